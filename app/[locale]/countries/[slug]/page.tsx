@@ -1,0 +1,122 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { AdSlot } from "#components/inbox/ad-slot.tsx";
+import { countrySlug } from "#components/inbox/country-slug.ts";
+import { MessageList } from "#components/inbox/message-list.tsx";
+import { NumberGrid } from "#components/inbox/number-grid.tsx";
+import { CountryFlag } from "#components/ui/country-flag.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { PageShell } from "#components/ui/page-shell.tsx";
+import { Pagination } from "#components/ui/pagination.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { SectionHeading } from "#components/ui/section-heading.tsx";
+import { Stats } from "#components/ui/stats.tsx";
+import { publicContext } from "#lib/context.ts";
+import { countryName } from "#lib/countries/countries.ts";
+import { getCountryPage } from "#lib/countries/get-country-page.ts";
+import { localePath } from "#lib/i18n/locales.ts";
+import { pageMetadata } from "../../page-metadata.ts";
+import { decodeSegment, hasCursor, queryCursor } from "../../query.ts";
+import { type LocaleParams, type PageProps, startPage } from "../../start-page.ts";
+
+type Props = PageProps<LocaleParams & { slug: string }>;
+
+/** Read once for the head and the page. */
+const readCountryPage = cache(async (segment: string, before?: string, after?: string) => {
+  const slug = decodeSegment(segment);
+  return slug === null ? null : getCountryPage(publicContext(), { slug, before, after });
+});
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale, slug } = await startPage(params);
+  const cursor = queryCursor(await searchParams);
+  const page = await readCountryPage(slug, cursor.before, cursor.after);
+  if (page === null) notFound();
+  const t = await getTranslations("country");
+  const country = countryName(page.country.code, locale);
+  return pageMetadata({
+    locale,
+    path: `/countries/${countrySlug(page.country.code)}`,
+    query: cursor,
+    title: t("metaTitle", { country }),
+    description: t("description", { country, count: page.country.numbers }),
+    isIndexed: !hasCursor(cursor),
+  });
+}
+
+export default async function CountryPage({ params, searchParams }: Props) {
+  const { locale, slug } = await startPage(params);
+  const { before, after } = queryCursor(await searchParams);
+  const page = await readCountryPage(slug, before, after);
+  if (page === null) notFound();
+  const { at, country, numbers, messages } = page;
+  const t = await getTranslations("country");
+  const name = countryName(country.code, locale);
+  const ownSlug = countrySlug(country.code);
+  const path = `/countries/${ownSlug}`;
+  return (
+    <PageShell
+      locale={locale}
+      path={path}
+      section="countries"
+      trail={[
+        { name: t("countries"), path: "/countries" },
+        { name, path },
+      ]}
+    >
+      <PageHeading
+        lead={t("lead", { country: name })}
+        title={
+          <span className="flex items-center gap-3">
+            <CountryFlag className="w-10 text-4xl" code={country.code} />
+            {name}
+          </span>
+        }
+      >
+        <Stats
+          stats={[
+            { label: t("numbers"), value: t("count", { count: country.numbers }) },
+            {
+              label: t("lastMessage"),
+              value:
+                country.lastMessageAt === null ? (
+                  t("none")
+                ) : (
+                  <RelativeTime at={at} instant={country.lastMessageAt} locale={locale} />
+                ),
+            },
+            { label: t("received"), value: t("count", { count: country.received }) },
+            { label: t("shown"), value: t("count", { count: country.listed }) },
+          ]}
+        />
+      </PageHeading>
+      <section aria-labelledby="numbers" className="mb-12">
+        <SectionHeading
+          id="numbers"
+          more={
+            country.numbers > numbers.length
+              ? { href: localePath(locale, `/numbers?country=${ownSlug}`), label: t("allNumbers") }
+              : undefined
+          }
+        >
+          {t("numbers")}
+        </SectionHeading>
+        <NumberGrid at={at} locale={locale} numbers={numbers} />
+      </section>
+      <section aria-labelledby="messages" className="max-w-3xl">
+        <SectionHeading id="messages">{t("messages")}</SectionHeading>
+        <MessageList
+          at={at}
+          empty={t("empty")}
+          locale={locale}
+          messages={messages.messages}
+          showsNumber
+        />
+        <Pagination locale={locale} newer={messages.newer} older={messages.older} path={path} />
+        <AdSlot />
+      </section>
+    </PageShell>
+  );
+}

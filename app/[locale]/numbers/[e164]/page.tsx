@@ -1,0 +1,99 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { AdSlot } from "#components/inbox/ad-slot.tsx";
+import { MessageList } from "#components/inbox/message-list.tsx";
+import { NumberGrid } from "#components/inbox/number-grid.tsx";
+import { NumberHead } from "#components/inbox/number-head.tsx";
+import { PageShell } from "#components/ui/page-shell.tsx";
+import { Pagination } from "#components/ui/pagination.tsx";
+import { SectionHeading } from "#components/ui/section-heading.tsx";
+import { publicContext } from "#lib/context.ts";
+import { countryByCode, countryName } from "#lib/countries/countries.ts";
+import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { getNumberPage } from "#lib/numbers/get-number-page.ts";
+import { pageMetadata } from "../../page-metadata.ts";
+import { decodeSegment, queryCursor } from "../../query.ts";
+import { type LocaleParams, type PageProps, startPage } from "../../start-page.ts";
+
+type Props = PageProps<LocaleParams & { e164: string }>;
+
+/** Read once for the head and the page. */
+const readNumberPage = cache(async (segment: string, before?: string, after?: string) => {
+  const e164 = decodeSegment(segment);
+  return e164 === null ? null : getNumberPage(publicContext(), { e164, before, after });
+});
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale, e164 } = await startPage(params);
+  const cursor = queryCursor(await searchParams);
+  const page = await readNumberPage(e164, cursor.before, cursor.after);
+  if (page === null) notFound();
+  const t = await getTranslations("number");
+  const number = page.number.display;
+  const country = page.number.country;
+  return pageMetadata({
+    locale,
+    path: `/numbers/${page.number.e164}`,
+    query: cursor,
+    title: t("metaTitle", { number }),
+    description: country
+      ? t("descriptionWithCountry", { number, country: countryName(country, locale) })
+      : t("description", { number }),
+    isIndexed: false,
+  });
+}
+
+export default async function NumberPage({ params, searchParams }: Props) {
+  const { locale, e164 } = await startPage(params);
+  const { before, after } = queryCursor(await searchParams);
+  const page = await readNumberPage(e164, before, after);
+  if (page === null) notFound();
+  const { at, number, messages, more } = page;
+  const t = await getTranslations("number");
+  const path = `/numbers/${number.e164}`;
+  return (
+    <PageShell
+      locale={locale}
+      path={path}
+      section="numbers"
+      trail={[
+        { name: t("numbers"), path: "/numbers" },
+        { name: number.display, path },
+      ]}
+    >
+      <NumberHead at={at} locale={locale} number={number} />
+      <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <section aria-labelledby="messages">
+          <SectionHeading id="messages">{t("messages")}</SectionHeading>
+          <MessageList
+            at={at}
+            empty={t("empty")}
+            locale={locale}
+            messages={messages.messages}
+            showsNumber={false}
+          />
+          <Pagination locale={locale} newer={messages.newer} older={messages.older} path={path} />
+          <AdSlot />
+        </section>
+        {more.length > 0 && (
+          <section aria-labelledby="more">
+            <SectionHeading id="more" more={moreLink(number.country, locale, t("allNumbers"))}>
+              {number.country
+                ? t("moreFrom", { country: countryName(number.country, locale) })
+                : t("more")}
+            </SectionHeading>
+            <NumberGrid at={at} isNarrow locale={locale} numbers={more} />
+          </section>
+        )}
+      </div>
+    </PageShell>
+  );
+}
+
+function moreLink(code: string | null, locale: Locale, label: string) {
+  const country = code === null ? undefined : countryByCode(code);
+  const query = country ? `?country=${country.slug}` : "";
+  return { href: localePath(locale, `/numbers${query}`), label };
+}

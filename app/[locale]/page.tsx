@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AdSlot } from "#components/inbox/ad-slot.tsx";
+import { CountryNumbers } from "#components/inbox/country-numbers.tsx";
+import { MessageList } from "#components/inbox/message-list.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { PageShell } from "#components/ui/page-shell.tsx";
+import { Pagination } from "#components/ui/pagination.tsx";
+import { SearchBox } from "#components/ui/search-box.tsx";
+import { SectionHeading } from "#components/ui/section-heading.tsx";
+import { publicContext } from "#lib/context.ts";
+import { getHomePage } from "#lib/home/get-home-page.ts";
+import { localePath } from "#lib/i18n/locales.ts";
+import { site } from "#lib/site.ts";
+import { pageMetadata } from "./page-metadata.ts";
+import { hasCursor, queryCursor } from "./query.ts";
+import { type PageProps, startPage } from "./start-page.ts";
+
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
+  const { locale } = await startPage(params);
+  const cursor = queryCursor(await searchParams);
+  const t = await getTranslations("home");
+  return pageMetadata({
+    locale,
+    path: "/",
+    query: cursor,
+    title: t("metaTitle", { name: site().name }),
+    description: t("description", { name: site().name }),
+    isIndexed: !hasCursor(cursor),
+  });
+}
+
+export default async function HomePage({ params, searchParams }: PageProps) {
+  const { locale } = await startPage(params);
+  const cursor = queryCursor(await searchParams);
+  const t = await getTranslations("home");
+  const { at, messages, countries } = await getHomePage(publicContext(), cursor);
+  return (
+    <PageShell hasSearch={false} locale={locale} path="/">
+      <PageHeading lead={t("lead", { name: site().name })} title={t("title")}>
+        <SearchBox locale={locale} size="large" />
+      </PageHeading>
+      <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <section aria-labelledby="messages">
+          <SectionHeading id="messages">{t("messages")}</SectionHeading>
+          <MessageList
+            at={at}
+            empty={t("empty")}
+            locale={locale}
+            messages={messages.messages}
+            showsNumber
+          />
+          <Pagination locale={locale} newer={messages.newer} older={messages.older} path="/" />
+          <AdSlot />
+        </section>
+        {countries.length > 0 && (
+          <section aria-labelledby="countries">
+            <SectionHeading
+              id="countries"
+              more={{ href: localePath(locale, "/countries"), label: t("allCountries") }}
+            >
+              {t("countries")}
+            </SectionHeading>
+            <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-1">
+              {countries.map(({ country, numbers }) => (
+                <li key={country.code}>
+                  <CountryNumbers at={at} country={country} locale={locale} numbers={numbers} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </PageShell>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AdSlot } from "#components/inbox/ad-slot.tsx";
+import { SearchResults } from "#components/inbox/search-results.tsx";
+import { SearchTips } from "#components/inbox/search-tips.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { PageShell } from "#components/ui/page-shell.tsx";
+import { SearchBox } from "#components/ui/search-box.tsx";
+import { publicContext } from "#lib/context.ts";
+import { getSearchPage } from "#lib/search/get-search-page.ts";
+import { pageMetadata } from "../page-metadata.ts";
+import { queryCursor, queryValue } from "../query.ts";
+import { type PageProps, startPage } from "../start-page.ts";
+
+const path = "/search";
+const queryMax = 200;
+
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
+  const { locale } = await startPage(params);
+  const query = await searchParams;
+  const q = searchText(queryValue(query, "q"));
+  const t = await getTranslations("search");
+  return pageMetadata({
+    locale,
+    path,
+    query: { ...(q && { q }), ...queryCursor(query) },
+    title: q ? t("titleOfQuery", { q }) : t("title"),
+    description: t("description"),
+    isIndexed: false,
+  });
+}
+
+export default async function SearchPage({ params, searchParams }: PageProps) {
+  const { locale } = await startPage(params);
+  const query = await searchParams;
+  const asked = searchText(queryValue(query, "q"));
+  const t = await getTranslations("search");
+  const results = asked
+    ? await getSearchPage(publicContext(), { q: asked, ...queryCursor(query) })
+    : null;
+  const search = new URLSearchParams(asked ? { q: asked } : {}).toString();
+  return (
+    <PageShell hasSearch={false} locale={locale} path={path + (search && `?${search}`)}>
+      <PageHeading title={t("title")}>
+        <SearchBox locale={locale} q={asked} size="large" />
+      </PageHeading>
+      {results === null || results.q === "" ? (
+        <SearchTips locale={locale} />
+      ) : (
+        <SearchResults locale={locale} path={path} results={results} />
+      )}
+      <AdSlot />
+    </PageShell>
+  );
+}
+
+/** The query as it may be asked: bounded, without half characters. */
+function searchText(value: string | undefined): string {
+  return (value ?? "").slice(0, queryMax).toWellFormed().trim();
+}

@@ -1,0 +1,116 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { AdSlot } from "#components/inbox/ad-slot.tsx";
+import { MessageList } from "#components/inbox/message-list.tsx";
+import { SenderLinks } from "#components/inbox/sender-links.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { PageShell } from "#components/ui/page-shell.tsx";
+import { Pagination } from "#components/ui/pagination.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { SectionHeading } from "#components/ui/section-heading.tsx";
+import { Stats } from "#components/ui/stats.tsx";
+import { publicContext } from "#lib/context.ts";
+import { localePath } from "#lib/i18n/locales.ts";
+import { getSenderPage } from "#lib/senders/get-sender-page.ts";
+import { pageMetadata } from "../../page-metadata.ts";
+import { decodeSegment, queryCursor } from "../../query.ts";
+import { type LocaleParams, type PageProps, startPage } from "../../start-page.ts";
+
+type Props = PageProps<LocaleParams & { slug: string }>;
+
+/** Read once for the head and the page. */
+const readSenderPage = cache(async (segment: string, before?: string, after?: string) => {
+  const slug = decodeSegment(segment);
+  return slug === null ? null : getSenderPage(publicContext(), { slug, before, after });
+});
+
+function senderPath(slug: string): string {
+  return `/senders/${encodeURIComponent(slug)}`;
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale, slug } = await startPage(params);
+  const cursor = queryCursor(await searchParams);
+  const page = await readSenderPage(slug, cursor.before, cursor.after);
+  if (page === null) notFound();
+  const t = await getTranslations("sender");
+  const sender = page.sender.title;
+  return pageMetadata({
+    locale,
+    path: senderPath(page.sender.slug),
+    query: cursor,
+    title: t("metaTitle", { sender }),
+    description: t("description", { sender }),
+    isIndexed: false,
+  });
+}
+
+export default async function SenderPage({ params, searchParams }: Props) {
+  const { locale, slug } = await startPage(params);
+  const { before, after } = queryCursor(await searchParams);
+  const page = await readSenderPage(slug, before, after);
+  if (page === null) notFound();
+  const { at, sender, messages, more } = page;
+  const t = await getTranslations("sender");
+  const path = senderPath(sender.slug);
+  const title = t.rich("title", {
+    sender: sender.title,
+    small: (text) => (
+      <span className="mb-1 block font-medium text-base text-ink-soft leading-6 tracking-normal">
+        {text}
+      </span>
+    ),
+    large: (text) => <bdi className="foreign">{text}</bdi>,
+  });
+  return (
+    <PageShell
+      locale={locale}
+      path={path}
+      section="senders"
+      trail={[
+        { name: t("senders"), path: "/senders" },
+        { name: sender.title, path },
+      ]}
+    >
+      <PageHeading title={title}>
+        <Stats
+          stats={[
+            {
+              label: t("lastMessage"),
+              value: <RelativeTime at={at} instant={sender.lastMessageAt} locale={locale} />,
+            },
+            { label: t("received"), value: t("count", { count: sender.received }) },
+            { label: t("shown"), value: t("count", { count: sender.listed }) },
+          ]}
+        />
+      </PageHeading>
+      <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <section aria-labelledby="messages">
+          <SectionHeading id="messages">{t("messages")}</SectionHeading>
+          <MessageList
+            at={at}
+            empty={t("empty")}
+            locale={locale}
+            messages={messages.messages}
+            showsNumber
+          />
+          <Pagination locale={locale} newer={messages.newer} older={messages.older} path={path} />
+          <AdSlot />
+        </section>
+        {more.length > 0 && (
+          <section aria-labelledby="more">
+            <SectionHeading
+              id="more"
+              more={{ href: localePath(locale, "/senders"), label: t("allSenders") }}
+            >
+              {t("more")}
+            </SectionHeading>
+            <SenderLinks locale={locale} senders={more} />
+          </section>
+        )}
+      </div>
+    </PageShell>
+  );
+}

@@ -1,0 +1,13 @@
+const longestMs = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * How long a message was on its way.
+ * @param sentAt ISO 8601, or null when the provider does not tell
+ * @param receivedAt ISO 8601
+ * @returns milliseconds; null when unknown, negative or above seven days: then a clock is wrong
+ */
+export function deliveryTime(sentAt: string | null, receivedAt: string): number | null {
+  if (sentAt === null) return null;
+  const ms = Date.parse(receivedAt) - Date.parse(sentAt);
+  return ms >= 0 && ms <= longestMs ? ms : null;
+}

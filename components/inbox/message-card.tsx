@@ -1,0 +1,154 @@
+import { CodeChip } from "#components/ui/code-chip.tsx";
+import { ExactTime } from "#components/ui/exact-time.tsx";
+import { formatDuration } from "#components/ui/format-duration.ts";
+import { WithheldSign } from "#components/ui/icons.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { countryByCode, countryName, flagOf } from "#lib/countries/countries.ts";
+import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import type { MessageCard as Message } from "#lib/messages/message-card.ts";
+import { deliveryTime } from "./delivery-time.ts";
+import { HighlightedText } from "./highlighted-text.tsx";
+import { isLongText } from "./is-long-text.ts";
+import type { MessageLabels } from "./message-labels.ts";
+
+const chipsMax = 6;
+
+export type MessageCardProps = {
+  message: Message;
+  /** UTC milliseconds: the server's clock when the page was made. */
+  at: number;
+  locale: Locale;
+  labels: MessageLabels;
+  /** Whether the card names the number: not on the number's own page. */
+  showsNumber: boolean;
+};
+
+/** A message: sender, time, text with its codes marked, and each code once large. Runs on the server and in the browser. */
+export function MessageCard({ message, at, locale, labels, showsNumber }: MessageCardProps) {
+  return (
+    <article
+      aria-labelledby={`${message.id}-sender`}
+      className="card px-4 py-4 sm:px-5"
+      data-message={message.id}
+      id={message.id}
+      tabIndex={-1}
+    >
+      <header className="flex items-baseline justify-between gap-x-4">
+        <h3 className="min-w-0 font-semibold text-base leading-6" id={`${message.id}-sender`}>
+          <SenderName labels={labels} locale={locale} sender={message.sender} />
+        </h3>
+        <p className="shrink-0 text-fine text-ink-faint tabular-nums">
+          <RelativeTime at={at} instant={message.receivedAt} locale={locale} />
+        </p>
+      </header>
+      {showsNumber && <NumberLine locale={locale} message={message} />}
+      {message.text === null ? (
+        <WithheldLine labels={labels} message={message} />
+      ) : (
+        <MessageText labels={labels} message={message} text={message.text} />
+      )}
+      <MessageCodes labels={labels} message={message} />
+      <MessageTimes labels={labels} locale={locale} message={message} />
+    </article>
+  );
+}
+
+type PartProps = { message: Message; labels: MessageLabels };
+
+function SenderName({
+  sender,
+  locale,
+  labels,
+}: {
+  sender: Message["sender"];
+  locale: Locale;
+  labels: MessageLabels;
+}) {
+  const title = <bdi className="foreign">{sender.title || labels.unknownSender}</bdi>;
+  if (sender.slug === null) return <span className="text-ink-soft">{title}</span>;
+  const href = localePath(locale, `/senders/${encodeURIComponent(sender.slug)}`);
+  return (
+    <a className="hover:text-accent hover:underline" href={href}>
+      {title}
+    </a>
+  );
+}
+
+function NumberLine({ message, locale }: { message: Message; locale: Locale }) {
+  const country = message.country === null ? undefined : countryByCode(message.country);
+  return (
+    <p className="flex flex-wrap gap-x-2 text-fine text-ink-soft">
+      <a
+        className="tabular-nums hover:text-accent hover:underline"
+        href={localePath(locale, `/numbers/${message.number.e164}`)}
+      >
+        <bdi dir="ltr">{message.number.display}</bdi>
+      </a>
+      {country && (
+        <a
+          className="hover:text-accent hover:underline"
+          href={localePath(locale, `/countries/${country.slug}`)}
+        >
+          <span aria-hidden="true">{flagOf(country.code)}</span> {countryName(country.code, locale)}
+        </a>
+      )}
+    </p>
+  );
+}
+
+function MessageText({ message, labels, text }: PartProps & { text: string }) {
+  const body = (
+    <div className="foreign fold-text whitespace-pre-wrap" data-nosnippet="" dir="auto">
+      <HighlightedText codes={message.codes} text={text} />
+    </div>
+  );
+  if (!isLongText(text)) return <div className="mt-2">{body}</div>;
+  return (
+    <div className="fold mt-2">
+      {body}
+      <details className="fold-toggle mt-1">
+        <summary className="link rounded-sm text-fine">
+          <span className="when-closed">{labels.showAll}</span>
+          <span className="when-open">{labels.showLess}</span>
+        </summary>
+      </details>
+    </div>
+  );
+}
+
+function WithheldLine({ message, labels }: PartProps) {
+  if (message.withheldFor === null) return null;
+  return (
+    <p className="mt-2 flex items-start gap-2 text-ink-soft">
+      <WithheldSign className="mt-0.75" />
+      {labels.withheld[message.withheldFor]}
+    </p>
+  );
+}
+
+function MessageCodes({ message, labels }: PartProps) {
+  const codes = [...new Set(message.codes.map((found) => found.code))].slice(0, chipsMax);
+  if (codes.length === 0) return null;
+  return (
+    <div className="mt-3 flex flex-wrap gap-2">
+      {codes.map((code) => (
+        <CodeChip code={code} copiedLabel={labels.copied} copyLabel={labels.copyCode} key={code} />
+      ))}
+    </div>
+  );
+}
+
+function MessageTimes({ message, labels, locale }: PartProps & { locale: Locale }) {
+  const delivery = deliveryTime(message.sentAt, message.receivedAt);
+  return (
+    <p className="mt-2.5 flex flex-wrap gap-x-2 text-fine text-ink-faint tabular-nums">
+      <ExactTime instant={message.receivedAt} locale={locale} />
+      {delivery !== null && (
+        <>
+          <span aria-hidden="true">·</span>
+          <span>{labels.deliveredIn.replace("{duration}", () => formatDuration(delivery))}</span>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { NumberCard } from "#lib/numbers/number-card.ts";
+import { NumberItem } from "./number-item.tsx";
+
+type NumberGridProps = {
+  numbers: NumberCard[];
+  at: number;
+  locale: Locale;
+  /** One column where the list stands beside another. */
+  isNarrow?: boolean;
+};
+
+/** Numbers as a list. */
+export function NumberGrid({ numbers, at, locale, isNarrow = false }: NumberGridProps) {
+  const columns = isNarrow ? "sm:grid-cols-2 lg:grid-cols-1" : "sm:grid-cols-2 lg:grid-cols-3";
+  return (
+    <ul className={`grid gap-2.5 ${columns}`}>
+      {numbers.map((number) => (
+        <li key={number.e164}>
+          <NumberItem at={at} locale={locale} number={number} />
+        </li>
+      ))}
+    </ul>
+  );
+}

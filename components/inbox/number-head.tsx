@@ -1,0 +1,85 @@
+import { useTranslations } from "next-intl";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import { CountryFlag } from "#components/ui/country-flag.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { Stats } from "#components/ui/stats.tsx";
+import { countryByCode, countryName } from "#lib/countries/countries.ts";
+import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import type { NumberCard } from "#lib/numbers/number-card.ts";
+import { site } from "#lib/site.ts";
+
+type NumberHeadProps = { number: NumberCard; at: number; locale: Locale };
+
+/** The head of a number's page: the number, where it is from, its state, what it has received. */
+export function NumberHead({ number, at, locale }: NumberHeadProps) {
+  const t = useTranslations("number");
+  const time = (instant: string | null) =>
+    instant === null ? t("none") : <RelativeTime at={at} instant={instant} locale={locale} />;
+  const title = t.rich("title", {
+    number: number.display,
+    small: (text) => (
+      <span className="mb-1 block font-medium text-base text-ink-soft leading-6 tracking-normal">
+        {text}
+      </span>
+    ),
+    large: (text) => (
+      <bdi className="tabular-nums" dir="ltr">
+        {text}
+      </bdi>
+    ),
+  });
+  return (
+    <PageHeading title={title}>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+        <NumberOrigin locale={locale} number={number} />
+        <CopyButton copiedLabel={t("copied")} label={t("copy")} text={`+${number.e164}`} />
+      </div>
+      <Stats
+        stats={[
+          { label: t("lastMessage"), value: time(number.lastMessageAt) },
+          { label: t("firstMessage"), value: time(number.firstMessageAt) },
+          { label: t("received"), value: t("count", { count: number.received }) },
+          { label: t("shown"), value: t("count", { count: number.listed }) },
+        ]}
+      />
+      <Notice>
+        {t.rich("notice", {
+          days: site().retentionDays,
+          rules: (text) => (
+            <a className="link" href={localePath(locale, "/rules")}>
+              {text}
+            </a>
+          ),
+        })}
+      </Notice>
+    </PageHeading>
+  );
+}
+
+function NumberOrigin({ number, locale }: { number: NumberCard; locale: Locale }) {
+  const t = useTranslations("number");
+  const country = number.country === null ? undefined : countryByCode(number.country);
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft">
+      {country && (
+        <a
+          className="flex items-center gap-2 text-ink hover:text-accent hover:underline"
+          href={localePath(locale, `/countries/${country.slug}`)}
+        >
+          <CountryFlag code={country.code} />
+          {countryName(country.code, locale)}
+        </a>
+      )}
+      {number.type !== "unknown" && <span>{t(`type.${number.type}`)}</span>}
+      <span className="flex items-center gap-2">
+        <span
+          aria-hidden="true"
+          className={`size-2 rounded-full ${number.status === "active" ? "bg-accent" : "bg-line-strong"}`}
+        />
+        {t(`status.${number.status}`)}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Empty } from "#components/ui/empty.tsx";
+import { Pagination } from "#components/ui/pagination.tsx";
+import { SectionHeading } from "#components/ui/section-heading.tsx";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { SearchPage } from "#lib/search/get-search-page.ts";
+import { MessageList } from "./message-list.tsx";
+import { NumberGrid } from "./number-grid.tsx";
+import { SenderLinks } from "./sender-links.tsx";
+
+type SearchResultsProps = {
+  results: SearchPage;
+  locale: Locale;
+  path: string;
+};
+
+/** What a search found: numbers, senders, messages. */
+export function SearchResults({ results, locale, path }: SearchResultsProps) {
+  const t = useTranslations("search");
+  const { at, q, numbers, senders, messages, tooFar } = results;
+  if (tooFar) return <Empty>{t("tooFar")}</Empty>;
+  const query = (text: ReactNode) => <bdi className="foreign font-semibold">{text}</bdi>;
+  if (numbers.length + senders.length + messages.messages.length === 0) {
+    return <Empty>{t.rich("nothing", { q, query })}</Empty>;
+  }
+  return (
+    <div className="grid gap-10">
+      {numbers.length > 0 && (
+        <section aria-labelledby="numbers">
+          <SectionHeading id="numbers">{t("numbers")}</SectionHeading>
+          <NumberGrid at={at} locale={locale} numbers={numbers} />
+        </section>
+      )}
+      {senders.length > 0 && (
+        <section aria-labelledby="senders">
+          <SectionHeading id="senders">{t("senders")}</SectionHeading>
+          <SenderLinks locale={locale} senders={senders} />
+        </section>
+      )}
+      <section aria-labelledby="messages" className="max-w-3xl">
+        <SectionHeading id="messages">{t("messages")}</SectionHeading>
+        <MessageList
+          at={at}
+          empty={t("noMessages")}
+          locale={locale}
+          messages={messages.messages}
+          showsNumber
+        />
+        <Pagination
+          locale={locale}
+          newer={messages.newer}
+          older={messages.older}
+          path={path}
+          query={{ q }}
+        />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { CheckSign, CopySign } from "./icons.tsx";
+import { useCopy } from "./use-copy.ts";
+import { useHydrated } from "./use-hydrated.ts";
+
+type CopyButtonProps = { text: string; label: string; copiedLabel: string };
+
+/** Copies a text that stands beside it. Without scripts it is not there; with them its room is kept. */
+export function CopyButton({ text, label, copiedLabel }: CopyButtonProps) {
+  const [copied, copy] = useCopy(text, copiedLabel);
+  const hydrated = useHydrated();
+  const content = (
+    <>
+      {copied ? <CheckSign /> : <CopySign />}
+      {label}
+    </>
+  );
+  if (!hydrated) {
+    return (
+      <span aria-hidden="true" className="button button-quiet needs-script invisible">
+        {content}
+      </span>
+    );
+  }
+  return (
+    <button className="button button-quiet" onClick={copy} type="button">
+      {content}
+    </button>
+  );
+}

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { formatRelativeTime } from "./format-relative-time.ts";
+
+const now = Date.UTC(2026, 0, 31, 12);
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+test.each([
+  [0, "now"],
+  [4.9 * second, "now"],
+  [5 * second, "5 seconds ago"],
+  [59.9 * second, "59 seconds ago"],
+  [minute, "1 minute ago"],
+  [59 * minute + 59 * second, "59 minutes ago"],
+  [hour, "1 hour ago"],
+  [23.9 * hour, "23 hours ago"],
+  [day, "1 day ago"],
+  [29 * day, "29 days ago"],
+  [30 * day, "1 month ago"],
+  [365 * day, "1 year ago"],
+])("says how long ago an instant %d ms back was", (elapsed, words) => {
+  expect(formatRelativeTime(now - elapsed, now, "en")).toBe(words);
+});
+
+test("calls an instant of the future now", () => {
+  expect(formatRelativeTime(now + hour, now, "en")).toBe("now");
+});
+
+test("speaks the language of the page", () => {
+  expect(formatRelativeTime(now - 2 * minute, now, "es")).toBe("hace 2 minutos");
+});

@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { SearchSign } from "./icons.tsx";
+
+type SearchBoxProps = { locale: Locale; q?: string; size: "small" | "large" };
+
+/** Search as a plain form: works without scripts. */
+export function SearchBox({ locale, q = "", size }: SearchBoxProps) {
+  const t = useTranslations("searchBox");
+  const isLarge = size === "large";
+  return (
+    <search>
+      <form
+        action={localePath(locale, "/search")}
+        className={isLarge ? "flex w-full max-w-xl gap-2" : "w-64"}
+        method="get"
+      >
+        <label className="relative block grow">
+          <span className="sr-only">{t("label")}</span>
+          <SearchSign className="pointer-events-none absolute inset-y-0 start-3 my-auto text-ink-faint" />
+          <input
+            aria-keyshortcuts="/"
+            autoCapitalize="none"
+            autoComplete="off"
+            className={`peer w-full rounded-control border border-line-strong bg-surface ps-10 pe-3 placeholder:text-ink-faint ${isLarge ? "h-12" : "h-10 text-[0.9375rem]"}`}
+            defaultValue={q}
+            dir="auto"
+            enterKeyHint="search"
+            maxLength={200}
+            name="q"
+            placeholder={t("placeholder")}
+            type="search"
+          />
+        </label>
+        {isLarge && (
+          <button className="button h-12" type="submit">
+            {t("submit")}
+          </button>
+        )}
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+
+type SectionHeadingProps = {
+  id: string;
+  children: ReactNode;
+  /** A link to the whole of what the section shows a part of. */
+  more?: { href: string; label: string };
+};
+
+/** The head of a part of a page. */
+export function SectionHeading({ id, children, more }: SectionHeadingProps) {
+  return (
+    <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4">
+      <h2 className="font-semibold text-xl tracking-tight" id={id}>
+        {children}
+      </h2>
+      {more && (
+        <a className="link text-[0.9375rem]" href={more.href}>
+          {more.label}
+        </a>
+      )}
+    </div>
+  );
+}

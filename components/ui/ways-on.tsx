@@ -1,0 +1,17 @@
+import { useTranslations } from "next-intl";
+import { type Locale, localePath } from "#lib/i18n/locales.ts";
+
+/** Where to go from a page that has nothing. */
+export function WaysOn({ locale }: { locale: Locale }) {
+  const t = useTranslations("waysOn");
+  return (
+    <p className="flex flex-wrap gap-3">
+      <a className="button" href={localePath(locale, "/numbers")}>
+        {t("numbers")}
+      </a>
+      <a className="button button-quiet" href={localePath(locale, "/")}>
+        {t("home")}
+      </a>
+    </p>
+  );
+}

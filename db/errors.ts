@@ -1,0 +1,28 @@
+/** The database can't take a write now: locked by another process, disk full, too many waiting. Retry later. */
+export class DatabaseUnavailable extends Error {
+  readonly code = "database-unavailable";
+  constructor(options?: ErrorOptions) {
+    super("The database can't take a write at the moment", options);
+  }
+}
+
+/** Tells whether another process held the write lock. */
+export function isBusy(error: unknown): boolean {
+  return codeOf(error).startsWith("SQLITE_BUSY");
+}
+
+/** Tells whether a unique index refused a row. */
+export function isUniqueViolation(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === "SQLITE_CONSTRAINT_UNIQUE" || code === "SQLITE_CONSTRAINT_PRIMARYKEY";
+}
+
+/** Tells whether the disk, not the statement, is what failed. */
+export function isStorageFailure(error: unknown): boolean {
+  return /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|NOMEM)/.test(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === "string" ? code : "";
+}

@@ -1,0 +1,187 @@
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import type { Orm } from "#db/client.ts";
+import { prepared } from "#db/prepared.ts";
+import { messageOriginals, messages, numbers, senders } from "#db/schema.sqlite.ts";
+
+const { placeholder } = sql;
+
+/** What the public may see of a listed message. */
+export const cardColumns = {
+  id: messages.id,
+  text: messages.text,
+  codes: messages.codes,
+  sentAt: messages.sentAt,
+  sentClock: messages.sentClock,
+  receivedAt: messages.receivedAt,
+  visibility: messages.visibility,
+  withheldFor: messages.withheldFor,
+  country: messages.country,
+  e164: numbers.e164,
+  senderKind: senders.kind,
+  senderTitle: senders.title,
+  senderSlug: senders.slug,
+};
+
+/** The one gate: every public query of messages starts here. */
+const selectListed = (orm: Orm, scope: SQL | undefined) =>
+  orm
+    .select(cardColumns)
+    .from(messages)
+    .innerJoin(numbers, eq(numbers.id, messages.numberId))
+    .innerJoin(senders, eq(senders.id, messages.senderId))
+    .where(and(eq(messages.listed, true), scope));
+
+/** Where a page of messages begins: beyond this id. */
+export type Position = { id: number; limit: number };
+
+const isOlder = sql`${messages.id} < ${placeholder("id")}`;
+const isNewer = sql`${messages.id} > ${placeholder("id")}`;
+
+function listOf<Scope extends Record<string, unknown>>(scope?: SQL) {
+  return {
+    /** Listed messages before an id, newest first. */
+    older: prepared<Position & Scope>()((orm) =>
+      selectListed(orm, and(scope, isOlder))
+        .orderBy(desc(messages.id))
+        .limit(placeholder("limit"))
+        .prepare(),
+    ),
+    /** Listed messages after an id, oldest first. */
+    newer: prepared<Position & Scope>()((orm) =>
+      selectListed(orm, and(scope, isNewer))
+        .orderBy(asc(messages.id))
+        .limit(placeholder("limit"))
+        .prepare(),
+    ),
+  };
+}
+
+export const listedMessages = listOf<Record<never, never>>();
+export const listedMessagesOfTerm = listOf<{ termId: number }>(
+  eq(messages.termId, placeholder("termId")),
+);
+export const listedMessagesOfCountry = listOf<{ country: string }>(
+  eq(messages.country, placeholder("country")),
+);
+export const listedMessagesOfSender = listOf<{ senderId: number }>(
+  eq(messages.senderId, placeholder("senderId")),
+);
+
+export type MessageRow = Awaited<ReturnType<typeof listedMessages.older>>[number];
+
+/** A stored message by its dedupe hash. */
+export const findByDedupe = prepared<{ dedupe: Buffer }>()((orm) =>
+  orm
+    .select({ id: messages.id })
+    .from(messages)
+    .where(eq(messages.dedupe, placeholder("dedupe")))
+    .limit(1)
+    .prepare(),
+);
+
+/** @returns the new row's id */
+export const insertMessage = prepared<{
+  numberId: number;
+  termId: number;
+  senderId: number;
+  sourceId: number;
+  country: string | null;
+  text: string;
+  codes: string | null;
+  sentAt: number | null;
+  sentClock: string | null;
+  receivedAt: number;
+  visibility: string;
+  listed: boolean;
+  withheldFor: string | null;
+  dedupe: Buffer | null;
+}>()((orm) =>
+  orm
+    .insert(messages)
+    .values({
+      numberId: placeholder("numberId"),
+      termId: placeholder("termId"),
+      senderId: placeholder("senderId"),
+      sourceId: placeholder("sourceId"),
+      country: placeholder("country"),
+      text: placeholder("text"),
+      codes: placeholder("codes"),
+      sentAt: placeholder("sentAt"),
+      sentClock: placeholder("sentClock"),
+      receivedAt: placeholder("receivedAt"),
+      visibility: placeholder("visibility"),
+      listed: placeholder("listed"),
+      withheldFor: placeholder("withheldFor"),
+      dedupe: placeholder("dedupe"),
+    })
+    .returning({ id: messages.id })
+    .prepare(),
+);
+
+export const insertOriginal = prepared<{ messageId: number; keyId: string; sealed: Buffer }>()(
+  (orm) =>
+    orm
+      .insert(messageOriginals)
+      .values({
+        messageId: placeholder("messageId"),
+        keyId: placeholder("keyId"),
+        sealed: placeholder("sealed"),
+      })
+      .prepare(),
+);
+
+export const deleteOriginal = prepared<{ messageId: number }>()((orm) =>
+  orm
+    .delete(messageOriginals)
+    .where(eq(messageOriginals.messageId, placeholder("messageId")))
+    .prepare(),
+);
+
+export const deleteMessage = prepared<{ id: number }>()((orm) =>
+  orm
+    .delete(messages)
+    .where(eq(messages.id, placeholder("id")))
+    .prepare(),
+);
+
+/** What taking a message out of lists and counters needs to know of it. */
+const selectRemovable = (orm: Orm) =>
+  orm
+    .select({
+      id: messages.id,
+      numberId: messages.numberId,
+      termId: messages.termId,
+      senderId: messages.senderId,
+      country: messages.country,
+      e164: numbers.e164,
+      senderSlug: senders.slug,
+      text: messages.text,
+      receivedAt: messages.receivedAt,
+      listed: messages.listed,
+    })
+    .from(messages)
+    .innerJoin(numbers, eq(numbers.id, messages.numberId))
+    .innerJoin(senders, eq(senders.id, messages.senderId));
+
+/** The oldest messages, whatever their visibility: what retention looks at. */
+export const listOldest = prepared<{ limit: number }>()((orm) =>
+  selectRemovable(orm).orderBy(asc(messages.id)).limit(placeholder("limit")).prepare(),
+);
+
+/** Some listed messages of a term, oldest first. */
+export const listListedOfTerm = prepared<{ termId: number; limit: number }>()((orm) =>
+  selectRemovable(orm)
+    .where(and(eq(messages.listed, true), eq(messages.termId, placeholder("termId"))))
+    .orderBy(asc(messages.id))
+    .limit(placeholder("limit"))
+    .prepare(),
+);
+
+/** Takes a message from the public for good: its public copy goes, its original stays as long as it may. */
+export const hideMessage = prepared<{ id: number }>()((orm) =>
+  orm
+    .update(messages)
+    .set({ listed: false, visibility: "hidden", text: "", codes: null, withheldFor: null })
+    .where(eq(messages.id, placeholder("id")))
+    .prepare(),
+);

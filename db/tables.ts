@@ -1,0 +1,197 @@
+import type { Kit } from "#db/columns.ts";
+
+/**
+ * Every table, once, whatever database holds it. What a public list reads is led by `listed`,
+ * `status` or `isShown`: the gate is the first column of the index, so nothing else is ever read.
+ */
+export function defineTables(kit: Kit) {
+  const { table, index, uniqueIndex, primaryKey, id, integer, count, instant, text, flag, bytes } =
+    kit;
+
+  /** `lastMessageAt` is 0 before the first message of the current public term. */
+  const numbers = table(
+    "numbers",
+    {
+      id: id(),
+      e164: text().notNull(),
+      country: text(),
+      type: text().notNull(),
+      pool: text(),
+      status: text().notNull(),
+      termId: integer().notNull(),
+      received: count(),
+      listed: count(),
+      lastMessageAt: instant().notNull().default(0),
+      createdAt: instant().notNull(),
+    },
+    (t) => [
+      uniqueIndex("numbers_e164").on(t.e164),
+      index("numbers_by_status").on(t.status, t.lastMessageAt, t.id),
+      index("numbers_by_country").on(t.status, t.country, t.lastMessageAt, t.id),
+    ],
+  );
+
+  /** Periods of a number's life. `owner` is a project's id, null for the operator. */
+  const terms = table(
+    "terms",
+    {
+      id: id(),
+      numberId: integer().notNull(),
+      kind: text().notNull(),
+      owner: integer(),
+      startedAt: instant().notNull(),
+      endedAt: instant(),
+      received: count(),
+      listed: count(),
+      firstMessageAt: instant(),
+      lastMessageAt: instant(),
+    },
+    (t) => [index("terms_by_number").on(t.numberId, t.id)],
+  );
+
+  /**
+   * `slug` is null while the sender has no page (a person's phone number, perhaps).
+   * `isShown`: it has a page and a listed message.
+   */
+  const senders = table(
+    "senders",
+    {
+      id: id(),
+      kind: text().notNull(),
+      key: text().notNull(),
+      title: text().notNull(),
+      slug: text(),
+      isShown: flag().notNull().default(false),
+      received: count(),
+      listed: count(),
+      lastMessageAt: instant().notNull(),
+    },
+    (t) => [
+      uniqueIndex("senders_key").on(t.key),
+      uniqueIndex("senders_slug").on(t.slug),
+      index("senders_shown").on(t.isShown, t.lastMessageAt, t.id),
+    ],
+  );
+
+  /** `secrets` is sealed. `publicUrl` is null where it follows from PUBLIC_URL. `owner` is a project's id, null for the operator. */
+  const sources = table(
+    "sources",
+    {
+      id: id(),
+      name: text().notNull(),
+      provider: text().notNull(),
+      auth: text().notNull(),
+      secrets: bytes().notNull(),
+      publicUrl: text(),
+      registersNumbers: flag().notNull().default(false),
+      owner: integer(),
+      createdAt: instant().notNull(),
+    },
+    (t) => [uniqueIndex("sources_name").on(t.name)],
+  );
+
+  /** `text` is the public copy: empty when the text is not public. `codes` holds offsets into it, as JSON. */
+  const messages = table(
+    "messages",
+    {
+      id: id(),
+      numberId: integer().notNull(),
+      termId: integer().notNull(),
+      senderId: integer().notNull(),
+      sourceId: integer().notNull(),
+      country: text(),
+      text: text().notNull(),
+      codes: text(),
+      sentAt: instant(),
+      sentClock: text(),
+      receivedAt: instant().notNull(),
+      visibility: text().notNull(),
+      listed: flag().notNull(),
+      withheldFor: text(),
+      dedupe: bytes(),
+    },
+    (t) => [
+      index("messages_listed").on(t.listed, t.id),
+      index("messages_by_term").on(t.listed, t.termId, t.id),
+      index("messages_by_country").on(t.listed, t.country, t.id),
+      index("messages_by_sender").on(t.listed, t.senderId, t.id),
+      uniqueIndex("messages_dedupe").on(t.dedupe),
+    ],
+  );
+
+  /** What was received, sealed. */
+  const messageOriginals = table("message_originals", {
+    messageId: integer().primaryKey(),
+    keyId: text().notNull(),
+    sealed: bytes().notNull(),
+  });
+
+  /** Messages to numbers that we do not have, sealed; for admins only. */
+  const unroutedMessages = table(
+    "unrouted_messages",
+    {
+      id: id(),
+      sourceId: integer().notNull(),
+      receivedAt: instant().notNull(),
+      keyId: text().notNull(),
+      sealed: bytes().notNull(),
+      dedupe: bytes(),
+    },
+    (t) => [uniqueIndex("unrouted_messages_dedupe").on(t.dedupe)],
+  );
+
+  const countries = table("countries", {
+    code: text().primaryKey(),
+    numbers: count(),
+    received: count(),
+    listed: count(),
+    lastMessageAt: instant(),
+  });
+
+  /** Messages per UTC hour (its first millisecond) and per number, sender or country. */
+  const hourlyCounts = table(
+    "hourly_counts",
+    {
+      hour: instant().notNull(),
+      kind: text().notNull(),
+      ref: text().notNull(),
+      received: count(),
+      listed: count(),
+    },
+    (t) => [primaryKey({ columns: [t.kind, t.ref, t.hour] })],
+  );
+
+  /** What became different, in commit order; `tags` is a JSON array of `number:…`, `country:…`, `sender:…`. */
+  const changes = table("changes", {
+    seq: id(),
+    at: instant().notNull(),
+    kind: text().notNull(),
+    messageId: integer(),
+    numberId: integer(),
+    tags: text().notNull(),
+  });
+
+  /** Who did what, when; `detail` is JSON without secrets. */
+  const auditEntries = table("audit_entries", {
+    id: id(),
+    at: instant().notNull(),
+    actor: text().notNull(),
+    action: text().notNull(),
+    subject: text().notNull(),
+    detail: text(),
+  });
+
+  return {
+    numbers,
+    terms,
+    senders,
+    sources,
+    messages,
+    messageOriginals,
+    unroutedMessages,
+    countries,
+    hourlyCounts,
+    changes,
+    auditEntries,
+  };
+}

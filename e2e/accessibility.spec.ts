@@ -1,0 +1,50 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./harness/fixtures.ts";
+import { addNumber, addSource, post, retireNumber } from "./harness/source.ts";
+
+const number = "17875550101";
+const retired = "17875550102";
+
+test.beforeAll(async ({ server }) => {
+  const source = await addSource(server, { id: "axe", provider: "generic" });
+  await addNumber(server, number);
+  await addNumber(server, retired);
+  await post(source, { from: "TikTok", to: `+${number}`, text: "Your code is 246810" });
+  await post(source, { from: "PayPal", to: `+${number}`, text: "Your code is 135791" });
+  await post(source, { from: "بريد", to: `+${number}`, text: "رمز التحقق الخاص بك هو ٤٨٢٩١٣" });
+  await post(source, { from: "Long", to: `+${number}`, text: "word ".repeat(400) });
+  await retireNumber(server, `+${retired}`);
+});
+
+const paths = [
+  "/",
+  "/numbers",
+  "/numbers?country=puerto-rico",
+  `/numbers/${number}`,
+  `/numbers/${retired}`,
+  "/countries",
+  "/countries/puerto-rico",
+  "/senders",
+  "/senders/tiktok",
+  "/search",
+  "/search?q=code",
+  "/search?q=nothingofthekind",
+  "/rules",
+  "/privacy",
+  "/about",
+  "/contact",
+  "/nothing",
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+    for (const path of paths) {
+      test(`axe finds nothing on ${path}`, async ({ page, server }) => {
+        await page.goto(server.url + path);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      });
+    }
+  });
+}

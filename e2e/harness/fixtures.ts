@@ -1,0 +1,40 @@
+import { test as base, expect } from "@playwright/test";
+import { startServer, type TestServer } from "./server.ts";
+import { watchContext } from "./watch-context.ts";
+
+export { expect };
+
+type WorkerFixtures = {
+  /** Settings of the worker's server; a file that sets them gets a server of its own. */
+  serverEnv: Record<string, string>;
+  /** A server of the built product with an empty database, one for each worker. */
+  server: TestServer;
+};
+
+type TestFixtures = {
+  /** Origins beside the server's own that pages may ask. */
+  allowedOrigins: string[];
+};
+
+/**
+ * Playwright's `test` with a server, whose pages are opened by path. A test fails when one of its
+ * pages logs an error, throws, violates its Content-Security-Policy or asks another origin.
+ */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  serverEnv: [{}, { option: true, scope: "worker" }],
+  allowedOrigins: [[], { option: true }],
+  server: [
+    async ({ serverEnv }, use) => {
+      const server = await startServer({ env: serverEnv });
+      await use(server);
+      await server.stop();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ server }, use) => use(server.url),
+  context: async ({ context, server, allowedOrigins }, use) => {
+    const watch = await watchContext(context, [server.url, ...allowedOrigins]);
+    await use(context);
+    expect(watch.faults, "what went wrong on the pages").toEqual([]);
+  },
+});

@@ -1,0 +1,198 @@
+import { expect, test } from "./harness/fixtures.ts";
+import { addNumber, addSource, post, retireNumber } from "./harness/source.ts";
+
+const number = "17875550101";
+
+test.beforeAll(async ({ server }) => {
+  const source = await addSource(server, { id: "pages", provider: "generic" });
+  await addNumber(server, number);
+  await post(source, { from: "Dutch Bros.", to: `+${number}`, text: "Your code is 2468" });
+  await post(source, { from: "АЛЬФА", to: `+${number}`, text: "Код: 135790" });
+  await post(source, { from: "小红书", to: `+${number}`, text: "验证码 864209" });
+});
+
+const get = (url: string, init?: RequestInit) => fetch(url, { redirect: "manual", ...init });
+
+const indexable = [
+  "/",
+  "/countries",
+  "/countries/puerto-rico",
+  "/rules",
+  "/privacy",
+  "/about",
+  "/contact",
+];
+const unindexed = [
+  "/numbers",
+  `/numbers/${number}`,
+  "/senders",
+  "/senders/dutch-bros",
+  `/senders/${encodeURIComponent("альфа")}`,
+  `/senders/${encodeURIComponent("小红书")}`,
+  "/search?q=code",
+];
+
+for (const prefix of ["", "/es"]) {
+  for (const path of [...indexable, ...unindexed]) {
+    const address = path === "/" ? prefix || "/" : prefix + path;
+    test(`answers ${address} whole, with its head and its policy`, async ({ server }) => {
+      const response = await get(server.url + address);
+      const html = await response.text();
+      expect(response.status).toBe(200);
+      const policy = response.headers.get("content-security-policy") ?? "";
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toContain("unsafe");
+      expect(response.headers.get("set-cookie")).toBeNull();
+      expect(response.headers.get("x-powered-by")).toBeNull();
+      expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+      expect(html).toContain(`<html lang="${prefix ? "es" : "en"}"`);
+      const head = html.slice(0, html.indexOf("</head>"));
+      expect(head).toMatch(/<title>[^<]+<\/title>/);
+      expect(head).toMatch(/<link rel="canonical" href="[^"]+"/);
+      expect(head).toMatch(/<meta property="og:title"/);
+      if (unindexed.includes(path) && path !== "/numbers" && path !== "/senders") {
+        expect(head).toMatch(/<meta name="robots" content="noindex/);
+      }
+      if (indexable.includes(path)) expect(head).not.toContain("noindex");
+    });
+  }
+}
+
+test("answers unknown addresses with 404 and a way on", async ({ page, server }) => {
+  for (const path of [
+    "/nothing",
+    "/numbers/19995550199",
+    "/numbers/abc",
+    "/numbers/%00",
+    "/countries/atlantis",
+    "/senders/nobody",
+    "/gone",
+    "/es/nada",
+    "/a/b/c/d",
+    "/missing",
+    "/numbers/..%2f..%2fetc%2fpasswd",
+  ]) {
+    expect((await get(server.url + path)).status, path).toBe(404);
+  }
+  await page.goto(`${server.url}/contact`);
+  const response = await fetch(`${server.url}/nothing`);
+  expect(await response.text()).toMatch(/<main[\s\S]*href="\/numbers"/);
+});
+
+test("refuses malformed escapes with 400, never 500", async ({ server }) => {
+  for (const path of ["/numbers/%FF", "/%", "/%E0%A4%A", "/es/senders/%C3%28", "/api/ingest/%FF"]) {
+    expect((await get(server.url + path)).status, path).toBe(400);
+  }
+  expect((await get(`${server.url}/search?q=%FF%`)).status).toBe(200);
+});
+
+test("sends each address to its one spelling, and nobody away from the site", async ({
+  server,
+}) => {
+  const table: [string, string][] = [
+    ["/en", "/"],
+    ["/en/numbers", "/numbers"],
+    ["/numbers/", "/numbers"],
+    [`/numbers/+${number}`, `/numbers/${number}`],
+    [`/numbers/%2B${number}?before=x`, `/numbers/${number}?before=x`],
+    ["/es/", "/es"],
+    ["/en//example.com", "/example.com"],
+  ];
+  for (const [from, to] of table.slice(0, 6)) {
+    const response = await get(server.url + from);
+    expect(response.status, from).toBe(308);
+    expect(response.headers.get("location"), from).toBe(to);
+  }
+  for (const path of [
+    "//example.com",
+    "/en//example.com",
+    "/\\example.com",
+    "/en/%5C%5Cexample.com/",
+  ]) {
+    const response = await get(server.url + path);
+    expect(response.headers.get("location") ?? "/", path).toMatch(/^\/(?![/\\])/);
+  }
+});
+
+test("answers a retired number with 410, in lists no more", async ({ server }) => {
+  const retired = "17875550190";
+  const source = await addSource(server, { id: "retiring", provider: "generic" });
+  await addNumber(server, retired);
+  await post(source, { from: "TikTok", to: `+${retired}`, text: "Kingfisher code 445566" });
+  await retireNumber(server, `+${retired}`);
+  const response = await get(`${server.url}/numbers/${retired}`);
+  expect(response.status).toBe(410);
+  expect(await response.text()).toMatch(/href="\/numbers"/);
+  for (const path of [
+    "/",
+    "/numbers",
+    "/countries/puerto-rico",
+    "/senders/tiktok",
+    "/search?q=kingfisher",
+  ]) {
+    expect(await (await get(server.url + path)).text(), path).not.toContain("445566");
+  }
+});
+
+test("keeps what a visitor sends out of pages", async ({ server }) => {
+  const plain = await (await get(`${server.url}/numbers/${number}`)).text();
+  const dressed = await get(`${server.url}/numbers/${number}?evil=%22%3E%3Cscript%3E&_rsc=1`, {
+    headers: {
+      "x-forwarded-host": "evil.example",
+      "x-forwarded-proto": "gopher",
+      "x-middleware-subrequest": "middleware",
+      "x-invoke-path": "/about",
+      "x-matched-path": "/about",
+      "accept-language": "es",
+      cookie: "NEXT_LOCALE=es",
+      rsc: "1",
+      "next-router-prefetch": "1",
+    },
+  });
+  const html = await dressed.text();
+  expect(dressed.headers.get("content-type")).toContain("text/html");
+  expect(html).not.toContain("evil");
+  expect(html).not.toContain("gopher");
+  const withoutTimes = (text: string) =>
+    text.replaceAll(/\d{13}/g, "").replaceAll(/\b\d+ (?:seconds?|minutes?) ago|now/g, "");
+  expect(withoutTimes(html).length).toBe(withoutTimes(plain).length);
+});
+
+test("takes only reading of pages", async ({ server }) => {
+  const response = await get(server.url, {
+    method: "POST",
+    body: "a=b",
+    headers: { "next-action": "x" },
+  });
+  expect(response.status).toBe(405);
+  expect(response.headers.get("allow")).toBe("GET, HEAD");
+  const head = await get(server.url, { method: "HEAD" });
+  expect(head.status).toBe(200);
+  expect(await head.text()).toBe("");
+});
+
+test("serves the files that robots and researchers look for", async ({ server }) => {
+  const robots = await (await get(`${server.url}/robots.txt`)).text();
+  expect(robots).toMatch(/Sitemap: http/);
+  const sitemap = await (await get(`${server.url}/sitemap.xml`)).text();
+  expect(sitemap).toContain("/countries/puerto-rico</loc>");
+  expect(sitemap).not.toContain(number);
+  expect((await get(`${server.url}/api/health/live`)).status).toBe(200);
+  expect(await (await get(`${server.url}/api/health/ready`)).json()).toEqual({ status: "ready" });
+  const unknown = await get(`${server.url}/api/nothing`);
+  expect(unknown.status).toBe(404);
+  expect(unknown.headers.get("content-type")).toContain("application/problem+json");
+});
+
+test("compresses pages for those who can read them", async ({ server }) => {
+  for (const [accepted, sent] of [
+    ["br, gzip", "br"],
+    ["gzip", "gzip"],
+    ["identity", null],
+    ["br;q=0, gzip;q=0", null],
+  ] as const) {
+    const response = await get(server.url, { headers: { "accept-encoding": accepted } });
+    expect(response.headers.get("content-encoding"), accepted).toBe(sent);
+    expect(await response.text()).toContain("</html>");
+  }
+});

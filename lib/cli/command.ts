@@ -1,0 +1,28 @@
+import { Command } from "commander";
+import type { Output } from "#lib/cli/output.ts";
+
+/** Registers a group of commands on the program. */
+export type CommandGroup = (program: Command, output: Output) => void;
+
+/**
+ * Adds a command.
+ * @param usage its name and arguments, e.g. `add <id>`
+ * @param help what it does, and examples of it, each a line to type
+ */
+export function addCommand(
+  parent: Command,
+  usage: string,
+  help: { summary: string; description?: string; examples: string[] },
+): Command {
+  const { summary, description = "", examples } = help;
+  return parent
+    .command(usage)
+    .summary(summary)
+    .description([`${summary}.`, description].filter(Boolean).join("\n"))
+    .option("--json", "print JSON, also for errors")
+    .addHelpText("after", () => examplesText(examples));
+}
+
+function examplesText(examples: string[]): string {
+  return ["", "Examples:", ...examples.map((line) => `  $ ${line}`)].join("\n");
+}

@@ -1,0 +1,54 @@
+import { CommanderError } from "commander";
+import { CliError } from "#lib/cli/cli-error.ts";
+import type { Problem } from "#lib/http/problem.ts";
+
+/** How a failed command ends: what it prints on standard error, and its exit code. */
+export type Failure = {
+  /** 1 when the command failed, 2 when it was not understood. */
+  exitCode: 1 | 2;
+  /** The same with `--json`: `{"error": …}`. */
+  error: { code: string; message: string; [detail: string]: unknown };
+};
+
+const DATABASE_SENTENCES: [RegExp, string][] = [
+  [/^SQLITE_BUSY/, "Another process keeps the database locked; try again."],
+  [/^SQLITE_FULL/, "The disk that holds the database is full."],
+  [/^SQLITE_READONLY/, "The database can't be written: check who owns its file and folder."],
+  [/^SQLITE_(NOTADB|CORRUPT)/, "The file that DATABASE_URL names is not a sound database."],
+  [/^SQLITE_CANTOPEN/, "The file that DATABASE_URL names can't be opened."],
+];
+
+/**
+ * Says in one sentence why a command failed.
+ * @param error whatever was thrown; errors of lib are told apart by their code
+ */
+export function describeError(error: unknown): Failure {
+  if (error instanceof CommanderError) return usage(error);
+  if (error instanceof CliError) {
+    return failure(error.code, error.message, error.detail);
+  }
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (code === "problem") {
+    const { kind, errors } = error as Problem;
+    return failure(kind, String(message), errors.length > 0 ? { errors } : {});
+  }
+  if (code === "database-unavailable") {
+    return failure(code, "The database can't take a write at the moment; try again.");
+  }
+  const sentence = DATABASE_SENTENCES.find(([pattern]) => pattern.test(String(code)))?.[1];
+  if (sentence) return failure("database-unavailable", sentence);
+  const [line] = String(message ?? error).split("\n", 1);
+  return failure("internal", `Something went wrong: ${line}`);
+}
+
+function usage({ code, message }: CommanderError): Failure {
+  const isBare = code === "commander.help";
+  const sentence = isBare ? "Name a command." : message.replace(/^error: /, "");
+  const [first = "", ...rest] = sentence.split("\n");
+  const text = [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(" ");
+  return { exitCode: 2, error: { code: "usage", message: text } };
+}
+
+function failure(code: string, message: string, detail: Record<string, unknown> = {}): Failure {
+  return { exitCode: 1, error: { code, message, ...detail } };
+}

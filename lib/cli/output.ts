@@ -1,0 +1,59 @@
+import { once } from "node:events";
+import type { Failure } from "#lib/cli/describe-error.ts";
+
+/** Where commands write: text for people, or with `--json` one JSON value per line. */
+export type Output = {
+  isJson: boolean;
+  /** Prints a result. Resolves when the reader has room for more. */
+  print(value: object, text: string): Promise<void>;
+  /** Prints a result that has no other form than JSON. */
+  printJson(value: object): Promise<void>;
+  /** Tells what is not a result, on standard error; silent with `--json`. */
+  note(text: string): void;
+  /** Prints why a command failed, on standard error. */
+  fail(failure: Failure): void;
+};
+
+/** Shows nothing, or makes a terminal show something else. */
+const UNSAFE = /(?![\n\t])\p{Cc}|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** The output of this process. Whoever closes the reading end early ends it without a complaint. */
+export function processOutput(isJson: boolean): Output {
+  process.stdout.on("error", endQuietly);
+  process.stderr.on("error", endQuietly);
+  return {
+    isJson,
+    print: (value, text) => write(isJson ? jsonLine(value) : `${plainText(text)}\n`),
+    printJson: (value) => write(jsonLine(value)),
+    note(text) {
+      if (!isJson) process.stderr.write(`${plainText(text)}\n`);
+    },
+    fail({ error }) {
+      process.stderr.write(isJson ? jsonLine({ error }) : `${plainText(error.message)}\n`);
+    },
+  };
+}
+
+async function write(line: string): Promise<void> {
+  if (!process.stdout.write(line)) await once(process.stdout, "drain");
+}
+
+/** A value as one line of JSON, with every character escaped that a terminal could act on. */
+function jsonLine(value: object): string {
+  const json = JSON.stringify(value).replace(UNSAFE, (char) =>
+    Array.from({ length: char.length }, (_, i) => {
+      return `\\u${char.charCodeAt(i).toString(16).padStart(4, "0")}`;
+    }).join(""),
+  );
+  return `${json}\n`;
+}
+
+/** A text that a terminal shows as it is: what it could act on becomes U+FFFD. */
+function plainText(text: string): string {
+  return text.replace(UNSAFE, "\uFFFD");
+}
+
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") process.exit(1);
+  process.exit(process.exitCode ?? 0);
+}

@@ -1,0 +1,150 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { isoInstant } from "#lib/clock.ts";
+import { CliError } from "#lib/cli/cli-error.ts";
+import { addCommand, type CommandGroup } from "#lib/cli/command.ts";
+import type { Output } from "#lib/cli/output.ts";
+import { withContext } from "#lib/cli/with-context.ts";
+import type { SourceAuth } from "#lib/ingest/adapter.ts";
+import { ingestUrl } from "#lib/ingest/ingest-url.ts";
+import { adapters, type ProviderKind } from "#lib/ingest/providers/index.ts";
+import { addSource } from "#lib/sources/add-source.ts";
+import { listSources, type SourceCard } from "#lib/sources/list-sources.ts";
+import { removeSource } from "#lib/sources/remove-source.ts";
+import { rotateSecret } from "#lib/sources/rotate-secret.ts";
+
+const HOUR_MS = 3_600_000;
+const MAX_GRACE_HOURS = 24 * 365;
+
+export const sourceCommands: CommandGroup = (program, output) => {
+  const source = program
+    .command("source")
+    .summary("Add, list and remove the origins of messages")
+    .description("Origins of messages: each has an address that its provider posts to, and a secret.");
+  addCommandAdd(source, output);
+  addCommandList(source, output);
+  addCommandRotate(source, output);
+  addCommandRemove(source, output);
+};
+
+function addCommandAdd(source: Command, output: Output): void {
+  const kinds = Object.keys(adapters);
+  const auths = [...new Set(Object.values(adapters).flatMap(({ auths }) => auths))];
+  addCommand(source, "add <id>", {
+    summary: "Add a source, and print its secret and the address that its provider posts to",
+    description: "A secret that is not given is made, unless the provider is who chooses it.",
+    examples: [
+      "npx glasspost source add my-gateway --provider generic",
+      "npx glasspost source add shop --provider generic --auth standard-webhooks --json",
+      "npx glasspost source add twilio --provider twilio --secret 5f1c9e0a7b3d4826",
+    ],
+  })
+    .argument("<id>", "its name in addresses: 1 to 40 of a-z, 0-9 and -")
+    .addOption(
+      new Option("--provider <kind>", "who sends").choices(kinds).makeOptionMandatory(),
+    )
+    .addOption(
+      new Option("--auth <way>", "how its requests are told from anybody's").choices(auths),
+    )
+    .option("--secret <secret>", "the secret, where you or the provider chose it")
+    .option("--public-url <url>", "the address that the provider signs, if it is another")
+    .option("--register-numbers", "add the numbers that it feeds when their first message comes")
+    .action(async (id: string, options: AddOptions) => {
+      await withContext(async (ctx) => {
+        const { provider, auth, publicUrl, registerNumbers } = options;
+        const secret = await addSource(ctx, {
+          name: id,
+          provider,
+          auth,
+          secret: options.secret,
+          publicUrl,
+          registersNumbers: registerNumbers,
+        });
+        const url = publicUrl ?? ingestUrl(id);
+        await output.print(
+          { id, secret, url },
+          [`Source  ${id}`, `Secret  ${secret}`, `URL     ${url}`, "", SHOWN_ONCE].join("\n"),
+        );
+      });
+    });
+}
+
+const SHOWN_ONCE = "Keep the secret: it is not shown again.";
+
+type AddOptions = {
+  provider: ProviderKind;
+  auth?: SourceAuth;
+  secret?: string;
+  publicUrl?: string;
+  registerNumbers?: boolean;
+};
+
+function addCommandList(source: Command, output: Output): void {
+  addCommand(source, "list", {
+    summary: "List the sources, by name and without their secrets",
+    description: "With --json, one object per line.",
+    examples: ["npx glasspost source list", "npx glasspost source list --json"],
+  }).action(async () => {
+    await withContext(async (ctx) => {
+      let isEmpty = true;
+      for await (const card of listSources(ctx)) {
+        isEmpty = false;
+        await output.print(card, sourceLine(card));
+      }
+      if (isEmpty) output.note("There is no source yet: npx glasspost source add --help");
+    });
+  });
+}
+
+function sourceLine({ id, provider, auth, url, registersNumbers }: SourceCard): string {
+  const columns = [id.padEnd(20), provider.padEnd(10), auth.padEnd(17), url];
+  return [...columns, ...(registersNumbers ? ["registers numbers"] : [])].join("  ");
+}
+
+function addCommandRotate(source: Command, output: Output): void {
+  addCommand(source, "rotate-secret <id>", {
+    summary: "Give a source a new secret, and print it",
+    description: "The secret before it stays valid for a while, so that no message is refused.",
+    examples: [
+      "npx glasspost source rotate-secret my-gateway",
+      "npx glasspost source rotate-secret my-gateway --grace 0",
+    ],
+  })
+    .option("--secret <secret>", "the new secret, where you or the provider chose it")
+    .option("--grace <hours>", "how long the one before stays valid; 0 ends it now", readHours, 24)
+    .action(async (id: string, { secret: given, grace }: { secret?: string; grace: number }) => {
+      await withContext(async (ctx) => {
+        const graceMs = grace * HOUR_MS;
+        const secret = await rotateSecret(ctx, { name: id, secret: given, graceMs });
+        const previousValidUntil = graceMs > 0 ? isoInstant(ctx.now() + graceMs) : null;
+        const before = previousValidUntil
+          ? `The secret before it is valid until ${previousValidUntil}.`
+          : "The secret before it is no longer valid.";
+        await output.print(
+          { id, secret, previousValidUntil },
+          [`Source  ${id}`, `Secret  ${secret}`, "", before, SHOWN_ONCE].join("\n"),
+        );
+      });
+    });
+}
+
+function readHours(value: string): number {
+  const hours = /^\d{1,4}(\.\d{1,3})?$/.test(value) ? Number(value) : Number.NaN;
+  if (!(hours <= MAX_GRACE_HOURS)) {
+    throw new InvalidArgumentError(`It must be hours from 0 to ${MAX_GRACE_HOURS}.`);
+  }
+  return hours;
+}
+
+function addCommandRemove(source: Command, output: Output): void {
+  addCommand(source, "remove <id>", {
+    summary: "Remove a source: what it posts is refused from now on, what it brought stays",
+    examples: ["npx glasspost source remove my-gateway"],
+  }).action(async (id: string) => {
+    await withContext(async (ctx) => {
+      if (!(await removeSource(ctx, id))) {
+        throw new CliError("not-found", `There is no source ${id}.`);
+      }
+      await output.print({ id, removed: true }, `Source ${id} is removed.`);
+    });
+  });
+}

@@ -1,0 +1,92 @@
+import {
+  type Addition,
+  addToCountry,
+  addToHour,
+  addToNumber,
+  addToSender,
+  addToTerm,
+} from "#db/queries/counters.ts";
+import { type Steps, step } from "#db/transaction.ts";
+import { hourOf } from "#lib/clock.ts";
+import type { Context } from "#lib/context.ts";
+
+/** Where a message counts. */
+export type Counted = {
+  numberId: number;
+  termId: number;
+  senderId: number;
+  country: string | null;
+  /** UTC milliseconds. */
+  receivedAt: number;
+};
+
+/**
+ * Gathers what a transaction's messages add to the counters, and writes it once per counted thing:
+ * a thousand messages to one number cost one update of that number.
+ */
+export class Tally {
+  #numbers = new Map<number, Addition>();
+  #terms = new Map<number, Addition>();
+  #senders = new Map<number, Addition>();
+  #countries = new Map<string, Addition>();
+  #hours = new Map<string, { hour: number; kind: string; ref: string } & Addition>();
+
+  /** A message arrived. */
+  addReceived(message: Counted, isListed: boolean): void {
+    this.#add(message, {
+      received: 1,
+      listed: isListed ? 1 : 0,
+      lastAt: isListed ? message.receivedAt : 0,
+    });
+  }
+
+  /** A listed message is shown no more. `received` never falls. */
+  addUnlisted(message: Counted): void {
+    this.#add(message, { received: 0, listed: -1, lastAt: 0 });
+  }
+
+  /** Writes everything gathered; the last step of the transaction's body. */
+  *write({ db }: Context): Steps<void> {
+    for (const [id, added] of this.#numbers) yield* step(addToNumber(db, { id, ...added }));
+    for (const [id, added] of this.#terms) yield* step(addToTerm(db, { id, ...added }));
+    for (const [id, added] of this.#senders) yield* step(addToSender(db, { id, ...added }));
+    for (const [code, added] of this.#countries) {
+      yield* step(addToCountry(db, { code, numbers: 0, ...added }));
+    }
+    for (const { hour, kind, ref, received, listed } of this.#hours.values()) {
+      yield* step(addToHour(db, { hour, kind, ref, received, listed }));
+    }
+  }
+
+  #add(message: Counted, addition: Addition): void {
+    const { numberId, termId, senderId, country } = message;
+    add(this.#numbers, numberId, addition);
+    add(this.#terms, termId, addition);
+    add(this.#senders, senderId, addition);
+    this.#addHour(message, "number", String(numberId), addition);
+    this.#addHour(message, "sender", String(senderId), addition);
+    if (country === null) return;
+    add(this.#countries, country, addition);
+    this.#addHour(message, "country", country, addition);
+  }
+
+  #addHour({ receivedAt }: Counted, kind: string, ref: string, addition: Addition): void {
+    const hour = hourOf(receivedAt);
+    const key = `${kind} ${ref} ${hour}`;
+    const sum = this.#hours.get(key);
+    if (sum) addTo(sum, addition);
+    else this.#hours.set(key, { hour, kind, ref, ...addition });
+  }
+}
+
+function add<Key>(sums: Map<Key, Addition>, key: Key, addition: Addition): void {
+  const sum = sums.get(key);
+  if (sum) addTo(sum, addition);
+  else sums.set(key, { ...addition });
+}
+
+function addTo(sum: Addition, { received, listed, lastAt }: Addition): void {
+  sum.received += received;
+  sum.listed += listed;
+  sum.lastAt = Math.max(sum.lastAt, lastAt);
+}

@@ -1,0 +1,104 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { BlockList } from "node:net";
+import type { Context } from "#lib/context.ts";
+import { CLIENT_ADDRESS_HEADER, clientAddress } from "#lib/edge/client-address.ts";
+import { type Handle, renderPage } from "#lib/edge/render.ts";
+import { type Route, routeOf } from "#lib/edge/route-of.ts";
+import { CLOSED_POLICY, securityHeaders } from "#lib/edge/security-headers.ts";
+import { sendPage } from "#lib/edge/send-page.ts";
+import { Problem, problemBody } from "#lib/http/problem.ts";
+import { defaultLocale, type Locale } from "#lib/i18n/locales.ts";
+import { numberStatus } from "#lib/numbers/number-status.ts";
+import type { Site } from "#lib/site.ts";
+
+/** What the edge needs: who renders, whose site it is, who is believed about addresses. */
+export type EdgeOptions = {
+  handle: Handle;
+  ctx: Context;
+  site: Site;
+  trustedProxies: BlockList;
+  /** Next's development server needs its own paths, and scripts that no policy could name. */
+  isDevelopment: boolean;
+};
+
+/** Next's own doors, which nobody outside may open, and what only a trusted proxy may say. */
+const INTERNAL_HEADERS =
+  /^(?:x-forwarded-|forwarded$|x-real-ip$|x-middleware-|x-invoke-|x-nextjs-|x-matched-path$|x-now-|x-glasspost-|next-|rsc$|purpose$)/;
+
+/** Answers every request: pages by itself, the rest through Next once it is clean. */
+export function edge(options: EdgeOptions) {
+  const { handle, ctx, site, trustedProxies, isDevelopment } = options;
+  const host = new URL(site.publicUrl).host;
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = request.url ?? "/";
+    const route = routeOf(url);
+    const address = clientAddress(request, trustedProxies);
+    for (const name of Object.keys(request.headers)) {
+      if (INTERNAL_HEADERS.test(name)) delete request.headers[name];
+    }
+    request.headers.host = host;
+    request.headers[CLIENT_ADDRESS_HEADER] = address;
+    if (isDevelopment && /^\/(?:_next|__nextjs)/.test(url)) return handle(request, response);
+    if (isUnknownApi(url, route)) {
+      return sendProblem(response, new Problem("not-found", "There is nothing at this address."));
+    }
+    const methods = route.kind === "api" ? route.methods : ["GET", "HEAD"];
+    if (!methods.includes(request.method ?? "")) {
+      response.setHeader("allow", methods.join(", "));
+      const detail = `This address takes ${methods.join(" and ")}.`;
+      return sendProblem(response, new Problem("method-not-allowed", detail));
+    }
+    if (route.kind === "api" || route.kind === "file" || route.kind === "asset") {
+      for (const [name, value] of Object.entries(securityHeaders(site))) {
+        response.setHeader(name, value);
+      }
+      response.setHeader("content-security-policy", CLOSED_POLICY);
+      // What stands in a query is nobody's business but a handler's that reads it: none does.
+      request.url = url.split("?")[0];
+      return handle(request, response);
+    }
+    if (route.kind === "redirect") {
+      response.writeHead(308, { ...securityHeaders(site), location: route.location }).end();
+      return;
+    }
+    const { path, status } = await pageFor(ctx, route);
+    const page = await renderPage(handle, path, site);
+    if (isDevelopment) delete page.headers["content-security-policy"];
+    await sendPage(request, response, { ...page, status: status ?? page.status });
+  };
+}
+
+/** The page that a route leads to. The index is asked first: unknown and retired numbers share one page each. */
+async function pageFor(
+  ctx: Context,
+  route: Extract<Route, { kind: "page" | "missing" | "malformed" }>,
+): Promise<{ path: string; status?: number }> {
+  if (route.kind === "malformed") return { path: missingPath(defaultLocale), status: 400 };
+  if (route.kind === "missing") return { path: missingPath(route.locale) };
+  const { locale, path, number } = route;
+  if (number === null) return { path };
+  const status = /^\d{4,15}$/.test(number) ? await numberStatus(ctx, number) : null;
+  if (status === "retired") return { path: `/${locale}/gone`, status: 410 };
+  return status === "active" ? { path } : { path: missingPath(locale) };
+}
+
+/** A path that no page has: the catch-all answers it with 404. */
+function missingPath(locale: Locale): string {
+  return `/${locale}/missing`;
+}
+
+function isUnknownApi(url: string, route: Route): boolean {
+  return /^\/api(?:[/?]|$)/.test(url) && route.kind !== "api";
+}
+
+function sendProblem(response: ServerResponse, problem: Problem): void {
+  const body = problemBody(problem);
+  response.writeHead(body.status, {
+    "content-type": "application/problem+json",
+    "content-security-policy": CLOSED_POLICY,
+    "x-content-type-options": "nosniff",
+    "cache-control": "no-store",
+  });
+  response.end(JSON.stringify(body));
+}

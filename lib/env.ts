@@ -1,0 +1,189 @@
+import { BlockList, isIP } from "node:net";
+import { z } from "zod";
+
+const onOff = z.enum(["on", "off"], { error: "must be on or off" }).transform((v) => v === "on");
+
+const webOrigin = z
+  .url({ protocol: /^https?$/, error: "must be an http or https address" })
+  .refine((v) => new URL(v).origin === v.replace(/\/$/, ""), {
+    error: "must be an origin such as https://sms.example.com, without a path",
+  })
+  .transform((v) => v.replace(/\/$/, ""));
+
+function wholeNumber(low: number, high: number) {
+  const error = `must be a whole number from ${low} to ${high}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, { error })
+    .transform(Number)
+    .refine((n) => n >= low && n <= high, { error });
+}
+
+const cidrs = z
+  .string()
+  .transform((v) =>
+    v
+      .split(",")
+      .map((part) => part.trim())
+      .filter(Boolean),
+  )
+  .refine((parts) => parts.every(isCidr), {
+    error: "must be addresses or CIDR ranges with commas between them, e.g. 10.0.0.0/8,::1",
+  })
+  .transform(blockListOf);
+
+/** Every variable the program reads: its schema, its default (as written in a shell), what it is for. */
+const variables = {
+  PORT: {
+    schema: wholeNumber(1, 65535),
+    default: "3000",
+    description: "The port that the site is served on.",
+  },
+  HOST: {
+    schema: z.string().min(1, { error: "must not be empty" }),
+    default: "0.0.0.0",
+    description:
+      "The address that the port is opened on; `127.0.0.1` behind a proxy on the same machine.",
+  },
+  PUBLIC_URL: {
+    schema: z.union([z.literal(""), webOrigin]),
+    default: "",
+    description:
+      "Where visitors and providers reach the site, e.g. `https://sms.example.com`. Signatures are checked against it. Empty: `http://localhost:PORT`.",
+  },
+  DATABASE_URL: {
+    schema: z
+      .string()
+      .regex(/^file:.+/, { error: "must be file: and a path, e.g. file:./data/glasspost.db" }),
+    default: "file:./data/glasspost.db",
+    description: "The database.",
+  },
+  DATA_KEY: {
+    schema: z.string().refine((v) => v === "" || Buffer.from(v, "base64").length === 32, {
+      error: "must be 32 bytes in base64 (openssl rand -base64 32)",
+    }),
+    default: "",
+    description:
+      "The key (32 bytes, base64) that seals received originals and the secrets of sources. Empty: one is made in a file beside the database, readable by its owner only.",
+  },
+  DEMO: {
+    schema: onOff,
+    default: "on",
+    description:
+      "Whether an empty database is filled with demo numbers and messages: `on` or `off`.",
+  },
+  RETENTION_DAYS: {
+    schema: wholeNumber(1, 3650),
+    default: "7",
+    description: "Messages are deleted for good after this many days.",
+  },
+  TRUSTED_PROXIES: {
+    schema: cidrs,
+    default: "",
+    description:
+      "Addresses or CIDR ranges of the proxies in front, with commas between them. Only they are believed about a client's address (`X-Forwarded-For`).",
+  },
+  SITE_NAME: {
+    schema: z
+      .string()
+      .min(1, { error: "must not be empty" })
+      .max(60, { error: "must be at most 60 characters" }),
+    default: "Glasspost",
+    description: "The name in titles and in the head of each page.",
+  },
+  OPERATOR: {
+    schema: z.string().max(120, { error: "must be at most 120 characters" }),
+    default: "",
+    description: "Who runs the site, as shown on the contact page.",
+  },
+  CONTACT_EMAIL: {
+    schema: z.union([z.literal(""), z.email({ error: "must be an e-mail address" })]),
+    default: "",
+    description:
+      "Where visitors and senders reach the operator; also in `/.well-known/security.txt`.",
+  },
+  AD_URL: {
+    schema: z.union([
+      z.literal(""),
+      z.url({ protocol: /^https$/, error: "must be an https address" }),
+    ]),
+    default: "",
+    description:
+      "A page shown in one labelled, sandboxed frame as advertising. Empty: no advertising.",
+  },
+  AD_HEIGHT: {
+    schema: wholeNumber(50, 600),
+    default: "100",
+    description: "The height in pixels that is reserved for advertising.",
+  },
+  LOG_LEVEL: {
+    schema: z.enum(["debug", "info", "warn", "error", "silent"], {
+      error: "must be debug, info, warn, error or silent",
+    }),
+    default: "info",
+    description: "How much is logged: `debug`, `info`, `warn`, `error` or `silent`.",
+  },
+};
+
+type Variables = typeof variables;
+
+export type Env = { [Name in keyof Variables]: z.output<Variables[Name]["schema"]> };
+
+/** Name, default and meaning of each variable, for the documentation and its test. */
+export const environmentVariables = Object.entries(variables).map(
+  ([name, { default: value, description }]) => ({ name, default: value, description }),
+);
+
+/**
+ * Reads the configuration.
+ * @param values the environment, as strings
+ * @returns the configuration, or a sentence per mistake
+ */
+export function parseEnv(
+  values: Record<string, string | undefined>,
+): { env: Env } | { mistakes: string[] } {
+  const env: Record<string, unknown> = {};
+  const mistakes: string[] = [];
+  for (const [name, { schema, default: fallback }] of Object.entries(variables)) {
+    const parsed = schema.safeParse(values[name] ?? fallback);
+    if (parsed.success) env[name] = parsed.data;
+    else mistakes.push(`${name} ${parsed.error.issues[0]?.message ?? "is not valid"}.`);
+  }
+  if (mistakes.length > 0) return { mistakes };
+  env.PUBLIC_URL ||= `http://localhost:${env.PORT}`;
+  return { env: env as Env };
+}
+
+let current: Env | undefined;
+
+/**
+ * The configuration of this process, read once.
+ * @throws an Error with one sentence per mistake
+ */
+export function getEnv(): Env {
+  if (!current) {
+    const result = parseEnv(process.env);
+    if ("mistakes" in result) throw new Error(result.mistakes.join("\n"));
+    current = result.env;
+  }
+  return current;
+}
+
+function isCidr(part: string): boolean {
+  const [address = "", bits, ...rest] = part.split("/");
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  if (bits === undefined) return true;
+  return /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128);
+}
+
+function blockListOf(parts: string[]): BlockList {
+  const list = new BlockList();
+  for (const part of parts) {
+    const [address = "", bits] = part.split("/");
+    const family = isIP(address) === 6 ? "ipv6" : "ipv4";
+    if (bits === undefined) list.addAddress(address, family);
+    else list.addSubnet(address, Number(bits), family);
+  }
+  return list;
+}

@@ -1,0 +1,13 @@
+import { pendingMigrations } from "#db/pending-migrations.ts";
+import { publicContext } from "#lib/context.ts";
+import { log } from "#lib/log.ts";
+
+/** Tells whether the database answers and its tables are current. Never says more than that. */
+export function isReady(): boolean {
+  try {
+    return pendingMigrations(publicContext().db) === 0;
+  } catch (error) {
+    log().error({ err: error }, "the database does not answer");
+    return false;
+  }
+}

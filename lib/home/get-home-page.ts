@@ -1,0 +1,37 @@
+import { listedMessages } from "#db/queries/messages.ts";
+import type { Context } from "#lib/context.ts";
+import type { CountryCard } from "#lib/countries/country-card.ts";
+import { listedCountries } from "#lib/countries/listed-countries.ts";
+import type { Cursor } from "#lib/http/cursor.ts";
+import type { MessagePage } from "#lib/messages/message-card.ts";
+import { messagePage } from "#lib/messages/message-page.ts";
+import type { NumberCard } from "#lib/numbers/number-card.ts";
+import { firstNumbersOfCountry } from "#lib/numbers/number-page.ts";
+
+const COUNTRIES_SHOWN = 12;
+const NUMBERS_SHOWN = 4;
+
+export type HomePage = {
+  /** UTC milliseconds: when this was read. */
+  at: number;
+  messages: MessagePage;
+  countries: { country: CountryCard; numbers: NumberCard[] }[];
+};
+
+/** What the front page shows. */
+export async function getHomePage(ctx: Context, cursor: Cursor): Promise<HomePage> {
+  const countries = (await listedCountries(ctx)).slice(0, COUNTRIES_SHOWN);
+  return {
+    at: ctx.now(),
+    messages: await messagePage(ctx, listedMessages, {}, cursor),
+    countries: await Promise.all(
+      countries.map(async (country) => ({
+        country,
+        numbers: await firstNumbersOfCountry(ctx, {
+          country: country.code,
+          limit: NUMBERS_SHOWN,
+        }),
+      })),
+    ),
+  };
+}

@@ -1,0 +1,63 @@
+/** Every way in which an answer can fail, with its status and title. The set is closed. */
+export const problemKinds = {
+  malformed: { status: 400, title: "Malformed request" },
+  unauthorized: { status: 401, title: "Not authorized" },
+  "not-found": { status: 404, title: "Not found" },
+  "method-not-allowed": { status: 405, title: "Method not allowed" },
+  "too-large": { status: 413, title: "Too large" },
+  "unsupported-media-type": { status: 415, title: "Unsupported media type" },
+  invalid: { status: 422, title: "Not valid" },
+  internal: { status: 500, title: "Internal error" },
+  unavailable: { status: 503, title: "Temporarily unavailable" },
+} as const;
+
+export type ProblemKind = keyof typeof problemKinds;
+
+/** What is wrong where: `pointer` is a JSON Pointer (RFC 6901) into what was sent. */
+export type FieldError = { pointer: string; detail: string };
+
+/** The body of a failed answer, RFC 9457. */
+export type ProblemBody = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors?: FieldError[];
+};
+
+/** Thrown where a request can't be served; the wrapper of the route turns it into an answer. */
+export class Problem extends Error {
+  readonly code = "problem";
+  readonly kind: ProblemKind;
+  readonly errors: FieldError[];
+
+  constructor(kind: ProblemKind, detail: string, errors: FieldError[] = []) {
+    super(detail);
+    this.kind = kind;
+    this.errors = errors;
+  }
+}
+
+/** A problem as it stands in an answer's body. */
+export function problemBody({ kind, message, errors }: Problem): ProblemBody {
+  const { status, title } = problemKinds[kind];
+  return {
+    type: `urn:glasspost:problem:${kind}`,
+    title,
+    status,
+    detail: message,
+    ...(errors.length > 0 ? { errors } : {}),
+  };
+}
+
+/** A problem as an answer. */
+export function problemResponse(problem: Problem): Response {
+  const body = problemBody(problem);
+  const headers = new Headers({
+    "content-type": "application/problem+json",
+    "cache-control": "no-store",
+  });
+  if (problem.kind === "unauthorized") headers.set("www-authenticate", "Bearer");
+  if (problem.kind === "unavailable") headers.set("retry-after", "1");
+  return new Response(JSON.stringify(body), { status: body.status, headers });
+}

@@ -1,0 +1,184 @@
+import { randomBytes } from "node:crypto";
+import { Webhook } from "standardwebhooks";
+import { z } from "zod";
+import { Problem, problemBody, problemResponse } from "#lib/http/problem.ts";
+import type {
+  Adapter,
+  Credentials,
+  IngestResult,
+  ParsedMessage,
+  ProviderRequest,
+} from "#lib/ingest/adapter.ts";
+import { isSameSecret } from "#lib/ingest/constant-time.ts";
+import { rejectionOf, statusOf } from "#lib/ingest/results.ts";
+
+const MAX_MESSAGES = 1000;
+
+const ndjsonTypes = ["application/x-ndjson", "application/ndjson", "application/jsonl"];
+
+const needed = (error: string) =>
+  z.string({ error }).min(1, { error }).max(200, {
+    error: "must have at most 200 characters",
+  });
+
+const messageSchema = z.object(
+  {
+    from: needed("must be the sender, as text"),
+    to: needed("must be the number it was sent to, as text"),
+    text: z.string({ error: "must be the message's text" }),
+    id: z
+      .union([needed("must be text"), z.int().transform(String)], {
+        error: "must be the provider's id, as text of at most 200 characters",
+      })
+      .nullish(),
+    sentAt: z.iso
+      .datetime({
+        offset: true,
+        error: "must be an instant with its offset, e.g. 2026-11-22T10:30:00Z",
+      })
+      .nullish(),
+  },
+  { error: "must be an object with from, to and text" },
+);
+
+/** Our own dialect: JSON, an array of it, or NDJSON. See docs/ingestion.md. */
+export const generic: Adapter = {
+  auths: ["bearer", "standard-webhooks"],
+  mediaTypes: ["application/json", ...ndjsonTypes],
+
+  makeSecret(auth) {
+    return auth === "standard-webhooks"
+      ? `whsec_${randomBytes(32).toString("base64")}`
+      : randomBytes(24).toString("base64url");
+  },
+
+  verify(request, credentials) {
+    return credentials.auth === "bearer"
+      ? hasBearer(request, credentials)
+      : hasWebhookSignature(request, credentials);
+  },
+
+  parse(request) {
+    const text = decode(request.body);
+    const isLines = ndjsonTypes.includes(request.mediaType);
+    const items = isLines ? readLines(text) : readJson(text);
+    const isSingle = !isLines && !Array.isArray(items);
+    const list = Array.isArray(items) ? items : [items];
+    if (list.length === 0) throw new Problem("invalid", "The request holds no message.");
+    if (list.length > MAX_MESSAGES) {
+      throw new Problem("too-large", `A request holds at most ${MAX_MESSAGES} messages.`);
+    }
+    const webhookId = request.headers.get("webhook-id");
+    return list.map((item, index) =>
+      parseMessage(item, isSingle ? "" : `/${index}`, () =>
+        webhookId ? `webhook:${webhookId}:${index}` : null,
+      ),
+    );
+  },
+
+  respond(results, request) {
+    const isSingle = request.mediaType === "application/json" && isObject(request.body);
+    if (!isSingle) {
+      return Response.json(
+        { results: results.map(resultBody) },
+        { status: statusOf(results, 200) },
+      );
+    }
+    const rejection = rejectionOf(results);
+    if (rejection) return problemResponse(rejection);
+    return Response.json(results[0] && resultBody(results[0]), { status: statusOf(results, 201) });
+  },
+};
+
+function hasBearer({ headers }: ProviderRequest, { secrets }: Credentials): boolean {
+  const [, given] = /^Bearer ([\x21-\x7e]{1,512})$/i.exec(headers.get("authorization") ?? "") ?? [];
+  // Every secret is compared, so that time does not tell which one failed.
+  return given !== undefined && secrets.filter((secret) => isSameSecret(secret, given)).length > 0;
+}
+
+/** Standard Webhooks: HMAC-SHA256 over id, timestamp and body; five minutes of tolerance. */
+function hasWebhookSignature(
+  { headers, body }: ProviderRequest,
+  { secrets }: Credentials,
+): boolean {
+  const signed = Object.fromEntries(
+    ["webhook-id", "webhook-timestamp", "webhook-signature"].map((name) => [
+      name,
+      headers.get(name) ?? "",
+    ]),
+  );
+  return secrets.some((secret) => {
+    try {
+      new Webhook(secret).verify(body, signed);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+function decode(body: Buffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(body);
+  } catch {
+    throw new Problem("malformed", "The body is not UTF-8.");
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem("malformed", "The body is not JSON.");
+  }
+}
+
+/** A line that is not JSON stays undefined, which no message is: it costs none of the others. */
+function readLines(text: string): unknown[] {
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => {
+      try {
+        return JSON.parse(line);
+      } catch {
+        return undefined;
+      }
+    });
+}
+
+function parseMessage(
+  item: unknown,
+  pointer: string,
+  fallbackId: () => string | null,
+): ParsedMessage {
+  const parsed = messageSchema.safeParse(item);
+  if (!parsed.success) {
+    return {
+      errors: parsed.error.issues.map(({ path, message }) => ({
+        pointer: [pointer, ...path.map(String)].join("/"),
+        detail: message,
+      })),
+    };
+  }
+  const { from, to, text, id, sentAt } = parsed.data;
+  return {
+    from,
+    to,
+    text,
+    providerId: id ?? fallbackId(),
+    sentAt: sentAt ? Date.parse(sentAt) : null,
+    sentClock: sentAt ? "provider" : "unknown",
+  };
+}
+
+function resultBody(result: IngestResult) {
+  return result.status === "rejected"
+    ? { status: result.status, problem: problemBody(result.problem) }
+    : result;
+}
+
+/** Tells an object from an array by the first byte that is not white space. */
+function isObject(body: Buffer): boolean {
+  return body.find((byte) => byte > 0x20) === 0x7b;
+}

@@ -1,0 +1,13 @@
+import type { Adapter } from "#lib/ingest/adapter.ts";
+import { generic } from "#lib/ingest/providers/generic.ts";
+import { twilio } from "#lib/ingest/providers/twilio.ts";
+
+/** Every provider kind that a source can be of. */
+export const adapters = { generic, twilio } satisfies Record<string, Adapter>;
+
+export type ProviderKind = keyof typeof adapters;
+
+/** Tells whether a word names a provider kind. */
+export function isProviderKind(value: string): value is ProviderKind {
+  return Object.hasOwn(adapters, value);
+}

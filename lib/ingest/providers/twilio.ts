@@ -1,0 +1,84 @@
+import { createHmac } from "node:crypto";
+import { problemResponse } from "#lib/http/problem.ts";
+import type { Adapter, ProviderRequest } from "#lib/ingest/adapter.ts";
+import { isSameSecret } from "#lib/ingest/constant-time.ts";
+import { rejectionOf, statusOf } from "#lib/ingest/results.ts";
+
+const EMPTY_TWIML = '<?xml version="1.0" encoding="UTF-8"?><Response></Response>';
+
+/**
+ * Twilio's incoming message webhook: a form, signed with HMAC-SHA1 by the account's auth token over the
+ * source's public URL and every field. It has no timestamp, so MessageSid is what stops replays.
+ * https://www.twilio.com/docs/usage/webhooks/webhooks-security
+ */
+export const twilio: Adapter = {
+  auths: ["signature"],
+  mediaTypes: ["application/x-www-form-urlencoded"],
+
+  makeSecret() {
+    return null;
+  },
+
+  verify(request, { secrets, publicUrl }) {
+    const given = request.headers.get("x-twilio-signature") ?? "";
+    const signed = urlSpellings(publicUrl).map((url) => url + signedFields(request));
+    return secrets.some((secret) =>
+      signed.some((text) => isSameSecret(signature(secret, text), given)),
+    );
+  },
+
+  parse(request) {
+    const form = formOf(request);
+    const missing = ["From", "To"].filter((name) => !form.get(name));
+    if (missing.length > 0) {
+      return [
+        { errors: missing.map((name) => ({ pointer: `/${name}`, detail: "must not be empty" })) },
+      ];
+    }
+    return [
+      {
+        from: form.get("From") ?? "",
+        to: form.get("To") ?? "",
+        text: form.get("Body") ?? "",
+        providerId: form.get("MessageSid") || form.get("SmsSid") || null,
+        sentAt: null,
+        sentClock: "unknown",
+      },
+    ];
+  },
+
+  respond(results) {
+    const rejection = rejectionOf(results);
+    if (rejection) return problemResponse(rejection);
+    return new Response(EMPTY_TWIML, {
+      status: statusOf(results, 200),
+      headers: { "content-type": "text/xml; charset=utf-8" },
+    });
+  },
+};
+
+function formOf({ body }: ProviderRequest): URLSearchParams {
+  return new URLSearchParams(body.toString("utf8"));
+}
+
+/** Field names in order, each followed by its values, once each and in order. */
+function signedFields(request: ProviderRequest): string {
+  const form = formOf(request);
+  const names = [...new Set(form.keys())].sort();
+  return names
+    .flatMap((name) => [...new Set(form.getAll(name))].sort().map((value) => name + value))
+    .join("");
+}
+
+/** Twilio signs the address sometimes with and sometimes without its standard port. */
+function urlSpellings(address: string): string[] {
+  const url = new URL(address);
+  if (url.port) return [address];
+  const withPort = new URL(address);
+  const port = url.protocol === "https:" ? "443" : "80";
+  return [address, address.replace(withPort.host, `${withPort.host}:${port}`)];
+}
+
+function signature(secret: string, text: string): string {
+  return createHmac("sha1", secret).update(text, "utf8").digest("base64");
+}

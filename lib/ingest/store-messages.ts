@@ -1,0 +1,172 @@
+import { createHash } from "node:crypto";
+import { findByDedupe, insertMessage, insertOriginal } from "#db/queries/messages.ts";
+import { findRoute } from "#db/queries/numbers.ts";
+import { insertTokens } from "#db/queries/search.ts";
+import { insertUnrouted } from "#db/queries/unrouted-messages.ts";
+import { type Steps, step, transaction } from "#db/transaction.ts";
+import type { Context } from "#lib/context.ts";
+import { Tally } from "#lib/counters/tally.ts";
+import { Problem } from "#lib/http/problem.ts";
+import type { InboundMessage, IngestResult, ParsedMessage } from "#lib/ingest/adapter.ts";
+import { recordChange } from "#lib/live/record-change.ts";
+import { cleanText } from "#lib/messages/clean-text.ts";
+import { packCodes } from "#lib/messages/packed-codes.ts";
+import { publicCopy } from "#lib/messages/public-copy.ts";
+import { publicId } from "#lib/messages/public-id.ts";
+import { type Visibility, visibilityOf } from "#lib/messages/visibility.ts";
+import { type WithholdReason, withholdReason } from "#lib/moderation/withhold-reason.ts";
+import { addNumberSteps } from "#lib/numbers/add-number.ts";
+import { type ParsedNumber, parseNumber } from "#lib/numbers/parse-number.ts";
+import type { Code } from "#lib/otp/code.ts";
+import { findCodes } from "#lib/otp/find-codes.ts";
+import { purposeOf } from "#lib/otp/purpose-of.ts";
+import { textTokens } from "#lib/search/tokens.ts";
+import { ensureSender } from "#lib/senders/ensure-sender.ts";
+import { identifySender, type SenderIdentity } from "#lib/senders/identify-sender.ts";
+
+/** The origin of the messages, as far as storing them goes. */
+export type StoringSource = { id: number; registersNumbers: boolean };
+
+/** A message with everything worked out that needs no database. */
+type Prepared = {
+  number: ParsedNumber;
+  identity: SenderIdentity;
+  /** The public copy, and the codes in it. */
+  text: string;
+  codes: Code[];
+  withheldFor: WithholdReason | null;
+  sentAt: number | null;
+  sentClock: string | null;
+  sealed: Buffer;
+  dedupe: Buffer | null;
+};
+
+/**
+ * Stores a request's messages in one transaction: duplicates are dropped, codes found, visibility
+ * decided. A message that can't be stored costs none of the others.
+ * @returns one result per message, in order, once all is durable
+ * @throws DatabaseUnavailable when nothing was stored
+ */
+export async function storeMessages(
+  ctx: Context,
+  source: StoringSource,
+  messages: ParsedMessage[],
+): Promise<IngestResult[]> {
+  const prepared = messages.map((message) =>
+    "errors" in message ? rejected(message.errors) : prepare(ctx, source, message),
+  );
+  return transaction(ctx.db, function* () {
+    const tally = new Tally();
+    const results: IngestResult[] = [];
+    for (const item of prepared) {
+      results.push("status" in item ? item : yield* storeOne(ctx, source, item, tally));
+    }
+    yield* tally.write(ctx);
+    return results;
+  });
+}
+
+function rejected(errors: Problem["errors"]): IngestResult {
+  const detail = "The message has mistakes.";
+  return { status: "rejected", problem: new Problem("invalid", detail, errors) };
+}
+
+function prepare(
+  { keyring }: Context,
+  source: StoringSource,
+  message: InboundMessage,
+): Prepared | IngestResult {
+  const number = parseNumber(message.to);
+  if (!number) {
+    return rejected([{ pointer: "/to", detail: "must be a phone number with its country code" }]);
+  }
+  const identity = identifySender(message.from);
+  const received = cleanText(message.text);
+  const copy = publicCopy(received);
+  const codes = findCodes(received, { sender: message.from }).flatMap((code) => {
+    const span = copy.toPublic(code.start, code.end);
+    return span ? [{ ...code, ...span }] : [];
+  });
+  const { from, to, text, sentAt } = message;
+  return {
+    number,
+    identity,
+    text: copy.text,
+    codes,
+    withheldFor: withholdReason({ sender: identity, text: received, purpose: purposeOf(received) }),
+    sentAt,
+    sentClock: sentAt === null ? null : message.sentClock,
+    sealed: keyring.seal(JSON.stringify({ from, to, text }), "message"),
+    dedupe: message.providerId === null ? null : dedupeHash(source.id, message.providerId),
+  };
+}
+
+/** 16 bytes: enough that two messages never meet, half of what a whole hash would cost. */
+function dedupeHash(sourceId: number, providerId: string): Buffer {
+  return createHash("sha256").update(`${sourceId}\n${providerId}`).digest().subarray(0, 16);
+}
+
+function* storeOne(
+  ctx: Context,
+  source: StoringSource,
+  message: Prepared,
+  tally: Tally,
+): Steps<IngestResult> {
+  const { db, keyring, now } = ctx;
+  const { number, identity, codes, withheldFor, dedupe, sealed } = message;
+  if (dedupe) {
+    const [stored] = yield* step(findByDedupe(db, { dedupe }));
+    if (stored) return { status: "duplicate", id: publicId(keyring, stored.id) };
+  }
+  let [route] = yield* step(findRoute(db, { e164: number.e164 }));
+  if (!route && source.registersNumbers) {
+    yield* addNumberSteps(ctx, { number });
+    [route] = yield* step(findRoute(db, { e164: number.e164 }));
+  }
+  const receivedAt = now();
+  const { keyId } = keyring;
+  if (!route) {
+    yield* step(insertUnrouted(db, { sourceId: source.id, receivedAt, keyId, sealed, dedupe }));
+    return { status: "unrouted" };
+  }
+  const { numberId, termId, country } = route;
+  const sender = yield* ensureSender(ctx, identity, codes.length > 0);
+  const visibility: Visibility = visibilityOf(route.termKind, withheldFor);
+  const listed = visibility === "public" || visibility === "withheld";
+  const text = visibility === "public" ? message.text : "";
+  const [inserted] = yield* step(
+    insertMessage(db, {
+      numberId,
+      termId,
+      senderId: sender.id,
+      sourceId: source.id,
+      country,
+      text,
+      codes: visibility === "public" ? packCodes(codes) : null,
+      sentAt: message.sentAt,
+      sentClock: message.sentClock,
+      receivedAt,
+      visibility,
+      listed,
+      withheldFor: visibility === "withheld" ? withheldFor : null,
+      dedupe,
+    }),
+  );
+  const { id } = inserted!;
+  yield* step(insertOriginal(db, { messageId: id, keyId, sealed }));
+  if (visibility === "public") {
+    yield* step(insertTokens(db, { id, tokens: textTokens(text) }));
+  }
+  tally.addReceived({ numberId, termId, senderId: sender.id, country, receivedAt }, listed);
+  if (listed) {
+    yield* recordChange(ctx, {
+      kind: "message-added",
+      messageId: id,
+      numberId,
+      e164: number.e164,
+      country,
+      senderSlug: sender.slug,
+    });
+  }
+  return { status: "stored", id: publicId(keyring, id) };
+}

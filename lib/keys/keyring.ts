@@ -1,0 +1,74 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+import { chmodSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+
+/** Seals and opens what must not lie readable in the database, and holds the key of public ids. */
+export type Keyring = {
+  /** Names the key, so that what it sealed can be found when keys change. */
+  keyId: string;
+  /** AES-256-GCM: nonce (12 bytes), tag (16 bytes), ciphertext. `context` must be the same when opened. */
+  seal(plain: string, context: string): Buffer;
+  /** @throws when the bytes were changed, or sealed by another key or for another context */
+  open(sealed: Uint8Array, context: string): string;
+  /** 16 bytes for the one AES block of a public id. */
+  publicIdKey: Buffer;
+};
+
+/** Makes a keyring from 32 bytes of key. */
+export function keyringOf(key: Buffer): Keyring {
+  const sealing = derive(key, "glasspost seal", 32);
+  return {
+    keyId: createHash("sha256").update(sealing).digest("hex").slice(0, 8),
+    publicIdKey: derive(key, "glasspost public id", 16),
+    seal(plain, context) {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv("aes-256-gcm", sealing, nonce).setAAD(Buffer.from(context));
+      const body = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+    },
+    open(sealed, context) {
+      const bytes = Buffer.from(sealed);
+      const decipher = createDecipheriv("aes-256-gcm", sealing, bytes.subarray(0, 12))
+        .setAAD(Buffer.from(context))
+        .setAuthTag(bytes.subarray(12, 28));
+      return decipher.update(bytes.subarray(28), undefined, "utf8") + decipher.final("utf8");
+    },
+  };
+}
+
+/**
+ * Reads the key from configuration, or from a file that is made on first use with mode 0600.
+ * @param configured 32 bytes in base64, or empty
+ * @param file where a made key lies
+ * @throws when the file can't be read or written, or holds no key
+ */
+export function loadKeyring(configured: string, file: string): Keyring {
+  if (configured) return keyringOf(Buffer.from(configured, "base64"));
+  makeKeyFile(file);
+  const key = Buffer.from(readFileSync(file, "utf8").trim(), "base64");
+  if (key.length !== 32) throw new Error(`${file} does not hold a key of 32 bytes in base64`);
+  return keyringOf(key);
+}
+
+/** Whoever comes first makes the file, whole: a link never replaces and never shows half a key. */
+function makeKeyFile(file: string): void {
+  const draft = `${file}.${process.pid}`;
+  try {
+    readFileSync(file);
+    return;
+  } catch (error) {
+    if ((error as { code?: string }).code !== "ENOENT") throw error;
+  }
+  writeFileSync(draft, `${randomBytes(32).toString("base64")}\n`, { mode: 0o600 });
+  chmodSync(draft, 0o600);
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as { code?: string }).code !== "EEXIST") throw error;
+  } finally {
+    rmSync(draft);
+  }
+}
+
+function derive(key: Buffer, purpose: string, bytes: number): Buffer {
+  return Buffer.from(hkdfSync("sha256", key, "", purpose, bytes));
+}

@@ -1,0 +1,46 @@
+import { deleteMessage, deleteOriginal, listOldest } from "#db/queries/messages.ts";
+import { deleteTokens } from "#db/queries/search.ts";
+import { deletePagelessSender } from "#db/queries/senders.ts";
+import { type Steps, step, transaction } from "#db/transaction.ts";
+import type { Context } from "#lib/context.ts";
+import { Tally } from "#lib/counters/tally.ts";
+import { recordChange } from "#lib/live/record-change.ts";
+import { textTokens } from "#lib/search/tokens.ts";
+
+/** Few enough that a batch's transaction keeps nobody waiting. */
+const BATCH = 50;
+
+/**
+ * Deletes messages from before an instant for good: public copy, original, search tokens; and
+ * senders that may be persons once nothing of theirs is left.
+ * @param before UTC milliseconds
+ * @returns how many messages were deleted
+ */
+export async function expireMessages(ctx: Context, before: number): Promise<number> {
+  let deleted = 0;
+  for (;;) {
+    const count = await transaction(ctx.db, () => expireBatch(ctx, before));
+    deleted += count;
+    if (count < BATCH) return deleted;
+  }
+}
+
+function* expireBatch(ctx: Context, before: number): Steps<number> {
+  const { db } = ctx;
+  const oldest = yield* step(listOldest(db, { limit: BATCH }));
+  const expired = oldest.filter(({ receivedAt }) => receivedAt < before);
+  const tally = new Tally();
+  for (const message of expired) {
+    const { id, text, listed, senderId, senderSlug } = message;
+    if (text) yield* step(deleteTokens(db, { id, tokens: textTokens(text) }));
+    yield* step(deleteOriginal(db, { messageId: id }));
+    yield* step(deleteMessage(db, { id }));
+    if (listed) {
+      tally.addUnlisted(message);
+      yield* recordChange(ctx, { kind: "message-deleted", messageId: id, ...message });
+    }
+    if (senderSlug === null) yield* step(deletePagelessSender(db, { id: senderId }));
+  }
+  yield* tally.write(ctx);
+  return expired.length;
+}

@@ -1,0 +1,40 @@
+import { listedMessagesOfTerm } from "#db/queries/messages.ts";
+import { findNumber } from "#db/queries/numbers.ts";
+import type { Context } from "#lib/context.ts";
+import type { Cursor } from "#lib/http/cursor.ts";
+import type { MessagePage } from "#lib/messages/message-card.ts";
+import { messagePage } from "#lib/messages/message-page.ts";
+import type { NumberCard } from "#lib/numbers/number-card.ts";
+import { firstNumbersOfCountry, numberCard } from "#lib/numbers/number-page.ts";
+
+const OTHERS_SHOWN = 6;
+
+export type NumberDetail = {
+  /** UTC milliseconds: when this was read. */
+  at: number;
+  number: NumberCard;
+  /** Of its current public term only. */
+  messages: MessagePage;
+  /** Others of the same country. */
+  more: NumberCard[];
+};
+
+/** What a number's page shows. @returns null when there is no such active number */
+export async function getNumberPage(
+  ctx: Context,
+  input: Cursor & { e164: string },
+): Promise<NumberDetail | null> {
+  const { e164 } = input;
+  const [row] = await findNumber(ctx.db, { e164 });
+  if (row?.status !== "active") return null;
+  const { country, termId } = row;
+  const more = country
+    ? await firstNumbersOfCountry(ctx, { country, limit: OTHERS_SHOWN + 1 })
+    : [];
+  return {
+    at: ctx.now(),
+    number: numberCard(row),
+    messages: await messagePage(ctx, listedMessagesOfTerm, { termId }, input),
+    more: more.filter((other) => other.e164 !== e164).slice(0, OTHERS_SHOWN),
+  };
+}

@@ -1,0 +1,131 @@
+import type { Cue } from "./cue-trie.ts";
+import { cueKinds } from "./cues/cue-set.ts";
+import type { NormalText } from "./normalise-text.ts";
+
+/** What a span of a message is when it is not a code. */
+export type SpanKind = "url" | "email" | "hash" | "phone" | "amount" | "date" | "time" | "number";
+
+/** A span of the normal text that is never a code. */
+export type Span = { start: number; end: number; kind: SpanKind };
+
+const urlPattern =
+  /(?<![a-z0-9.@-])(?:(?:[a-z][a-z0-9+]{1,11}:\/\/|www\.)[!#-;=?-~]{1,2048}(?<![.,;:!?)\]])|(?:[a-z0-9-]{1,63}\.){0,4}(?=[0-9-]{0,62}[a-z])[a-z0-9-]{1,63}\.(?:(?:com|net|org|io|co|app|me|ly|gl|info|dev|xyz|ru|cn|ir|in|id|uk|de|fr|es|it|nl|pl|tr|br|jp|kr|eu|us|tv|gg|page|link|shop|online|site)(?![a-z0-9-])(?:[/?:][!#-;=?-~]{0,2048}(?<![.,;:!?)\]]))?|[a-z]{2,12}\/[!#-;=?-~]{0,2048}(?<![.,;:!?)\]])))/g;
+const emailPattern =
+  /(?<![a-z0-9._+-])[a-z0-9._+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/g;
+const phonePattern =
+  /(?<![a-z0-9+])(?:\+\d{8,15}(?!\d)|\+\d[\d ().-]{6,18}\d(?!\d)|\(\d{2,5}\)[ -]?\d[\d -]{4,12}\d(?!\d)|(?:\d[-. ])?\d{3}[-. ]\d{3}[-. ]\d{4}(?![\d-]))/g;
+const numberPattern = /(?<![a-z0-9])(?:\d{1,3}(?: \d{3})+(?![\d]|[.:/-]\d)|\d+(?:[.,:/-]\d+)*)/g;
+const datePattern =
+  /(?<!\d)(?:\d{4} ?[年년] ?\d{1,2} ?[月월](?: ?\d{1,2} ?[日일号])?|\d{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[ ,.-]{1,2}\d{2,4}(?!\d))|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?!\d)/g;
+const clockPattern = /^(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?$/;
+const hashPattern = /^[A-Za-z0-9+/]{11}$/;
+const hashMark = /^\s?(?:<#>|\[#\])/;
+
+/**
+ * Finds what is certainly not a code in a normal text: links, e-mail addresses, app hashes, phone
+ * numbers, amounts, dates, times and other measured numbers.
+ * @returns spans in order, without overlap.
+ */
+export function findSpans({ plain, lower }: NormalText, cues: readonly Cue[]): Span[] {
+  const spans: Span[] = [];
+  const hash = findHash(plain);
+  if (hash !== null) spans.push(hash);
+  if (lower.includes("@")) addMatches(spans, emailPattern, lower, "email");
+  if (lower.includes(".") || lower.includes("://")) addMatches(spans, urlPattern, lower, "url");
+  addMatches(spans, datePattern, lower, "date");
+  addMatches(spans, phonePattern, lower, "phone");
+  addNumbers(spans, lower, cues);
+  return withoutOverlaps(spans);
+}
+
+function addMatches(spans: Span[], pattern: RegExp, lower: string, kind: SpanKind): void {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(lower); match !== null; match = pattern.exec(lower)) {
+    spans.push({ start: match.index, end: pattern.lastIndex, kind });
+  }
+}
+
+/** The SMS Retriever hash: 11 base64 characters, the last word of the message (Google Play services). */
+function findHash(plain: string): Span | null {
+  const end = plain.trimEnd().length;
+  const start = end - 11;
+  if (start <= 0 || plain.charCodeAt(start - 1) > 0x20) return null;
+  const word = plain.slice(start, end);
+  if (!hashPattern.test(word)) return null;
+  const isMixed = /[A-Z]/.test(word.slice(1)) && /[a-z]/.test(word) && /[0-9+/]/.test(word);
+  if (!isMixed && !hashMark.test(plain)) return null;
+  return { start, end, kind: "hash" };
+}
+
+function addNumbers(spans: Span[], lower: string, cues: readonly Cue[]): void {
+  let next = 0;
+  numberPattern.lastIndex = 0;
+  for (let match = numberPattern.exec(lower); match !== null; match = numberPattern.exec(lower)) {
+    const start = match.index;
+    const end = numberPattern.lastIndex;
+    while (next < cues.length && cues[next]!.end <= start) next++;
+    const before = cues[next - 1];
+    const after = cues[next];
+    const kind = numberKind(match[0], lower, start, end, before, after);
+    if (kind !== null) spans.push({ start, end, kind });
+  }
+}
+
+function numberKind(
+  digits: string,
+  lower: string,
+  start: number,
+  end: number,
+  before: Cue | undefined,
+  after: Cue | undefined,
+): SpanKind | null {
+  if (before !== undefined && before.flags & cueKinds.money && touches(lower, before.end, start)) {
+    return "amount";
+  }
+  if (after !== undefined && isRightAfter(lower, end, after.start)) {
+    if (after.flags & cueKinds.money && !startsNumber(lower, after.end)) return "amount";
+    if (after.flags & cueKinds.unit) return "number";
+  }
+  return shapeKind(digits);
+}
+
+const touches = (lower: string, from: number, to: number): boolean =>
+  to - from <= 2 && /^[ .:]{0,2}$/.test(lower.slice(from, to));
+const isRightAfter = (lower: string, from: number, to: number): boolean =>
+  to === from || (to - from === 1 && (lower[from] === " " || lower[from] === "-"));
+const startsNumber = (lower: string, from: number): boolean =>
+  /^[ .]{0,2}\d/.test(lower.slice(from, from + 3));
+
+/** Tells dates, clock times and other written numbers by their separators. */
+function shapeKind(digits: string): SpanKind | null {
+  if (clockPattern.test(digits)) return "time";
+  const parts = digits.split(/[.,:/-]/, 4);
+  if (parts.length < 2 || digits.length > 40) return null;
+  if (parts.length === 3 && /[./-]/.test(digits) && isDate(parts)) return "date";
+  return /[.,:/]/.test(digits) ? "number" : null;
+}
+
+function isDate(parts: readonly string[]): boolean {
+  const [first = "", second = "", third = ""] = parts;
+  if (first.length === 4) return isYear(first) && isDayMonth(second, third);
+  if (first.length > 2 || second.length > 2) return false;
+  return (third.length === 4 ? isYear(third) : third.length === 2) && isDayMonth(first, second);
+}
+
+const isYear = (digits: string): boolean => /^(?:1[34]|19|20|25)\d\d$/.test(digits);
+const isDayMonth = (one: string, two: string): boolean => {
+  const low = Math.min(Number(one), Number(two));
+  return (
+    one.length <= 2 && two.length <= 2 && low >= 1 && low <= 12 && Number(one) + Number(two) <= 43
+  );
+};
+
+function withoutOverlaps(spans: Span[]): Span[] {
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return spans.filter((span) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
+}

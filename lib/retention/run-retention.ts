@@ -1,0 +1,36 @@
+import { emptyLog } from "#db/maintenance.ts";
+import { deleteOldChanges } from "#db/queries/changes.ts";
+import { deleteOldUnrouted } from "#db/queries/unrouted-messages.ts";
+import { step, transaction } from "#db/transaction.ts";
+import type { Context } from "#lib/context.ts";
+import { expireMessages } from "#lib/messages/expire-messages.ts";
+
+const DAY_MS = 24 * 3600 * 1000;
+const CHANGES_KEPT_MS = 2 * DAY_MS;
+const BATCH = 200;
+
+type OldRows = (
+  db: Context["db"],
+  params: { before: number; limit: number },
+) => PromiseLike<unknown[]>;
+
+/**
+ * Deletes what is older than it may be: messages, unrouted ones, changes.
+ * @param days how long messages stay
+ * @returns how many messages were deleted
+ */
+export async function runRetention(ctx: Context, days: number): Promise<number> {
+  const before = ctx.now() - days * DAY_MS;
+  const deleted = await expireMessages(ctx, before);
+  await deleteOld(ctx, deleteOldUnrouted, before);
+  await deleteOld(ctx, deleteOldChanges, ctx.now() - CHANGES_KEPT_MS);
+  emptyLog(ctx.db);
+  return deleted;
+}
+
+async function deleteOld({ db }: Context, deleteRows: OldRows, before: number): Promise<void> {
+  for (;;) {
+    const rows = await transaction(db, () => step(deleteRows(db, { before, limit: BATCH })));
+    if (rows.length < BATCH) return;
+  }
+}

@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import {
+  findSenderByKey,
+  findSenderBySlug,
+  insertSender,
+  nameSender,
+} from "#db/queries/senders.ts";
+import { type Steps, step } from "#db/transaction.ts";
+import type { Context } from "#lib/context.ts";
+import type { SenderIdentity } from "#lib/senders/identify-sender.ts";
+
+/** A stored sender: its row's id, and the slug of its page if it has one. */
+export type StoredSender = { id: number; slug: string | null };
+
+/**
+ * Finds or makes a sender, shown as last written. A full phone number gets its page
+ * with the first message that holds a code: until then it may be a person.
+ */
+export function* ensureSender(
+  { db }: Context,
+  identity: SenderIdentity,
+  hasCode: boolean,
+): Steps<StoredSender> {
+  const { kind, key, title } = identity;
+  const mayHavePage = kind !== "phone" || hasCode;
+  const [known] = yield* step(findSenderByKey(db, { key }));
+  const slug = known?.slug ?? (mayHavePage ? yield* freeSlug(db, identity) : null);
+  if (!known) {
+    const [made] = yield* step(insertSender(db, { kind, key, title, slug }));
+    return { id: made!.id, slug };
+  }
+  if (known.slug !== slug || known.title !== title) {
+    yield* step(nameSender(db, { id: known.id, title, slug }));
+  }
+  return { id: known.id, slug };
+}
+
+/** Two keys may wish for one slug (`A-B`, `A B`): the later one gets a suffix of its own. */
+function* freeSlug(db: Context["db"], { slug, key }: SenderIdentity): Steps<string> {
+  const suffix = createHash("sha256").update(key).digest("hex").slice(0, 8);
+  const wished = slug ?? `s-${suffix}`;
+  const [taken] = yield* step(findSenderBySlug(db, { slug: wished }));
+  return taken ? `${wished}-${suffix}` : wished;
+}
