@@ -17,7 +17,7 @@ export function messageOf(age: number, receivedAt: number): InboundMessage {
   const sender = senders[drawSender(random)]!;
   const number = numbers[drawNumber(random)]!;
   const text = pick(random, sender.templates).replaceAll(/\{(\w)\}/g, (_, name) =>
-    name === "b" ? sender.brand : name === "c" ? sender.code(random) : filling(name, random),
+    name === "b" ? sender.brand : name === "c" ? sender.code(random) : fillings[name]!(random),
   );
   const isDated = random() < 0.7;
   return {
@@ -30,17 +30,9 @@ export function messageOf(age: number, receivedAt: number): InboundMessage {
   };
 }
 
-function filling(name: string, random: Random): string {
-  switch (name) {
-    case "m":
-      return String(pick(random, [2, 3, 5, 10, 15, 30]));
-    case "n":
-      return String(between(random, 100_000, 99_999_999));
-    case "t":
-      return `${between(random, 8, 20)}:${pick(random, ["00", "15", "30", "45"])}`;
-    case "l":
-      return `https://track.example/${between(random, 1e6, 1e9).toString(36)}?r=${between(random, 1, 999)}`;
-    default:
-      return `${between(random, 1, 999)}.${between(random, 10, 99)}`;
-  }
-}
+const fillings: Record<string, (random: Random) => string> = {
+  m: (random) => String(pick(random, [2, 3, 5, 10, 15, 30])),
+  n: (random) => String(between(random, 100_000, 99_999_999)),
+  t: (random) => `${between(random, 8, 20)}:${pick(random, ["00", "15", "30", "45"])}`,
+  l: (random) => `https://track.example/${between(random, 1e6, 1e9).toString(36)}`,
+};

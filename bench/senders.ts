@@ -1,5 +1,5 @@
-import { languages } from "./templates.ts";
 import { between, pick, type Random, randomOf } from "./random.ts";
+import { languages } from "./templates.ts";
 
 /** Who writes: one habit of sending each. */
 export type BenchSender = {
@@ -16,7 +16,18 @@ const SENDERS = 2000;
 
 const heads = "Al Bo Cu Da El Fa Go Hi Ju Ka Lo Mi No Or Pa Qui Ri So Ta Um Va Wo Ya Zu".split(" ");
 const tails = "bra dex fly gram kart lio mato nova pia ques rand stro tiva vido wex zoo".split(" ");
-const foreign = ["Луна", "Вектор", "Ракета", "云帆", "小鹿", "青石", "ひかり", "바다", "نسيم", "שקד"];
+const foreign = [
+  "Луна",
+  "Вектор",
+  "Ракета",
+  "云帆",
+  "小鹿",
+  "青石",
+  "ひかり",
+  "바다",
+  "نسيم",
+  "שקד",
+];
 
 /** Every sender, most frequent first. */
 export const senders: BenchSender[] = Array.from({ length: SENDERS }, (_, rank) => senderOf(rank));

@@ -1,6 +1,6 @@
 /**
- * What senders write, by language. `{b}` is the sender's brand, `{c}` a code, `{m}` minutes,
- * The weight says how many of a hundred senders write the language.
+ * What senders write, by language: `{b}` is the sender's brand, `{c}` a code, `{m}` minutes,
+ * `{n}` a number, `{l}` a link, `{t}` a time of day. Weights say how many senders write a language.
  */
 export const languages: { weight: number; templates: string[] }[] = [
   {
@@ -104,7 +104,10 @@ export const languages: { weight: number; templates: string[] }[] = [
   { weight: 1, templates: ["کد تأیید {b} شما: {c}", "رمز ورود شما به {b} {c} است."] },
   {
     weight: 2,
-    templates: ["{b} के लिए आपका सत्यापन कोड {c} है। इसे किसी के साथ साझा न करें।", "आपका OTP {c} है। {m} मिनट तक मान्य।"],
+    templates: [
+      "{b} के लिए आपका सत्यापन कोड {c} है। इसे किसी के साथ साझा न करें।",
+      "आपका OTP {c} है। {m} मिनट तक मान्य।",
+    ],
   },
   { weight: 1, templates: ["รหัสยืนยัน {b} ของคุณคือ {c}", "{b}: รหัส OTP {c} ใช้ได้ภายใน {m} นาที"] },
   {
@@ -113,7 +116,10 @@ export const languages: { weight: number; templates: string[] }[] = [
   },
   {
     weight: 2,
-    templates: ["Kode verifikasi {b} Anda: {c}. Jangan berikan kepada siapa pun.", "{c} adalah kode {b} Anda."],
+    templates: [
+      "Kode verifikasi {b} Anda: {c}. Jangan berikan kepada siapa pun.",
+      "{c} adalah kode {b} Anda.",
+    ],
   },
   {
     weight: 4,
@@ -125,10 +131,16 @@ export const languages: { weight: number; templates: string[] }[] = [
   },
   {
     weight: 2,
-    templates: ["{b}の認証コードは{c}です。{m}分以内に入力してください。", "認証コード:{c} このコードを誰にも教えないでください。({b})"],
+    templates: [
+      "{b}の認証コードは{c}です。{m}分以内に入力してください。",
+      "認証コード:{c} このコードを誰にも教えないでください。({b})",
+    ],
   },
   {
     weight: 2,
-    templates: ["[{b}] 인증번호는 {c} 입니다. {m}분 이내에 입력하세요.", "{b} 인증번호 [{c}]를 입력해 주세요."],
+    templates: [
+      "[{b}] 인증번호는 {c} 입니다. {m}분 이내에 입력하세요.",
+      "{b} 인증번호 [{c}]를 입력해 주세요.",
+    ],
   },
 ];

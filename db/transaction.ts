@@ -16,6 +16,8 @@ export function* step<T>(query: PromiseLike<T>): Steps<T> {
 /** Bodies that may wait for one commit; a request may hold a thousand messages in one body. */
 const MAX_WAITING = 4096;
 const MAX_TOGETHER = 256;
+/** Nothing else runs while bodies do: after this long the rest waits for the next commit. */
+const MAX_HOLD_MS = 25;
 const MAX_WINDOW_MS = 10;
 const GIVE_UP_AFTER_MS = 5000;
 
@@ -61,52 +63,61 @@ async function commitWaiting(db: Database, writer: Writer): Promise<void> {
     const jobs = writer.waiting.splice(0, MAX_TOGETHER);
     try {
       const outcomes = runTogether(db, jobs, writer);
+      writer.waiting.unshift(...jobs.slice(outcomes.length));
       for (const { job, value, error } of outcomes) {
         if (error === undefined) job.resolve(value);
         else job.reject(error);
       }
     } catch (error) {
-      const oldest = jobs[0]?.queuedAt ?? 0;
-      if (isBusy(error) && performance.now() - oldest < GIVE_UP_AFTER_MS) {
-        writer.waiting.unshift(...jobs);
-        await sleep(5 + Math.random() * 20);
-        continue;
-      }
+      const latest = isBusy(error) ? performance.now() - GIVE_UP_AFTER_MS : Infinity;
+      writer.waiting.unshift(...jobs.filter(({ queuedAt }) => queuedAt > latest));
       const reason =
         isBusy(error) || isStorageFailure(error)
           ? new DatabaseUnavailable({ cause: error })
           : error;
-      for (const job of jobs) job.reject(reason);
+      for (const job of jobs) if (job.queuedAt <= latest) job.reject(reason);
+      if (isBusy(error)) await sleep(5 + Math.random() * 20);
     }
   }
   writer.isRunning = false;
 }
 
-/** @throws when the transaction as a whole can't begin or commit; it is then rolled back */
+/**
+ * @returns the outcomes of the first jobs, as many as there was time for
+ * @throws when the transaction as a whole can't begin or commit; it is then rolled back
+ */
 function runTogether({ driver }: Database, jobs: Job[], writer: Writer): Outcome[] {
   driver.exec("BEGIN IMMEDIATE");
   try {
-    const outcomes = jobs.map((job): Outcome => {
-      driver.exec("SAVEPOINT body");
-      try {
-        const value = drive(job.body());
-        driver.exec("RELEASE body");
-        return { job, value };
-      } catch (error) {
-        // A full disk may have rolled back everything already: then all of them fail.
-        if (!driver.inTransaction) throw error;
-        driver.exec("ROLLBACK TO body; RELEASE body");
-        if (isStorageFailure(error)) throw error;
-        return { job, error };
-      }
-    });
-    const started = performance.now();
+    const outcomes: Outcome[] = [];
+    const began = performance.now();
+    for (const job of jobs) {
+      outcomes.push(runAlone(driver, job));
+      if (performance.now() - began > MAX_HOLD_MS) break;
+    }
+    const finished = performance.now();
     driver.exec("COMMIT");
-    writer.lastCommitMs = performance.now() - started;
+    writer.lastCommitMs = performance.now() - finished;
     return outcomes;
   } catch (error) {
     if (driver.inTransaction) driver.exec("ROLLBACK");
     throw error;
+  }
+}
+
+/** @throws when the disk failed, for then no body can be kept */
+function runAlone(driver: Database["driver"], job: Job): Outcome {
+  driver.exec("SAVEPOINT body");
+  try {
+    const value = drive(job.body());
+    driver.exec("RELEASE body");
+    return { job, value };
+  } catch (error) {
+    // A full disk may have rolled back everything already.
+    if (!driver.inTransaction) throw error;
+    driver.exec("ROLLBACK TO body; RELEASE body");
+    if (isStorageFailure(error)) throw error;
+    return { job, error };
   }
 }
 

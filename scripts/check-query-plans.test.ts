@@ -17,7 +17,11 @@ describe("findBadPlans", () => {
     ["a sort in a temporary B-tree", 'select "id" from "messages" order by "text" limit ?', "TEMP"],
     ["a scan of a growing table", 'select "id" from "messages" where "text" = ?', "SCAN messages"],
     ["a scan under an alias", 'select m."id" from "messages" m where m."text" = ?', "SCAN m"],
-    ["a scan in a join", 'select 1 from "sources" join "changes" on "kind" = "name"', "SCAN changes"],
+    [
+      "a scan in a join",
+      'select 1 from "sources" join "changes" on "kind" = "name"',
+      "SCAN changes",
+    ],
     ["a count of all rows", 'select count(*) from "audit_entries"', "SCAN audit_entries"],
     ["an update of all rows", 'update "senders" set "title" = ? where "kind" = ?', "SCAN senders"],
     ["a deletion by an unindexed column", 'delete from "terms" where "kind" = ?', "SCAN terms"],
@@ -31,7 +35,10 @@ describe("findBadPlans", () => {
   it.each([
     ["a look-up by primary key", 'select "text" from "messages" where "id" = ?'],
     ["the newest rows", 'select "id" from "messages" order by "id" desc limit ?'],
-    ["a list led by its index", 'select "id" from "messages" where "listed" = ? order by "id" desc'],
+    [
+      "a list led by its index",
+      'select "id" from "messages" where "listed" = ? order by "id" desc',
+    ],
     ["a scan of a table that stays small", 'select "name" from "sources"'],
     ["question marks in text", `select 'why?' from "numbers" where "id" = ?`],
     ["statements that read nothing", "PRAGMA user_version"],

@@ -10,7 +10,7 @@ const macApplications = [
 
 /**
  * @typedef {object} Surroundings what the search looks at
- * @property {NodeJS.ProcessEnv} env
+ * @property {Record<string, string | undefined>} env
  * @property {(command: string, args: string[]) => Promise<{ ok: boolean, output: string }>} run
  * @property {() => Promise<string | null>} playwrightPath where Playwright's own browser is or would be
  * @property {() => Promise<unknown>} downloadWithPlaywright
@@ -51,7 +51,7 @@ export async function findChromium(surroundings) {
 /**
  * Where a program lies in PATH, in PATH's order.
  *
- * @param {NodeJS.ProcessEnv} env
+ * @param {Record<string, string | undefined>} env
  * @param {string[]} programs their names
  * @returns {string[]} those that exist
  */

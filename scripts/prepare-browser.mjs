@@ -6,8 +6,8 @@ import { runCommand } from "./run-command.mjs";
 const playwright = path.join(root, "node_modules", "@playwright", "test", "cli.js");
 
 /**
- * Finds or installs what the end-to-end tests need beside the packages: Chromium, and strace where
- * apt can bring it.
+ * Finds or installs what the end-to-end tests need beside the packages: Chromium, and curl and
+ * strace where apt can bring them.
  *
  * @param {NodeJS.ProcessEnv} env the environment of the run
  * @returns {Promise<string>} the path of Chromium's program
@@ -25,8 +25,9 @@ export async function prepareBrowser(env) {
       }),
     installWithApt: (packages) => installWithApt(env, packages),
   });
-  // Without it the one test that needs it says so.
-  if (inPath(env, ["strace"]).length === 0) await installWithApt(env, ["strace"]);
+  // Without one of them the test that needs it says so.
+  const missing = ["curl", "strace"].filter((name) => inPath(env, [name]).length === 0);
+  if (missing.length > 0) await installWithApt(env, missing);
   return chromium;
 }
 

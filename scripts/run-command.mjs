@@ -96,7 +96,7 @@ export function isRunning(pid) {
 }
 
 /** Sends a signal to a process and all of its group; nothing happens when they are gone. */
-export function signalGroup(pid, signal) {
+function signalGroup(pid, signal) {
   try {
     process.kill(process.platform === "win32" ? pid : -pid, signal);
   } catch {

@@ -81,8 +81,10 @@ async function runChecks(options, folder, mark) {
     GLASSPOST_RUN: path.basename(folder),
     GLASSPOST_QUERY_LOGS: logs,
     NEXT_TELEMETRY_DISABLED: "1",
+    NO_COLOR: "1",
     ...(isFull ? { GLASSPOST_FULL: "1" } : {}),
   });
+  delete process.env.FORCE_COLOR;
   const env = productEnvironment();
   const patience = isFull ? 20 : 1;
   const tool = (file, args, more = {}) =>

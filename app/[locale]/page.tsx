@@ -37,31 +37,33 @@ export default async function HomePage({ params, searchParams }: PageProps) {
   const { at, messages, countries } = await getHomePage(publicContext(), cursor);
   return (
     <PageShell hasSearch={false} locale={locale} path="/">
-      <PageHeading lead={t("lead", { name: site().name })} title={t("title")}>
-        <SearchBox locale={locale} size="large" />
-      </PageHeading>
-      <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <section aria-labelledby="messages">
-          <SectionHeading id="messages">{t("messages")}</SectionHeading>
-          <MessageList
-            at={at}
-            empty={t("empty")}
-            locale={locale}
-            messages={messages.messages}
-            showsNumber
-          />
-          <Pagination locale={locale} newer={messages.newer} older={messages.older} path="/" />
+      <div className="grid items-start gap-x-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div>
+          <PageHeading lead={t("lead", { name: site().name })} title={t("title")}>
+            <SearchBox locale={locale} size="large" />
+          </PageHeading>
+          <section aria-labelledby="messages">
+            <SectionHeading id="messages">{t("messages")}</SectionHeading>
+            <MessageList
+              at={at}
+              empty={t("empty")}
+              locale={locale}
+              messages={messages.messages}
+              showsNumber
+            />
+            <Pagination locale={locale} newer={messages.newer} older={messages.older} path="/" />
+          </section>
           <AdSlot />
-        </section>
+        </div>
         {countries.length > 0 && (
-          <section aria-labelledby="countries">
+          <section aria-labelledby="countries" className="mt-12 lg:mt-2">
             <SectionHeading
               id="countries"
               more={{ href: localePath(locale, "/countries"), label: t("allCountries") }}
             >
               {t("countries")}
             </SectionHeading>
-            <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-1">
+            <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
               {countries.map(({ country, numbers }) => (
                 <li key={country.code}>
                   <CountryNumbers at={at} country={country} locale={locale} numbers={numbers} />

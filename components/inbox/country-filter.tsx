@@ -17,11 +17,12 @@ type CountryFilterProps = {
 export function CountryFilter({ countries, current, locale }: CountryFilterProps) {
   const t = useTranslations("numbers");
   const isCurrent = (country: CountryCard) => country.code === current?.code;
-  const shown = countries.filter((country, index) => index < shownMax || isCurrent(country));
-  const folded = countries.filter((country) => !shown.includes(country));
+  const inOrder = [...countries.filter(isCurrent), ...countries.filter((one) => !isCurrent(one))];
+  const shown = inOrder.slice(0, shownMax);
+  const folded = inOrder.slice(shownMax);
   const links = (some: CountryCard[]) =>
     some.map((country) => (
-      <li key={country.code}>
+      <li className="shrink-0" key={country.code}>
         <a
           aria-current={isCurrent(country) ? "true" : undefined}
           className="pill"
@@ -35,8 +36,8 @@ export function CountryFilter({ countries, current, locale }: CountryFilterProps
     ));
   return (
     <nav aria-label={t("filter")}>
-      <ul className="flex flex-wrap gap-2">
-        <li>
+      <ul className="-mx-4 -my-1 flex gap-2 overflow-x-auto px-4 py-1 sm:mx-0 sm:flex-wrap sm:px-0">
+        <li className="shrink-0">
           <a
             aria-current={current === null ? "true" : undefined}
             className="pill"

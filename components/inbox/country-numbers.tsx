@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { CountryFlag } from "#components/ui/country-flag.tsx";
-import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { countryName } from "#lib/countries/countries.ts";
 import type { CountryCard } from "#lib/countries/country-card.ts";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
 import type { NumberCard } from "#lib/numbers/number-card.ts";
 import { countrySlug } from "./country-slug.ts";
+import { NumberRows } from "./number-rows.tsx";
 
 type CountryNumbersProps = {
   country: CountryCard;
@@ -32,25 +32,7 @@ export function CountryNumbers({ country, numbers, at, locale }: CountryNumbersP
           </span>
         </a>
       </h3>
-      <ul className="py-1.5">
-        {numbers.map((number) => (
-          <li key={number.e164}>
-            <a
-              className="flex flex-wrap items-baseline justify-between gap-x-3 px-4 py-1.5 -outline-offset-2 hover:text-accent"
-              href={localePath(locale, `/numbers/${number.e164}`)}
-            >
-              <bdi className="tabular-nums" dir="ltr">
-                {number.display}
-              </bdi>
-              {number.lastMessageAt !== null && (
-                <span className="text-fine text-ink-faint tabular-nums">
-                  <RelativeTime at={at} instant={number.lastMessageAt} locale={locale} />
-                </span>
-              )}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <NumberRows at={at} locale={locale} numbers={numbers} />
     </div>
   );
 }

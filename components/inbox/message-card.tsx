@@ -47,8 +47,10 @@ export function MessageCard({ message, at, locale, labels, showsNumber }: Messag
       ) : (
         <MessageText labels={labels} message={message} text={message.text} />
       )}
-      <MessageCodes labels={labels} message={message} />
-      <MessageTimes labels={labels} locale={locale} message={message} />
+      <footer className="mt-3 flex flex-wrap items-end gap-x-6 gap-y-3">
+        <MessageCodes labels={labels} message={message} />
+        <MessageTimes labels={labels} locale={locale} message={message} />
+      </footer>
     </article>
   );
 }
@@ -130,7 +132,7 @@ function MessageCodes({ message, labels }: PartProps) {
   const codes = [...new Set(message.codes.map((found) => found.code))].slice(0, chipsMax);
   if (codes.length === 0) return null;
   return (
-    <div className="mt-3 flex flex-wrap gap-2">
+    <div className="flex min-w-0 flex-wrap gap-2">
       {codes.map((code) => (
         <CodeChip code={code} copiedLabel={labels.copied} copyLabel={labels.copyCode} key={code} />
       ))}
@@ -141,11 +143,13 @@ function MessageCodes({ message, labels }: PartProps) {
 function MessageTimes({ message, labels, locale }: PartProps & { locale: Locale }) {
   const delivery = deliveryTime(message.sentAt, message.receivedAt);
   return (
-    <p className="mt-2.5 flex flex-wrap gap-x-2 text-fine text-ink-faint tabular-nums">
+    <p className="ms-auto flex w-full justify-between gap-x-2 text-fine text-ink-faint tabular-nums sm:w-auto">
       <ExactTime instant={message.receivedAt} locale={locale} />
       {delivery !== null && (
         <>
-          <span aria-hidden="true">·</span>
+          <span aria-hidden="true" className="hidden sm:inline">
+            ·
+          </span>
           <span>{labels.deliveredIn.replace("{duration}", () => formatDuration(delivery))}</span>
         </>
       )}

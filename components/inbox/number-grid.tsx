@@ -6,15 +6,12 @@ type NumberGridProps = {
   numbers: NumberCard[];
   at: number;
   locale: Locale;
-  /** One column where the list stands beside another. */
-  isNarrow?: boolean;
 };
 
 /** Numbers as a list. */
-export function NumberGrid({ numbers, at, locale, isNarrow = false }: NumberGridProps) {
-  const columns = isNarrow ? "sm:grid-cols-2 lg:grid-cols-1" : "sm:grid-cols-2 lg:grid-cols-3";
+export function NumberGrid({ numbers, at, locale }: NumberGridProps) {
   return (
-    <ul className={`grid gap-2.5 ${columns}`}>
+    <ul className="grid gap-2.5 sm:grid-cols-2 lg:grid-cols-3">
       {numbers.map((number) => (
         <li key={number.e164}>
           <NumberItem at={at} locale={locale} number={number} />

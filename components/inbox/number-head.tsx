@@ -5,6 +5,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { Stats } from "#components/ui/stats.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import { countryByCode, countryName } from "#lib/countries/countries.ts";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
 import type { NumberCard } from "#lib/numbers/number-card.ts";
@@ -30,27 +31,26 @@ export function NumberHead({ number, at, locale }: NumberHeadProps) {
       </bdi>
     ),
   });
+  const facts = [
+    { label: t("lastMessage"), value: time(number.lastMessageAt) },
+    { label: t("firstMessage"), value: time(number.firstMessageAt) },
+    { label: t("received"), value: t("count", { count: number.received }) },
+    { label: t("shown"), value: t("count", { count: number.listed }) },
+  ];
   return (
-    <PageHeading title={title}>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-        <NumberOrigin locale={locale} number={number} />
-        <CopyButton copiedLabel={t("copied")} label={t("copy")} text={`+${number.e164}`} />
-      </div>
-      <Stats
-        stats={[
-          { label: t("lastMessage"), value: time(number.lastMessageAt) },
-          { label: t("firstMessage"), value: time(number.firstMessageAt) },
-          { label: t("received"), value: t("count", { count: number.received }) },
-          { label: t("shown"), value: t("count", { count: number.listed }) },
-        ]}
-      />
+    <PageHeading
+      action={<CopyButton copiedLabel={t("copied")} label={t("copy")} text={`+${number.e164}`} />}
+      facts={<Stats stats={facts} />}
+      title={title}
+    >
+      <NumberOrigin locale={locale} number={number} />
       <Notice>
         {t.rich("notice", {
           days: site().retentionDays,
           rules: (text) => (
-            <a className="link" href={localePath(locale, "/rules")}>
+            <TextLink locale={locale} path="/rules">
               {text}
-            </a>
+            </TextLink>
           ),
         })}
       </Notice>

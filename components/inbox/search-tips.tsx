@@ -11,9 +11,9 @@ export function SearchTips({ locale }: { locale: Locale }) {
       <h2 className="mb-3 font-semibold text-xl tracking-tight" id="tips">
         {t("title")}
       </h2>
-      <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[auto_1fr]">
+      <dl className="grid gap-4 sm:gap-3">
         {tips.map((tip) => (
-          <div className="contents" key={tip}>
+          <div className="grid items-center gap-1 sm:grid-cols-[15rem_1fr]" key={tip}>
             <dt>
               <a
                 className="pill font-mono"
@@ -25,7 +25,7 @@ export function SearchTips({ locale }: { locale: Locale }) {
                 {t(`${tip}.example`)}
               </a>
             </dt>
-            <dd className="self-center text-ink-soft">{t(`${tip}.meaning`)}</dd>
+            <dd className="text-ink-soft">{t(`${tip}.meaning`)}</dd>
           </div>
         ))}
       </dl>

@@ -13,18 +13,18 @@ export function CopyButton({ text, label, copiedLabel }: CopyButtonProps) {
   const content = (
     <>
       {copied ? <CheckSign /> : <CopySign />}
-      {label}
+      <span className="max-sm:sr-only">{label}</span>
     </>
   );
   if (!hydrated) {
     return (
-      <span aria-hidden="true" className="button button-quiet needs-script invisible">
+      <span aria-hidden="true" className="button button-quiet button-small needs-script invisible">
         {content}
       </span>
     );
   }
   return (
-    <button className="button button-quiet" onClick={copy} type="button">
+    <button className="button button-quiet button-small" onClick={copy} type="button">
       {content}
     </button>
   );

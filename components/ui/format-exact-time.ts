@@ -6,10 +6,11 @@ const lengths = {
 } as const;
 
 /**
- * The date and time of an instant, to the second, with its zone.
+ * The date and time of an instant, to the second.
  * @param instant UTC milliseconds
  * @param zone an IANA time zone, e.g. `UTC`
- * @param length `short` leaves the year out, e.g. `Nov 22, 14:03:12 UTC`
+ * @param length `full` has the year and the zone; `short` names the zone only when it is UTC, since a
+ * reader's own needs no name: `Nov 22, 14:03:12 UTC`, `Nov 22, 15:03:12`
  */
 export function formatExactTime(
   instant: number,
@@ -27,7 +28,7 @@ export function formatExactTime(
       second: "2-digit",
       hourCycle: "h23",
       timeZone: zone,
-      timeZoneName: "short",
+      timeZoneName: length === "full" || zone === "UTC" ? "short" : undefined,
     });
     formatters.set(key, formatter);
   }

@@ -53,7 +53,7 @@ function SiteHeader({ locale, path, section, hasSearch = true }: PageShellProps)
         </a>
         <nav
           aria-label={t("sections")}
-          className="order-last -mx-2 flex w-full gap-1 pb-2 md:order-none md:w-auto md:pb-0"
+          className="order-last -mx-2.5 flex w-full gap-1 pb-2 md:order-none md:mx-0 md:w-auto md:pb-0"
         >
           {sections.map((name) => (
             <a

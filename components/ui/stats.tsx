@@ -2,12 +2,14 @@ import type { ReactNode } from "react";
 
 export type Stat = { label: string; value: ReactNode };
 
-/** A few facts side by side. */
+/** A few facts on a card. */
 export function Stats({ stats }: { stats: Stat[] }) {
   return (
-    <dl className="flex flex-wrap gap-x-8 gap-y-3">
+    <dl
+      className={`card grid gap-x-4 gap-y-3 px-4 py-3 sm:px-5 sm:py-4 ${stats.length % 2 === 0 ? "grid-cols-2" : "grid-cols-3"}`}
+    >
       {stats.map((stat) => (
-        <div className="min-w-28" key={stat.label}>
+        <div key={stat.label}>
           <dt className="text-fine text-ink-faint">{stat.label}</dt>
           <dd className="font-medium tabular-nums">{stat.value}</dd>
         </div>

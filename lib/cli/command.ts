@@ -1,22 +1,21 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import type { Output } from "#lib/cli/output.ts";
 
 /** Registers a group of commands on the program. */
 export type CommandGroup = (program: Command, output: Output) => void;
 
 /**
- * Adds a command.
- * @param usage its name and arguments, e.g. `add <id>`
+ * Adds a command, without its arguments and options.
  * @param help what it does, and examples of it, each a line to type
  */
-export function addCommand(
+export function defineCommand(
   parent: Command,
-  usage: string,
+  name: string,
   help: { summary: string; description?: string; examples: string[] },
 ): Command {
   const { summary, description = "", examples } = help;
   return parent
-    .command(usage)
+    .command(name)
     .summary(summary)
     .description([`${summary}.`, description].filter(Boolean).join("\n"))
     .option("--json", "print JSON, also for errors")

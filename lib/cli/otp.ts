@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addCommand, type CommandGroup } from "#lib/cli/command.ts";
+import { type CommandGroup, defineCommand } from "#lib/cli/command.ts";
 import { readLines } from "#lib/cli/read-lines.ts";
 import { findCodes } from "#lib/otp/find-codes.ts";
 import { formatOf } from "#lib/otp/format-of.ts";
@@ -16,7 +16,7 @@ const messageSchema = z.object(
 type Message = z.output<typeof messageSchema>;
 
 export const otpCommand: CommandGroup = (program, output) => {
-  addCommand(program, "otp", {
+  defineCommand(program, "otp", {
     summary: "Find one-time codes in messages read from standard input",
     description: [
       "Each line is a message: a JSON object with text and perhaps sender, or the text itself.",

@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { isoInstant } from "#lib/clock.ts";
 import { CliError } from "#lib/cli/cli-error.ts";
-import { addCommand, type CommandGroup } from "#lib/cli/command.ts";
+import { type CommandGroup, defineCommand } from "#lib/cli/command.ts";
 import type { Output } from "#lib/cli/output.ts";
 import { withContext } from "#lib/cli/with-context.ts";
+import { isoInstant } from "#lib/clock.ts";
 import type { SourceAuth } from "#lib/ingest/adapter.ts";
 import { ingestUrl } from "#lib/ingest/ingest-url.ts";
 import { adapters, type ProviderKind } from "#lib/ingest/providers/index.ts";
@@ -19,17 +19,19 @@ export const sourceCommands: CommandGroup = (program, output) => {
   const source = program
     .command("source")
     .summary("Add, list and remove the origins of messages")
-    .description("Origins of messages: each has an address that its provider posts to, and a secret.");
-  addCommandAdd(source, output);
-  addCommandList(source, output);
-  addCommandRotate(source, output);
-  addCommandRemove(source, output);
+    .description(
+      "Origins of messages: each has an address that its provider posts to, and a secret.",
+    );
+  defineAdd(source, output);
+  defineList(source, output);
+  defineRotate(source, output);
+  defineRemove(source, output);
 };
 
-function addCommandAdd(source: Command, output: Output): void {
+function defineAdd(source: Command, output: Output): void {
   const kinds = Object.keys(adapters);
   const auths = [...new Set(Object.values(adapters).flatMap(({ auths }) => auths))];
-  addCommand(source, "add <id>", {
+  defineCommand(source, "add", {
     summary: "Add a source, and print its secret and the address that its provider posts to",
     description: "A secret that is not given is made, unless the provider is who chooses it.",
     examples: [
@@ -39,9 +41,7 @@ function addCommandAdd(source: Command, output: Output): void {
     ],
   })
     .argument("<id>", "its name in addresses: 1 to 40 of a-z, 0-9 and -")
-    .addOption(
-      new Option("--provider <kind>", "who sends").choices(kinds).makeOptionMandatory(),
-    )
+    .addOption(new Option("--provider <kind>", "who sends").choices(kinds).makeOptionMandatory())
     .addOption(
       new Option("--auth <way>", "how its requests are told from anybody's").choices(auths),
     )
@@ -78,8 +78,8 @@ type AddOptions = {
   registerNumbers?: boolean;
 };
 
-function addCommandList(source: Command, output: Output): void {
-  addCommand(source, "list", {
+function defineList(source: Command, output: Output): void {
+  defineCommand(source, "list", {
     summary: "List the sources, by name and without their secrets",
     description: "With --json, one object per line.",
     examples: ["npx glasspost source list", "npx glasspost source list --json"],
@@ -100,8 +100,8 @@ function sourceLine({ id, provider, auth, url, registersNumbers }: SourceCard): 
   return [...columns, ...(registersNumbers ? ["registers numbers"] : [])].join("  ");
 }
 
-function addCommandRotate(source: Command, output: Output): void {
-  addCommand(source, "rotate-secret <id>", {
+function defineRotate(source: Command, output: Output): void {
+  defineCommand(source, "rotate-secret", {
     summary: "Give a source a new secret, and print it",
     description: "The secret before it stays valid for a while, so that no message is refused.",
     examples: [
@@ -109,11 +109,12 @@ function addCommandRotate(source: Command, output: Output): void {
       "npx glasspost source rotate-secret my-gateway --grace 0",
     ],
   })
+    .argument("<id>", "the source")
     .option("--secret <secret>", "the new secret, where you or the provider chose it")
     .option("--grace <hours>", "how long the one before stays valid; 0 ends it now", readHours, 24)
     .action(async (id: string, { secret: given, grace }: { secret?: string; grace: number }) => {
       await withContext(async (ctx) => {
-        const graceMs = grace * HOUR_MS;
+        const graceMs = Math.round(grace * HOUR_MS);
         const secret = await rotateSecret(ctx, { name: id, secret: given, graceMs });
         const previousValidUntil = graceMs > 0 ? isoInstant(ctx.now() + graceMs) : null;
         const before = previousValidUntil
@@ -135,16 +136,18 @@ function readHours(value: string): number {
   return hours;
 }
 
-function addCommandRemove(source: Command, output: Output): void {
-  addCommand(source, "remove <id>", {
+function defineRemove(source: Command, output: Output): void {
+  defineCommand(source, "remove", {
     summary: "Remove a source: what it posts is refused from now on, what it brought stays",
     examples: ["npx glasspost source remove my-gateway"],
-  }).action(async (id: string) => {
-    await withContext(async (ctx) => {
-      if (!(await removeSource(ctx, id))) {
-        throw new CliError("not-found", `There is no source ${id}.`);
-      }
-      await output.print({ id, removed: true }, `Source ${id} is removed.`);
+  })
+    .argument("<id>", "the source")
+    .action(async (id: string) => {
+      await withContext(async (ctx) => {
+        if (!(await removeSource(ctx, id))) {
+          throw new CliError("not-found", `There is no source ${id}.`);
+        }
+        await output.print({ id, removed: true }, `Source ${id} is removed.`);
+      });
     });
-  });
 }

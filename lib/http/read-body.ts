@@ -16,7 +16,7 @@ export async function readBody(request: Request, limit: number): Promise<Buffer>
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       length += part.value.length;
       if (length > limit) {
-        void reader.cancel();
+        reader.cancel().catch(() => {});
         throw tooLarge;
       }
       chunks.push(part.value);

@@ -130,9 +130,9 @@ function* storeOne(
     return { status: "unrouted" };
   }
   const { numberId, termId, country } = route;
-  const sender = yield* ensureSender(ctx, identity, codes.length > 0);
   const visibility: Visibility = visibilityOf(route.termKind, withheldFor);
   const listed = visibility === "public" || visibility === "withheld";
+  const sender = yield* ensureSender(ctx, identity, listed && codes.length > 0);
   const text = visibility === "public" ? message.text : "";
   const [inserted] = yield* step(
     insertMessage(db, {
@@ -157,7 +157,9 @@ function* storeOne(
   if (visibility === "public") {
     yield* step(insertTokens(db, { id, tokens: textTokens(text) }));
   }
-  tally.addReceived({ numberId, termId, senderId: sender.id, country, receivedAt }, listed);
+  if (visibility !== "private") {
+    tally.addReceived({ numberId, termId, senderId: sender.id, country, receivedAt }, listed);
+  }
   if (listed) {
     yield* recordChange(ctx, {
       kind: "message-added",

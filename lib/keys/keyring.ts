@@ -27,7 +27,10 @@ export function keyringOf(key: Buffer): Keyring {
     },
     open(sealed, context) {
       const bytes = Buffer.from(sealed);
-      const decipher = createDecipheriv("aes-256-gcm", sealing, bytes.subarray(0, 12))
+      const nonce = bytes.subarray(0, 12);
+      // Without it a shortened tag would do.
+      const options = { authTagLength: 16 };
+      const decipher = createDecipheriv("aes-256-gcm", sealing, nonce, options)
         .setAAD(Buffer.from(context))
         .setAuthTag(bytes.subarray(12, 28));
       return decipher.update(bytes.subarray(28), undefined, "utf8") + decipher.final("utf8");
@@ -58,7 +61,7 @@ function makeKeyFile(file: string): void {
   } catch (error) {
     if ((error as { code?: string }).code !== "ENOENT") throw error;
   }
-  writeFileSync(draft, `${randomBytes(32).toString("base64")}\n`, { mode: 0o600 });
+  writeFileSync(draft, `${randomBytes(32).toString("base64")}\n`, { mode: 0o600, flush: true });
   chmodSync(draft, 0o600);
   try {
     linkSync(draft, file);

@@ -33,15 +33,18 @@ export function* addNumberSteps(ctx: Context, input: AddNumberInput): Steps<bool
   const kind = status === "active" ? "public" : "reserve";
   const [term] = yield* step(insertTerm(db, { numberId: added.id, kind, startedAt: now() }));
   yield* step(setTerm(db, { id: added.id, termId: term!.id, status }));
-  if (status === "active" && country) {
-    yield* step(addToCountry(db, { code: country, numbers: 1, received: 0, listed: 0, lastAt: 0 }));
+  if (status === "active") {
+    if (country) {
+      const nothing = { received: 0, listed: 0, lastAt: 0 };
+      yield* step(addToCountry(db, { code: country, numbers: 1, ...nothing }));
+    }
+    yield* recordChange(ctx, {
+      kind: "number-added",
+      numberId: added.id,
+      e164: number.e164,
+      country,
+    });
   }
-  yield* recordChange(ctx, {
-    kind: "number-added",
-    numberId: added.id,
-    e164: number.e164,
-    country,
-  });
   yield* recordDeed(ctx, {
     action: "number.add",
     subject: number.e164,

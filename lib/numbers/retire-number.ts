@@ -26,6 +26,8 @@ export async function retireNumber(ctx: Context, e164: string): Promise<void> {
 function* retire(ctx: Context, e164: string): Steps<number> {
   const { db, now } = ctx;
   const [number] = yield* step(findNumber(db, { e164 }));
+  // One whose messages are not hidden yet was being retired when the process ended: that goes on.
+  if (number?.status === "retired" && number.listed > 0) return number.termId;
   if (!number || number.status === "retired") {
     throw new Problem("not-found", `There is no number ${e164} to retire.`);
   }

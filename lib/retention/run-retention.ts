@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { emptyLog } from "#db/maintenance.ts";
 import { deleteOldChanges } from "#db/queries/changes.ts";
 import { deleteOldUnrouted } from "#db/queries/unrouted-messages.ts";
@@ -8,6 +9,8 @@ import { expireMessages } from "#lib/messages/expire-messages.ts";
 const DAY_MS = 24 * 3600 * 1000;
 const CHANGES_KEPT_MS = 2 * DAY_MS;
 const BATCH = 200;
+const READER_ENDS_WITHIN_MS = 5000;
+const BETWEEN_TRIES_MS = 100;
 
 type OldRows = (
   db: Context["db"],
@@ -24,7 +27,10 @@ export async function runRetention(ctx: Context, days: number): Promise<number> 
   const deleted = await expireMessages(ctx, before);
   await deleteOld(ctx, deleteOldUnrouted, before);
   await deleteOld(ctx, deleteOldChanges, ctx.now() - CHANGES_KEPT_MS);
-  emptyLog(ctx.db);
+  for (let waited = 0; !emptyLog(ctx.db) && waited < READER_ENDS_WITHIN_MS; ) {
+    await sleep(BETWEEN_TRIES_MS);
+    waited += BETWEEN_TRIES_MS;
+  }
   return deleted;
 }
 

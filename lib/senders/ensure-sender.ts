@@ -35,10 +35,19 @@ export function* ensureSender(
   return { id: known.id, slug };
 }
 
-/** Two keys may wish for one slug (`A-B`, `A B`): the later one gets a suffix of its own. */
+/**
+ * Two keys may wish for one slug (`A-B`, `A B`): the later one gets a suffix of its own. Anyone can
+ * be a sender whose name is that slug with that suffix, so the next suffix is tried then.
+ */
 function* freeSlug(db: Context["db"], { slug, key }: SenderIdentity): Steps<string> {
-  const suffix = createHash("sha256").update(key).digest("hex").slice(0, 8);
-  const wished = slug ?? `s-${suffix}`;
-  const [taken] = yield* step(findSenderBySlug(db, { slug: wished }));
-  return taken ? `${wished}-${suffix}` : wished;
+  let free = slug ?? `s-${suffixOf(key)}`;
+  for (let tries = 0; ; tries++) {
+    const [taken] = yield* step(findSenderBySlug(db, { slug: free }));
+    if (!taken) return free;
+    free = `${slug ?? "s"}-${suffixOf(tries === 0 ? key : `${key}\n${tries}`)}`;
+  }
+}
+
+function suffixOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 8);
 }

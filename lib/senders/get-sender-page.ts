@@ -18,7 +18,7 @@ export type SenderDetail = {
   more: SenderCard[];
 };
 
-/** What a sender's page shows. @returns null when no sender has that slug */
+/** What a sender's page shows. @returns null when no sender with that slug ever had a listed message */
 export async function getSenderPage(
   ctx: Context,
   input: Cursor & { slug: string },
@@ -27,7 +27,7 @@ export async function getSenderPage(
   const rows = await findSenderBySlug(ctx.db, { slug });
   const [row] = rows;
   const [sender] = senderCards(rows);
-  if (!row || !sender) return null;
+  if (!row?.lastMessageAt || !sender) return null;
   const more = await firstSenders(ctx, OTHERS_SHOWN + 1);
   return {
     at: ctx.now(),

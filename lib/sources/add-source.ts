@@ -41,7 +41,7 @@ export async function addSource(ctx: Context, input: AddSourceInput): Promise<st
     throw mistake("/auth", `must be one of ${adapter.auths.join(", ")} for ${provider}`);
   }
   requireSecret(secret, provider, auth);
-  if (publicUrl !== undefined && !/^https?:\/\/[^\s#]+$/.test(publicUrl)) {
+  if (publicUrl !== undefined && !isWebAddress(publicUrl)) {
     throw mistake("/publicUrl", "must be an http or https address");
   }
   const isNew = await transaction(ctx.db, function* () {
@@ -76,9 +76,20 @@ export function requireSecret(
   if (secret.length < 16 || secret.length > 512 || /[^\x21-\x7e]/.test(secret)) {
     throw mistake("/secret", "must be 16 to 512 visible ASCII characters");
   }
-  if (auth === "standard-webhooks" && !/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(secret)) {
+  if (auth === "standard-webhooks" && !isWebhookSecret(secret)) {
     throw mistake("/secret", "must be whsec_ and at least 24 bytes in base64");
   }
+}
+
+function isWebAddress(address: string): boolean {
+  return /^https?:\/\/[^\s#]+$/.test(address) && URL.canParse(address);
+}
+
+/** In base64 as it is written canonically: the verifying library reads no other. */
+function isWebhookSecret(secret: string): boolean {
+  const [, base64 = ""] = /^whsec_(.+)$/.exec(secret) ?? [];
+  const bytes = Buffer.from(base64, "base64");
+  return bytes.length >= 24 && bytes.toString("base64") === base64;
 }
 
 function mistake(pointer: string, detail: string): Problem {

@@ -29,7 +29,7 @@ export default async function ContactPage({ params }: PageProps) {
     <PageShell locale={locale} path={path} trail={[{ name: t("title"), path }]}>
       <PageHeading lead={t("lead")} title={t("title")} />
       <div className="prose">
-        <div className="card grid gap-3 px-5 py-4">
+        <div className="card px-5 py-4">
           {operator && (
             <p>
               <span className="block text-fine text-ink-faint">{t("operator")}</span>

@@ -77,7 +77,7 @@ export const generic: Adapter = {
   },
 
   respond(results, request) {
-    const isSingle = request.mediaType === "application/json" && isObject(request.body);
+    const isSingle = request.mediaType === "application/json" && !isArray(request.body);
     if (!isSingle) {
       return Response.json(
         { results: results.map(resultBody) },
@@ -109,7 +109,8 @@ function hasWebhookSignature(
   );
   return secrets.some((secret) => {
     try {
-      new Webhook(secret).verify(body, signed);
+      // Only the signature is asked for: what the body holds is for `parse` to say.
+      new Webhook(secret).verify(body, signed, { jsonParse: false });
       return true;
     } catch {
       return false;
@@ -178,7 +179,7 @@ function resultBody(result: IngestResult) {
     : result;
 }
 
-/** Tells an object from an array by the first byte that is not white space. */
-function isObject(body: Buffer): boolean {
-  return body.find((byte) => byte > 0x20) === 0x7b;
+/** Tells an array by the first byte that is neither white space nor of a byte order mark. */
+function isArray(body: Buffer): boolean {
+  return body.find((byte) => byte > 0x20 && byte < 0x80) === 0x5b;
 }

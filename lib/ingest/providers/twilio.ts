@@ -70,13 +70,15 @@ function signedFields(request: ProviderRequest): string {
     .join("");
 }
 
-/** Twilio signs the address sometimes with and sometimes without its standard port. */
+/** Twilio signs the address sometimes with and sometimes without its port, standard or not. */
 function urlSpellings(address: string): string[] {
-  const url = new URL(address);
-  if (url.port) return [address];
-  const withPort = new URL(address);
-  const port = url.protocol === "https:" ? "443" : "80";
-  return [address, address.replace(withPort.host, `${withPort.host}:${port}`)];
+  const { protocol, port } = new URL(address);
+  const [start = "", written = ""] =
+    /^https?:\/\/(?:[^/?#@]*@)?(?:\[[^\]]*\]|[^/?#:]*)(:\d*)?/i.exec(address) ?? [];
+  const host = start.slice(0, start.length - written.length);
+  const rest = address.slice(start.length);
+  const ported = `${host}:${port || (protocol === "https:" ? "443" : "80")}${rest}`;
+  return [...new Set([address, host + rest, ported])];
 }
 
 function signature(secret: string, text: string): string {

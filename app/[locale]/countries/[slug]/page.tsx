@@ -56,6 +56,20 @@ export default async function CountryPage({ params, searchParams }: Props) {
   const name = countryName(country.code, locale);
   const ownSlug = countrySlug(country.code);
   const path = `/countries/${ownSlug}`;
+  const facts = [
+    { label: t("numbers"), value: t("count", { count: country.numbers }) },
+    {
+      label: t("lastMessage"),
+      value:
+        country.lastMessageAt === null ? (
+          t("none")
+        ) : (
+          <RelativeTime at={at} instant={country.lastMessageAt} locale={locale} />
+        ),
+    },
+    { label: t("received"), value: t("count", { count: country.received }) },
+    { label: t("shown"), value: t("count", { count: country.listed }) },
+  ];
   return (
     <PageShell
       locale={locale}
@@ -67,31 +81,15 @@ export default async function CountryPage({ params, searchParams }: Props) {
       ]}
     >
       <PageHeading
+        facts={<Stats stats={facts} />}
         lead={t("lead", { country: name })}
         title={
           <span className="flex items-center gap-3">
-            <CountryFlag className="w-10 text-4xl" code={country.code} />
+            <CountryFlag code={country.code} isLarge />
             {name}
           </span>
         }
-      >
-        <Stats
-          stats={[
-            { label: t("numbers"), value: t("count", { count: country.numbers }) },
-            {
-              label: t("lastMessage"),
-              value:
-                country.lastMessageAt === null ? (
-                  t("none")
-                ) : (
-                  <RelativeTime at={at} instant={country.lastMessageAt} locale={locale} />
-                ),
-            },
-            { label: t("received"), value: t("count", { count: country.received }) },
-            { label: t("shown"), value: t("count", { count: country.listed }) },
-          ]}
-        />
-      </PageHeading>
+      />
       <section aria-labelledby="numbers" className="mb-12">
         <SectionHeading
           id="numbers"

@@ -3,15 +3,16 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { AdSlot } from "#components/inbox/ad-slot.tsx";
+import { countrySlug } from "#components/inbox/country-slug.ts";
 import { MessageList } from "#components/inbox/message-list.tsx";
-import { NumberGrid } from "#components/inbox/number-grid.tsx";
 import { NumberHead } from "#components/inbox/number-head.tsx";
+import { NumberRows } from "#components/inbox/number-rows.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import { publicContext } from "#lib/context.ts";
-import { countryByCode, countryName } from "#lib/countries/countries.ts";
-import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { countryName } from "#lib/countries/countries.ts";
 import { getNumberPage } from "#lib/numbers/get-number-page.ts";
 import { pageMetadata } from "../../page-metadata.ts";
 import { decodeSegment, queryCursor } from "../../query.ts";
@@ -79,12 +80,19 @@ export default async function NumberPage({ params, searchParams }: Props) {
         </section>
         {more.length > 0 && (
           <section aria-labelledby="more">
-            <SectionHeading id="more" more={moreLink(number.country, locale, t("allNumbers"))}>
+            <SectionHeading id="more">
               {number.country
                 ? t("moreFrom", { country: countryName(number.country, locale) })
                 : t("more")}
             </SectionHeading>
-            <NumberGrid at={at} isNarrow locale={locale} numbers={more} />
+            <div className="card overflow-hidden">
+              <NumberRows at={at} locale={locale} numbers={more} />
+            </div>
+            <p className="mt-3">
+              <TextLink locale={locale} path={`/numbers${countryQuery(number.country)}`}>
+                {t("allNumbers")}
+              </TextLink>
+            </p>
           </section>
         )}
       </div>
@@ -92,8 +100,6 @@ export default async function NumberPage({ params, searchParams }: Props) {
   );
 }
 
-function moreLink(code: string | null, locale: Locale, label: string) {
-  const country = code === null ? undefined : countryByCode(code);
-  const query = country ? `?country=${country.slug}` : "";
-  return { href: localePath(locale, `/numbers${query}`), label };
+function countryQuery(code: string | null): string {
+  return code === null ? "" : `?country=${countrySlug(code)}`;
 }

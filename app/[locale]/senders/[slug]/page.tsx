@@ -11,8 +11,8 @@ import { Pagination } from "#components/ui/pagination.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { Stats } from "#components/ui/stats.tsx";
+import { TextLink } from "#components/ui/text-link.tsx";
 import { publicContext } from "#lib/context.ts";
-import { localePath } from "#lib/i18n/locales.ts";
 import { getSenderPage } from "#lib/senders/get-sender-page.ts";
 import { pageMetadata } from "../../page-metadata.ts";
 import { decodeSegment, queryCursor } from "../../query.ts";
@@ -64,6 +64,14 @@ export default async function SenderPage({ params, searchParams }: Props) {
     ),
     large: (text) => <bdi className="foreign">{text}</bdi>,
   });
+  const facts = [
+    {
+      label: t("lastMessage"),
+      value: <RelativeTime at={at} instant={sender.lastMessageAt} locale={locale} />,
+    },
+    { label: t("received"), value: t("count", { count: sender.received }) },
+    { label: t("shown"), value: t("count", { count: sender.listed }) },
+  ];
   return (
     <PageShell
       locale={locale}
@@ -74,18 +82,7 @@ export default async function SenderPage({ params, searchParams }: Props) {
         { name: sender.title, path },
       ]}
     >
-      <PageHeading title={title}>
-        <Stats
-          stats={[
-            {
-              label: t("lastMessage"),
-              value: <RelativeTime at={at} instant={sender.lastMessageAt} locale={locale} />,
-            },
-            { label: t("received"), value: t("count", { count: sender.received }) },
-            { label: t("shown"), value: t("count", { count: sender.listed }) },
-          ]}
-        />
-      </PageHeading>
+      <PageHeading facts={<Stats stats={facts} />} title={title} />
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <section aria-labelledby="messages">
           <SectionHeading id="messages">{t("messages")}</SectionHeading>
@@ -101,13 +98,13 @@ export default async function SenderPage({ params, searchParams }: Props) {
         </section>
         {more.length > 0 && (
           <section aria-labelledby="more">
-            <SectionHeading
-              id="more"
-              more={{ href: localePath(locale, "/senders"), label: t("allSenders") }}
-            >
-              {t("more")}
-            </SectionHeading>
+            <SectionHeading id="more">{t("more")}</SectionHeading>
             <SenderLinks locale={locale} senders={more} />
+            <p className="mt-3">
+              <TextLink locale={locale} path="/senders">
+                {t("allSenders")}
+              </TextLink>
+            </p>
           </section>
         )}
       </div>

@@ -1,0 +1,117 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Database, openDatabase } from "#db/client.ts";
+import { emptyLog } from "#db/maintenance.ts";
+import { storeMessages } from "#lib/ingest/store-messages.ts";
+import { checkDatabase } from "./check-database.ts";
+import { messageOf } from "./message-of.ts";
+import { prepareDatabase } from "./prepare-database.ts";
+
+const BATCH = 1000;
+const WEEK_MS = 7 * 24 * 3600 * 1000;
+const CHANGES_KEPT_MS = 2 * 24 * 3600 * 1000;
+
+/**
+ * A database of so many messages, made through the product's own pipeline, once per schema and
+ * generator; later runs find it in the folder for temporary files.
+ * @returns its path
+ */
+export async function generateDatabase(count: number): Promise<string> {
+  const name = `glasspost-bench-${versionOf()}-${count}.db`;
+  const path = join(tmpdir(), name);
+  if (existsSync(path) && (await isCurrent(path, count))) return path;
+  removeOthers(count);
+  const draft = `${path}.draft`;
+  const started = performance.now();
+  const db = openDatabase(`file:${draft}`);
+  await fill(db, count);
+  const mistakes = await checkDatabase(db, count);
+  if (mistakes.length > 0) throw new Error(mistakes.join("\n"));
+  deleteOldChanges(db);
+  emptyLog(db);
+  db.close();
+  renameSync(draft, path);
+  const seconds = (performance.now() - started) / 1000;
+  console.error(`Made ${count} messages in ${seconds.toFixed(0)} s: ${path}`);
+  return path;
+}
+
+async function fill(db: Database, count: number): Promise<void> {
+  // Nothing of a half-made database is kept, so nothing needs to be durable before its end.
+  db.driver.pragma("synchronous = OFF");
+  db.driver.pragma("wal_autocheckpoint = 20000");
+  const gap = gapOf(count);
+  const newest = Date.now();
+  const { ctx, source } = await prepareDatabase(db, newest - count * gap);
+  let last: Promise<unknown> = Promise.resolve();
+  for (let age = count; age > 0; age -= BATCH) {
+    const instants = Array.from({ length: Math.min(BATCH, age) }, (_, index) =>
+      Math.floor(newest - (age - index) * gap),
+    );
+    const messages = instants.map((instant, index) => messageOf(age - index - 1, instant));
+    const stored = storeMessages({ ...ctx, now: ticking(instants) }, source, messages);
+    // One batch is worked out while the other waits for its commit.
+    await last;
+    last = stored;
+  }
+  await last;
+}
+
+/** Messages of a week; of small databases the last hours of one, at the pace of a million a week. */
+function gapOf(count: number): number {
+  return WEEK_MS / Math.max(count, 1_000_000);
+}
+
+/** The clock is asked twice a message: for the message and for its change. */
+function ticking(instants: number[]): () => number {
+  let asked = 0;
+  return () => instants[Math.min(asked++ >> 1, instants.length - 1)]!;
+}
+
+/** A kept database is used while the product would still store the same; its old changes go, as in service. */
+async function isCurrent(path: string, count: number): Promise<boolean> {
+  const db = openDatabase(`file:${path}`);
+  try {
+    deleteOldChanges(db);
+    return (await checkDatabase(db, count)).length === 0;
+  } finally {
+    db.close();
+  }
+}
+
+function deleteOldChanges({ driver }: Database): void {
+  driver.prepare("DELETE FROM changes WHERE at < ?").run(Date.now() - CHANGES_KEPT_MS);
+}
+
+function versionOf(): string {
+  const hash = createHash("sha256");
+  const generator = ["generate", "message-of", "numbers", "random", "senders", "templates"];
+  const migrations = new URL("../db/migrations/sqlite/", import.meta.url);
+  const files = [
+    ...generator.map((name) => new URL(`./${name}.ts`, import.meta.url)),
+    ...readdirSync(migrations)
+      .filter((name) => name.endsWith(".sql"))
+      .sort()
+      .map((name) => new URL(name, migrations)),
+  ];
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest("hex").slice(0, 10);
+}
+
+function removeOthers(count: number): void {
+  for (const name of readdirSync(tmpdir())) {
+    const [, size] = /^glasspost-bench-[0-9a-f]{10}-(\d+)\.db/.exec(name) ?? [];
+    if (size === String(count)) rmSync(join(tmpdir(), name), { force: true });
+  }
+}
+
+if (import.meta.main) {
+  const count = Number(process.argv[2]);
+  if (!Number.isSafeInteger(count) || count < BATCH) {
+    console.error("Usage: node bench/generate.ts COUNT, from 1000");
+    process.exit(1);
+  }
+  console.log(await generateDatabase(count));
+}

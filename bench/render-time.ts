@@ -1,0 +1,75 @@
+import { Agent, get } from "node:http";
+import { compared, type Figure, median } from "./figures.ts";
+import { deepPages, pages, searches } from "./pages.ts";
+import type { Server } from "./server.ts";
+
+const ROUNDS_OF_WARMTH = 20;
+
+/** A database and the server that serves it. */
+export type Served = { database: string; label: string; server: Server };
+
+/**
+ * How much longer a page takes with many messages behind it than with few. Requests go one at a
+ * time and in turn to both servers, so that whatever else the machine does hits both.
+ * @param requests how many of each page are timed, for each server
+ */
+export async function renderTime(
+  small: Served,
+  large: Served,
+  { requests }: { requests: number },
+): Promise<Figure[]> {
+  const smallDeep = deepPages(small.database);
+  const largeDeep = deepPages(large.database);
+  const pairs = [
+    ...[...pages, ...searches].map((page) => ({ ...page, largePath: page.path })),
+    ...smallDeep.map((page, index) => ({ ...page, largePath: largeDeep[index]!.path })),
+  ];
+  const agent = new Agent({ keepAlive: true, maxSockets: 2 });
+  const figures: Figure[] = [];
+  for (const { name, path, largePath } of pairs) {
+    const sides = [
+      { server: small.server, url: small.server.url + path, times: [] as number[], cpu: 0 },
+      { server: large.server, url: large.server.url + largePath, times: [] as number[], cpu: 0 },
+    ];
+    for (let round = -ROUNDS_OF_WARMTH; round < requests; round++) {
+      if (round === 0) for (const side of sides) side.cpu = side.server.cpuSeconds();
+      // Who goes first changes, so that neither always finds the other's traces in the caches.
+      for (const side of round % 2 === 0 ? sides : sides.toReversed()) {
+        const time = await timeOf(side.url, agent);
+        if (round >= 0) side.times.push(time);
+      }
+    }
+    const [few, many] = sides.map(({ server, times, cpu }) => ({
+      time: median(times),
+      cpuMs: (1000 * (server.cpuSeconds() - cpu)) / requests,
+    }));
+    figures.push(
+      compared({
+        group: `render time, ${large.label} by ${small.label}`,
+        name,
+        unit: "ms",
+        value: many!.time,
+        baseline: few!.time,
+        target: { atMost: 1.2 },
+        more: { cpuMs: many!.cpuMs, baselineCpuMs: few!.cpuMs },
+      }),
+    );
+  }
+  agent.destroy();
+  return figures;
+}
+
+/** Milliseconds until a page has come whole, uncompressed. */
+function timeOf(url: string, agent: Agent): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    get(url, { agent, headers: { accept: "text/html" } }, (response) => {
+      response.on("error", reject);
+      response.on("end", () => {
+        if (response.statusCode === 200) resolve(performance.now() - started);
+        else reject(new Error(`${url} answers ${response.statusCode}.`));
+      });
+      response.resume();
+    }).on("error", reject);
+  });
+}

@@ -1,0 +1,177 @@
+import { createReadStream } from "node:fs";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { CliError } from "#lib/cli/cli-error.ts";
+import { type CommandGroup, defineCommand } from "#lib/cli/command.ts";
+import { importNumbers } from "#lib/cli/import-numbers.ts";
+import { listNumbers } from "#lib/cli/list-numbers.ts";
+import type { Output } from "#lib/cli/output.ts";
+import { readLines } from "#lib/cli/read-lines.ts";
+import { withContext } from "#lib/cli/with-context.ts";
+import { COUNTRIES } from "#lib/countries/countries.ts";
+import { addNumber } from "#lib/numbers/add-number.ts";
+import { type NumberCard, type NumberStatus, numberStatuses } from "#lib/numbers/number-card.ts";
+import { type ParsedNumber, parseNumber } from "#lib/numbers/parse-number.ts";
+import { retireNumber } from "#lib/numbers/retire-number.ts";
+
+/** A file may hold nothing but bad lines: no more of them are told one by one. */
+const MAX_REJECTIONS = 1000;
+
+export const numberCommands: CommandGroup = (program, output) => {
+  const number = program
+    .command("number")
+    .summary("Add, import, list and retire numbers")
+    .description("The phone numbers that messages are received for.");
+  defineAdd(number, output);
+  defineImport(number, output);
+  defineList(number, output);
+  defineRetire(number, output);
+};
+
+function defineAdd(number: Command, output: Output): void {
+  defineCommand(number, "add", {
+    summary: "Add numbers",
+    description:
+      "A number that is known already stays as it is. One bad number, and none is added.",
+    examples: [
+      "npx glasspost number add +17875550101",
+      "npx glasspost number add '+44 7700 900123' +442079460018 --reserve",
+    ],
+  })
+    .argument("<number...>", "numbers with their country code", readNumbers)
+    .option("--country <code>", "their country, where it is not what the number says", readCountry)
+    .option("--reserve", "keep them unlisted for now")
+    .action(async (numbers: ParsedNumber[], options: { country?: string; reserve?: boolean }) => {
+      const status = options.reserve ? "reserve" : "active";
+      await withContext(async (ctx) => {
+        for (const number of numbers) {
+          const country = options.country ?? number.country;
+          const isNew = await addNumber(ctx, { number, country, status });
+          await output.print(
+            isNew
+              ? { e164: number.e164, added: true, country, status }
+              : { e164: number.e164, added: false },
+            isNew
+              ? `${number.display} is added (${country ?? "no country"}, ${status}).`
+              : `${number.display} is known already.`,
+          );
+        }
+      });
+    });
+}
+
+function defineImport(number: Command, output: Output): void {
+  defineCommand(number, "import", {
+    summary: "Add the numbers of a file, of any size",
+    description: [
+      "The file has one number per line, or is CSV whose first line names its columns: number, and",
+      "perhaps country and status (active or reserve). Lines that are wrong are told with their",
+      "number, and cost none of the others; the exit code is 1 then. Numbers that are known",
+      "already stay as they are, so that a file can be imported again.",
+    ].join("\n"),
+    examples: [
+      "npx glasspost number import numbers.csv",
+      "printf 'number,country\\n+17875550114,PR\\n' | npx glasspost number import - --json",
+    ],
+  })
+    .argument("<file>", "the file, or - for standard input")
+    .action(async (file: string) => {
+      await withContext(async (ctx) => {
+        const rejections: { line: number; mistake: string }[] = [];
+        const counts = await importNumbers(ctx, readLines(readFile(file)), (line, mistake) => {
+          if (rejections.length >= MAX_REJECTIONS) return;
+          rejections.push({ line, mistake });
+          output.note(`Line ${line} ${mistake}.`);
+        });
+        const { added, known, rejected } = counts;
+        const untold = rejected - rejections.length;
+        if (untold > 0) output.note(`${untold} more lines are wrong.`);
+        if (rejected > 0) process.exitCode = 1;
+        await output.print(
+          { ...counts, rejections },
+          `${added} added, ${known} known already, ${rejected} rejected.`,
+        );
+      });
+    });
+}
+
+async function* readFile(file: string): AsyncGenerator<Buffer> {
+  try {
+    yield* file === "-" ? process.stdin : createReadStream(file);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reasons: Record<string, string> = {
+      ENOENT: "there is none",
+      EISDIR: "it is a folder",
+      EACCES: "permission denied",
+    };
+    const reason = reasons[code ?? ""] ?? message;
+    throw new CliError("file", `The file ${file} can't be read: ${reason}.`);
+  }
+}
+
+function defineList(number: Command, output: Output): void {
+  defineCommand(number, "list", {
+    summary: "List the numbers, in the order they were added",
+    description: "With --json, one object per line.",
+    examples: [
+      "npx glasspost number list --status reserve",
+      "npx glasspost number list --json | head -n 5",
+    ],
+  })
+    .addOption(new Option("--status <status>", "only those").choices(numberStatuses))
+    .action(async ({ status }: { status?: NumberStatus }) => {
+      await withContext(async (ctx) => {
+        let isEmpty = true;
+        for await (const card of listNumbers(ctx, status)) {
+          isEmpty = false;
+          await output.print(card, numberLine(card));
+        }
+        if (isEmpty) output.note("There is no such number.");
+      });
+    });
+}
+
+function numberLine({ display, country, status, received, lastMessageAt }: NumberCard): string {
+  return [
+    display.padEnd(20),
+    (country ?? "-").padEnd(2),
+    status.padEnd(7),
+    String(received).padStart(9),
+    lastMessageAt ?? "-",
+  ].join("  ");
+}
+
+function defineRetire(number: Command, output: Output): void {
+  defineCommand(number, "retire", {
+    summary: "Retire a number: its page answers 410, and its messages are taken from every list",
+    description: "What is sent to it from now on is kept for the operator only.",
+    examples: ["npx glasspost number retire +17875550101"],
+  })
+    .argument("<number>", "the number with its country code", readNumber)
+    .action(async ({ e164, display }: ParsedNumber) => {
+      await withContext(async (ctx) => {
+        await retireNumber(ctx, e164);
+        await output.print({ e164, status: "retired" }, `${display} is retired.`);
+      });
+    });
+}
+
+function readNumber(value: string): ParsedNumber {
+  const number = parseNumber(value);
+  if (!number) {
+    throw new InvalidArgumentError("It must be a phone number such as +17875550101.");
+  }
+  return number;
+}
+
+function readNumbers(value: string, before: ParsedNumber[] = []): ParsedNumber[] {
+  return [...before, readNumber(value)];
+}
+
+function readCountry(value: string): string {
+  const code = value.toUpperCase();
+  if (!COUNTRIES.some((country) => country.code === code)) {
+    throw new InvalidArgumentError("It must be a code of ISO 3166-1 such as PR.");
+  }
+  return code;
+}

@@ -1,0 +1,177 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Route, routeOf } from "#lib/edge/route-of.ts";
+
+const page = (path: string, number: string | null = null, locale = "en") => ({
+  kind: "page",
+  locale,
+  path,
+  number,
+});
+const missing = (locale = "en") => ({ kind: "missing", locale });
+const redirect = (location: string) => ({ kind: "redirect", location });
+
+// Pages, with and without language.
+const pages: [string, unknown][] = [
+  ["/", page("/en")],
+  ["/?before=msg_a", page("/en?before=msg_a")],
+  ["/es", page("/es", null, "es")],
+  ["/numbers", page("/en/numbers")],
+  ["/numbers?country=puerto-rico", page("/en/numbers?country=puerto-rico")],
+  ["/numbers/17875550101", page("/en/numbers/17875550101", "17875550101")],
+  ["/es/numbers/17875550101", page("/es/numbers/17875550101", "17875550101", "es")],
+  ["/numbers/tiktok", page("/en/numbers/tiktok", "tiktok")],
+  ["/countries", page("/en/countries")],
+  ["/countries/puerto-rico?after=x", page("/en/countries/puerto-rico?after=x")],
+  ["/senders/9009", page("/en/senders/9009")],
+  ["/senders/%E5%B0%8F", page("/en/senders/%E5%B0%8F")],
+  ["/search?q=a+b", page("/en/search?q=a+b")],
+  ["/rules", page("/en/rules")],
+  ["/es/contact", page("/es/contact", null, "es")],
+];
+
+// A page knows its own parameters, in its own order, each once.
+const parameters: [string, unknown][] = [
+  ["/?utm_source=x&before=b", page("/en?before=b")],
+  ["/?after=a&before=b", page("/en?before=b&after=a")],
+  ["/?before=1&before=2", page("/en?before=1")],
+  ["/?before=", page("/en")],
+  ["/rules?before=1", page("/en/rules")],
+  ["/search?q=a?b", page("/en/search?q=a%3Fb")],
+  ["/search?q=%00%ff", page("/en/search?q=%00%EF%BF%BD")],
+  [`/search?q=${"x".repeat(400)}`, page(`/en/search?q=${"x".repeat(300)}`)],
+  ["/search?q=a&_rsc=1&__proto__=2", page("/en/search?q=a")],
+];
+
+const redirects: [string, unknown][] = [
+  ["/en", redirect("/")],
+  ["/en/", redirect("/")],
+  ["/en/numbers", redirect("/numbers")],
+  ["/en/numbers?country=spain&x=1", redirect("/numbers?country=spain")],
+  ["/es/", redirect("/es")],
+  ["//", redirect("/")],
+  ["/numbers/", redirect("/numbers")],
+  ["/numbers//17875550101", redirect("/numbers/17875550101")],
+  ["/numbers/+17875550101", redirect("/numbers/17875550101")],
+  ["/numbers/%2B17875550101", redirect("/numbers/17875550101")],
+  ["/numbers/%31", redirect("/numbers/1")],
+  ["//numbers", redirect("/numbers")],
+  ["///es///search?q=x", redirect("/es/search?q=x")],
+];
+
+const other: [string, unknown][] = [
+  ["/nothing", missing()],
+  ["/es/nothing", missing("es")],
+  ["/de/numbers", missing()],
+  ["/numbers/1/2", missing()],
+  ["/__proto__", missing()],
+  ["/constructor", missing()],
+  ["//example.com", missing()],
+  ["//example.com/%2e%2e", missing()],
+  ["/\\example.com", missing()],
+  ["/%5Cexample.com", missing()],
+  ["/%09/example.com", missing()],
+  ["/%0d%0aset-cookie:%20a=b", missing()],
+  ["http://example.com/", missing()],
+  ["*", missing()],
+  ["", missing()],
+  ["/numbers/%FF", { kind: "malformed" }],
+  ["/%", { kind: "malformed" }],
+  ["/%zz", { kind: "malformed" }],
+  [`/${"x".repeat(1024)}`, { kind: "malformed" }],
+  ["/api/ingest/main", { kind: "api" }],
+  ["/api/ingest/main?x=1", { kind: "api" }],
+  ["/api/health/live", { kind: "api" }],
+  ["/api/health/ready", { kind: "api" }],
+  ["/api/health/other", missing()],
+  ["/api/ingest/a/b", missing()],
+  ["/api", missing()],
+  ["/robots.txt", { kind: "file" }],
+  ["/sitemap.xml", { kind: "file" }],
+  ["/.well-known/security.txt", { kind: "file" }],
+  ["/.env", missing()],
+  ["/_next/static/chunks/a-1.js", { kind: "asset" }],
+  ["/_next/static/%5Blocale%5D/a.js", { kind: "asset" }],
+  ["/_next/static/../server/app.js", missing()],
+  ["/_next/static/%2e%2e/server/app.js", missing()],
+  ["/_next/image?url=x", missing()],
+  ["/_next/data/x.json", missing()],
+];
+
+/** Addresses as a request line can have them: Node gives one character per byte. */
+const requestLine = fc.oneof(
+  fc
+    .array(
+      fc.constantFrom(
+        ..."/\\?#&=.:;@%+ \t\r\n\0",
+        "//",
+        "/..",
+        "%2f",
+        "%5c",
+        "%2e",
+        "%00",
+        "%ff",
+        "%E5%B0%8F",
+        "en",
+        "es",
+        "numbers",
+        "senders",
+        "search",
+        "api",
+        "_next/static",
+        "example.com",
+        "before=",
+        "q=",
+        "\u00e9",
+        "\u00ff",
+      ),
+    )
+    .map((parts) => `/${parts.join("")}`),
+  fc.array(fc.integer({ min: 0, max: 255 })).map((bytes) => Buffer.from(bytes).toString("latin1")),
+);
+
+describe("routeOf", () => {
+  test.each([...pages, ...parameters, ...redirects, ...other])("reads %j", (url, expected) => {
+    expect(routeOf(url)).toEqual(expected);
+  });
+
+  test("never throws and never leads to another site", () => {
+    fc.assert(
+      fc.property(requestLine, (url) => {
+        const route = routeOf(url);
+        if (route.kind !== "redirect") return;
+        expect(route.location).toMatch(/^\/(?![/\\])/);
+        expect(route.location).not.toMatch(/[\r\n\0\\]/);
+        expect(new URL(route.location, "https://sms.example.com").host).toBe("sms.example.com");
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test("gives a page only paths below its own language", () => {
+    fc.assert(
+      fc.property(requestLine, (url) => {
+        const route = routeOf(url);
+        if (route.kind !== "page") return;
+        const { pathname } = new URL(route.path, "https://sms.example.com");
+        expect(pathname.split("/")[1]).toBe(route.locale);
+        expect(route.path.startsWith(`/${route.locale}`)).toBe(true);
+        expect(pathname).toBe(route.path.split("?")[0]);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test("ends every chain of redirects on what is none", () => {
+    fc.assert(
+      fc.property(requestLine, (url) => {
+        let route: Route = routeOf(url);
+        for (let hops = 0; route.kind === "redirect"; hops++) {
+          expect(hops).toBeLessThan(url.length + 2);
+          route = routeOf(route.location);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { encodingFor } from "#lib/edge/send-page.ts";
+
+describe("encodingFor", () => {
+  test.each([
+    ["", null],
+    ["identity", null],
+    ["gzip", "gzip"],
+    ["br", "br"],
+    ["gzip, deflate, br, zstd", "br"],
+    ["gzip;q=1.0, br;q=0.1", "br"],
+    ["gzip, br;q=0", "gzip"],
+    ["gzip, br;q=0.000", "gzip"],
+    ["gzip;q=0, br ; Q=0", null],
+    ["BR", "br"],
+    ["brotli, gzipped", null],
+    ["*", null],
+    [",,;q=0,", null],
+  ])("answers %j with %j", (accepted, expected) => {
+    expect(encodingFor(accepted)).toBe(expected);
+  });
+
+  test("never names a coding that the header does not hold, and never throws", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (accepted) => {
+        const coding = encodingFor(accepted);
+        expect(coding === null || accepted.toLowerCase().includes(coding)).toBe(true);
+      }),
+    );
+  });
+});
