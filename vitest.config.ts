@@ -6,5 +6,7 @@ export default defineConfig({
     exclude: ["node_modules/**", ".next/**", "e2e/**/*.spec.ts"],
     setupFiles: ["./scripts/log-queries.ts"],
     maxWorkers: 2,
+    // Property tests run thousands of cases, on two cores that others may use at the same time.
+    testTimeout: 30_000,
   },
 });

@@ -1,10 +1,11 @@
 declare module "autocannon" {
   type Request = {
-    path: string;
     method: "GET" | "POST";
     headers: Record<string, string>;
-    body?: string | Buffer;
+    body: string;
   };
+
+  export type LoadRequest = Partial<Request> & { setupRequest?: (request: Request) => Request };
 
   export type Result = {
     duration: number;
@@ -19,6 +20,6 @@ declare module "autocannon" {
     url: string;
     connections: number;
     duration: number;
-    requests: (Partial<Request> & { setupRequest?: (request: Request) => Request })[];
+    requests: LoadRequest[];
   }): Promise<Result>;
 }

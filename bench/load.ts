@@ -1,4 +1,4 @@
-import autocannon from "autocannon";
+import autocannon, { type LoadRequest } from "autocannon";
 import { messageOf } from "./message-of.ts";
 import { benchSource } from "./prepare-database.ts";
 
@@ -39,9 +39,11 @@ process.once("message", async (job: LoadJob) => {
   process.disconnect();
 });
 
-const getRequest = { headers: { accept: "text/html", "accept-encoding": "gzip, deflate, br" } };
+const getRequest: LoadRequest = {
+  headers: { accept: "text/html", "accept-encoding": "gzip, deflate, br" },
+};
 
-function postRequest({ perRequest, firstAge }: Extract<LoadJob, { kind: "post" }>) {
+function postRequest({ perRequest, firstAge }: Extract<LoadJob, { kind: "post" }>): LoadRequest {
   const lines = Array.from({ length: TEMPLATES }, (_, index) => {
     const { from, to, text, sentAt } = messageOf(firstAge + index, Date.now());
     return JSON.stringify({ from, to, text, ...(sentAt && { sentAt: new Date(sentAt) }) });
@@ -57,9 +59,9 @@ function postRequest({ perRequest, firstAge }: Extract<LoadJob, { kind: "post" }
     "content-type": perRequest === 1 ? "application/json" : "application/x-ndjson",
   };
   return {
-    method: "POST" as const,
+    method: "POST",
     headers,
-    setupRequest: (request: object) => ({
+    setupRequest: (request) => ({
       ...request,
       body: Array.from({ length: perRequest }, next).join("\n"),
     }),

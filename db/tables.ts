@@ -14,6 +14,8 @@ export function defineTables(kit: Kit) {
     {
       id: id(),
       e164: text().notNull(),
+      /** The digits without the country's calling code: how people write a number at home. */
+      national: text().notNull(),
       country: text(),
       type: text().notNull(),
       pool: text(),
@@ -26,6 +28,7 @@ export function defineTables(kit: Kit) {
     },
     (t) => [
       uniqueIndex("numbers_e164").on(t.e164),
+      index("numbers_national").on(t.national),
       index("numbers_by_status").on(t.status, t.lastMessageAt, t.id),
       index("numbers_by_country").on(t.status, t.country, t.lastMessageAt, t.id),
     ],

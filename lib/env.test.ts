@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { environmentVariables, parseEnv } from "#lib/env.ts";
+import { hostileText } from "#lib/testing/hostile-text.ts";
 
 const key = Buffer.alloc(32, 7).toString("base64");
 
@@ -147,7 +148,7 @@ describe("parseEnv", () => {
       fc.property(
         fc.dictionary(
           fc.constantFrom(...names),
-          fc.oneof(fc.string(), fc.webUrl(), fc.string({ unit: "binary" }), fc.ipV6()),
+          fc.oneof(fc.string(), fc.webUrl(), hostileText, fc.ipV6()),
         ),
         (values) => {
           const result = parseEnv(values);

@@ -3,10 +3,10 @@ import { z } from "zod";
 
 const onOff = z.enum(["on", "off"], { error: "must be on or off" }).transform((v) => v === "on");
 
-const webOrigin = z
-  .url({ protocol: /^https?$/, error: "must be an http or https address" })
-  .refine((v) => new URL(v).origin === v.replace(/\/$/, ""), {
-    error: "must be an origin such as https://sms.example.com, without a path",
+const originOrEmpty = z
+  .string()
+  .refine((v) => v === "" || isWebOrigin(v), {
+    error: "must be an http or https origin such as https://sms.example.com, without a path",
   })
   .transform((v) => v.replace(/\/$/, ""));
 
@@ -46,7 +46,7 @@ const variables = {
       "The address that the port is opened on; `127.0.0.1` behind a proxy on the same machine.",
   },
   PUBLIC_URL: {
-    schema: z.union([z.literal(""), webOrigin]),
+    schema: originOrEmpty,
     default: "",
     description:
       "Where visitors and providers reach the site, e.g. `https://sms.example.com`. Signatures are checked against it. Empty: `http://localhost:PORT`.",
@@ -97,16 +97,17 @@ const variables = {
     description: "Who runs the site, as shown on the contact page.",
   },
   CONTACT_EMAIL: {
-    schema: z.union([z.literal(""), z.email({ error: "must be an e-mail address" })]),
+    schema: z.string().refine((v) => v === "" || z.email().safeParse(v).success, {
+      error: "must be an e-mail address",
+    }),
     default: "",
     description:
       "Where visitors and senders reach the operator; also in `/.well-known/security.txt`.",
   },
   AD_URL: {
-    schema: z.union([
-      z.literal(""),
-      z.url({ protocol: /^https$/, error: "must be an https address" }),
-    ]),
+    schema: z.string().refine((v) => v === "" || (v.startsWith("https://") && URL.canParse(v)), {
+      error: "must be an https address",
+    }),
     default: "",
     description:
       "A page shown in one labelled, sandboxed frame as advertising. Empty: no advertising.",
@@ -167,6 +168,10 @@ export function getEnv(): Env {
     current = result.env;
   }
   return current;
+}
+
+function isWebOrigin(value: string): boolean {
+  return /^https?:\/\//.test(value) && URL.parse(value)?.origin === value.replace(/\/$/, "");
 }
 
 function isCidr(part: string): boolean {

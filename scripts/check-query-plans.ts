@@ -27,10 +27,14 @@ export type BadPlan = { statement: string; steps: string[] };
  * @throws when a statement is not valid
  */
 export function findBadPlans(db: Database, statements: Iterable<string>): BadPlan[] {
-  return [...statements]
-    .filter((statement) => /^\s*(?:select|update|delete|insert|with)\b/i.test(statement))
-    .map((statement) => ({ statement, steps: badSteps(db, statement) }))
-    .filter(({ steps }) => steps.length > 0);
+  return (
+    [...statements]
+      .filter((statement) => /^\s*(?:select|update|delete|insert|with)\b/i.test(statement))
+      // The migrator's own table has a row per migration.
+      .filter((statement) => !statement.includes("__drizzle_migrations"))
+      .map((statement) => ({ statement, steps: badSteps(db, statement) }))
+      .filter(({ steps }) => steps.length > 0)
+  );
 }
 
 function badSteps(db: Database, statement: string): string[] {

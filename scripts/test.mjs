@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { stripVTControlCharacters } from "node:util";
 import { atLeastOneFailed, countPlaywright, countVitest } from "./count-results.mjs";
 import { listProcesses } from "./list-processes.mjs";
 import { prepareBuild, prepareInstall } from "./prepare.mjs";
@@ -81,10 +82,8 @@ async function runChecks(options, folder, mark) {
     GLASSPOST_RUN: path.basename(folder),
     GLASSPOST_QUERY_LOGS: logs,
     NEXT_TELEMETRY_DISABLED: "1",
-    NO_COLOR: "1",
     ...(isFull ? { GLASSPOST_FULL: "1" } : {}),
   });
-  delete process.env.FORCE_COLOR;
   const env = productEnvironment();
   const patience = isFull ? 20 : 1;
   const tool = (file, args, more = {}) =>
@@ -173,8 +172,14 @@ async function timed(name, run) {
   if (isTerminal) process.stdout.write("\r");
   const outcome = failed > 0 ? `${failed} failed, ${passed} passed` : `${passed} passed`;
   console.log(`${name}: ${outcome} in ${seconds(performance.now() - startedAt)}`);
-  if (failed > 0) console.log(`${output.trim()}\n`);
+  if (failed > 0) console.log(`${readable(output)}\n`);
   return result;
+}
+
+/** Without colours, and with no line that is a whole page. */
+function readable(output) {
+  const lines = stripVTControlCharacters(output).trim().split("\n");
+  return lines.map((line) => (line.length > 600 ? `${line.slice(0, 600)}…` : line)).join("\n");
 }
 
 function seconds(milliseconds) {

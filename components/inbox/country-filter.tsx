@@ -35,7 +35,7 @@ export function CountryFilter({ countries, current, locale }: CountryFilterProps
       </li>
     ));
   return (
-    <nav aria-label={t("filter")}>
+    <nav aria-label={t("filter")} className="min-w-0">
       <ul className="-mx-4 -my-1 flex gap-2 overflow-x-auto px-4 py-1 sm:mx-0 sm:flex-wrap sm:px-0">
         <li className="shrink-0">
           <a

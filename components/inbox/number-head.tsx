@@ -60,6 +60,7 @@ export function NumberHead({ number, at, locale }: NumberHeadProps) {
 
 function NumberOrigin({ number, locale }: { number: NumberCard; locale: Locale }) {
   const t = useTranslations("number");
+  const types = useTranslations("numberItem");
   const country = number.country === null ? undefined : countryByCode(number.country);
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft">
@@ -72,7 +73,7 @@ function NumberOrigin({ number, locale }: { number: NumberCard; locale: Locale }
           {countryName(country.code, locale)}
         </a>
       )}
-      {number.type !== "unknown" && <span>{t(`type.${number.type}`)}</span>}
+      {number.type !== "unknown" && <span>{types(`type.${number.type}`)}</span>}
       <span className="flex items-center gap-2">
         <span
           aria-hidden="true"

@@ -6,17 +6,24 @@ import { type Locale, localePath } from "#lib/i18n/locales.ts";
 import type { NumberCard } from "#lib/numbers/number-card.ts";
 import { ListItem } from "./list-item.tsx";
 
-type NumberItemProps = { number: NumberCard; at: number; locale: Locale };
+type NumberItemProps = {
+  number: NumberCard;
+  at: number;
+  locale: Locale;
+  /** Where all numbers are of one country, they tell their type instead. */
+  showsCountry: boolean;
+};
 
-/** A number in a list: flag, number, country, last message, how many messages. */
-export function NumberItem({ number, at, locale }: NumberItemProps) {
+/** A number in a list: flag, number, country or type, last message, how many messages. */
+export function NumberItem({ number, at, locale, showsCountry }: NumberItemProps) {
   const t = useTranslations("numberItem");
+  const country = number.country === null ? t("noCountry") : countryName(number.country, locale);
   return (
     <ListItem
       count={t("messages", { count: number.received })}
-      detail={number.country === null ? t("noCountry") : countryName(number.country, locale)}
+      detail={showsCountry ? country : t(`type.${number.type}`)}
       href={localePath(locale, `/numbers/${number.e164}`)}
-      sign={<CountryFlag code={number.country} />}
+      sign={showsCountry && <CountryFlag code={number.country} />}
       time={
         number.lastMessageAt && (
           <RelativeTime at={at} instant={number.lastMessageAt} locale={locale} />

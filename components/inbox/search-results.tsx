@@ -29,7 +29,7 @@ export function SearchResults({ results, locale, path }: SearchResultsProps) {
       {numbers.length > 0 && (
         <section aria-labelledby="numbers">
           <SectionHeading id="numbers">{t("numbers")}</SectionHeading>
-          <NumberGrid at={at} locale={locale} numbers={numbers} />
+          <NumberGrid at={at} locale={locale} numbers={numbers} showsCountry />
         </section>
       )}
       {senders.length > 0 && (

@@ -31,12 +31,12 @@ export function SearchBox({ locale, q = "", size }: SearchBoxProps) {
             placeholder={t("placeholder")}
             type="search"
           />
-          <kbd
+          <span
             aria-hidden="true"
             className="key needs-script pointer-events-none absolute inset-y-0 end-2.5 my-auto hidden h-6 pointer-fine:block peer-focus:hidden peer-[:not(:placeholder-shown)]:hidden"
           >
             /
-          </kbd>
+          </span>
         </label>
         {isLarge && (
           <button className="button h-12" type="submit">

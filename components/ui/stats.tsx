@@ -5,11 +5,9 @@ export type Stat = { label: string; value: ReactNode };
 /** A few facts on a card. */
 export function Stats({ stats }: { stats: Stat[] }) {
   return (
-    <dl
-      className={`card grid gap-x-4 gap-y-3 px-4 py-3 sm:px-5 sm:py-4 ${stats.length % 2 === 0 ? "grid-cols-2" : "grid-cols-3"}`}
-    >
+    <dl className="card grid grid-cols-2 gap-x-4 gap-y-3 px-4 py-3 sm:px-5 sm:py-4">
       {stats.map((stat) => (
-        <div key={stat.label}>
+        <div className="odd:last:col-span-2" key={stat.label}>
           <dt className="text-fine text-ink-faint">{stat.label}</dt>
           <dd className="font-medium tabular-nums">{stat.value}</dd>
         </div>

@@ -90,20 +90,26 @@ export const listNewerNumbersOfCountry = prepared<Position & { country: string }
     .prepare(),
 );
 
-/** Active numbers whose digits lie from `low` up to, not including, `high`. */
-export const listNumbersByDigits = prepared<{ low: string; high: string; limit: number }>()((orm) =>
-  selectCards(orm)
-    .where(
-      and(
-        sql`${numbers.e164} >= ${placeholder("low")}`,
-        sql`${numbers.e164} < ${placeholder("high")}`,
-        isActive,
-      ),
-    )
-    .orderBy(numbers.e164)
-    .limit(placeholder("limit"))
-    .prepare(),
-);
+const digitsIn = (column: typeof numbers.e164 | typeof numbers.national) =>
+  prepared<{ low: string; high: string; limit: number }>()((orm) =>
+    selectCards(orm)
+      .where(
+        and(
+          sql`${column} >= ${placeholder("low")}`,
+          sql`${column} < ${placeholder("high")}`,
+          isActive,
+        ),
+      )
+      .orderBy(column)
+      .limit(placeholder("limit"))
+      .prepare(),
+  );
+
+/** Active numbers whose E.164 digits lie from `low` up to, not including, `high`. */
+export const listNumbersByDigits = digitsIn(numbers.e164);
+
+/** Active numbers whose national digits lie from `low` up to, not including, `high`. */
+export const listNumbersByNationalDigits = digitsIn(numbers.national);
 
 /** Numbers of every status in the order they were added, after an id: for the operator. */
 export const listAllNumbers = prepared<{ after: number; limit: number }>()((orm) =>
@@ -122,6 +128,7 @@ export const findAnyNumber = prepared<Record<string, never>>()((orm) =>
 /** @returns the new row's id, or nothing when the number is known already */
 export const insertNumber = prepared<{
   e164: string;
+  national: string;
   country: string | null;
   type: string;
   status: string;
@@ -131,6 +138,7 @@ export const insertNumber = prepared<{
     .insert(numbers)
     .values({
       e164: placeholder("e164"),
+      national: placeholder("national"),
       country: placeholder("country"),
       type: placeholder("type"),
       status: placeholder("status"),

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { CliError } from "#lib/cli/cli-error.ts";
-import { type CommandGroup, defineCommand } from "#lib/cli/command.ts";
+import { type CommandGroup, defineCommand, defineGroup } from "#lib/cli/command.ts";
 import { importNumbers } from "#lib/cli/import-numbers.ts";
 import { listNumbers } from "#lib/cli/list-numbers.ts";
 import type { Output } from "#lib/cli/output.ts";
@@ -17,10 +17,10 @@ import { retireNumber } from "#lib/numbers/retire-number.ts";
 const MAX_REJECTIONS = 1000;
 
 export const numberCommands: CommandGroup = (program, output) => {
-  const number = program
-    .command("number")
-    .summary("Add, import, list and retire numbers")
-    .description("The phone numbers that messages are received for.");
+  const number = defineGroup(program, "number", {
+    summary: "Add, import, list and retire numbers",
+    description: "The phone numbers that messages are received for.",
+  });
   defineAdd(number, output);
   defineImport(number, output);
   defineList(number, output);

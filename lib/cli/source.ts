@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { CliError } from "#lib/cli/cli-error.ts";
-import { type CommandGroup, defineCommand } from "#lib/cli/command.ts";
+import { type CommandGroup, defineCommand, defineGroup } from "#lib/cli/command.ts";
 import type { Output } from "#lib/cli/output.ts";
 import { withContext } from "#lib/cli/with-context.ts";
 import { isoInstant } from "#lib/clock.ts";
@@ -16,12 +16,11 @@ const HOUR_MS = 3_600_000;
 const MAX_GRACE_HOURS = 24 * 365;
 
 export const sourceCommands: CommandGroup = (program, output) => {
-  const source = program
-    .command("source")
-    .summary("Add, list and remove the origins of messages")
-    .description(
+  const source = defineGroup(program, "source", {
+    summary: "Add, list and remove the origins of messages",
+    description:
       "Origins of messages: each has an address that its provider posts to, and a secret.",
-    );
+  });
   defineAdd(source, output);
   defineList(source, output);
   defineRotate(source, output);

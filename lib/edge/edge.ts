@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { BlockList } from "node:net";
 import type { Context } from "#lib/context.ts";
 import { CLIENT_ADDRESS_HEADER, clientAddress } from "#lib/edge/client-address.ts";
-import { type Handle, renderPage } from "#lib/edge/render.ts";
+import { type Handle, type RenderedPage, renderPage } from "#lib/edge/render.ts";
 import { type Route, routeOf } from "#lib/edge/route-of.ts";
 import { CLOSED_POLICY, securityHeaders } from "#lib/edge/security-headers.ts";
 import { sendPage } from "#lib/edge/send-page.ts";
@@ -27,7 +27,7 @@ const INTERNAL_HEADERS =
 
 /** Answers every request: pages by itself, the rest through Next once it is clean. */
 export function edge(options: EdgeOptions) {
-  const { handle, ctx, site, trustedProxies, isDevelopment } = options;
+  const { handle, site, trustedProxies, isDevelopment } = options;
   const host = new URL(site.publicUrl).host;
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -40,8 +40,13 @@ export function edge(options: EdgeOptions) {
     request.headers.host = host;
     request.headers[CLIENT_ADDRESS_HEADER] = address;
     if (isDevelopment && /^\/(?:_next|__nextjs)/.test(url)) return handle(request, response);
-    if (isUnknownApi(url, route)) {
-      return sendProblem(response, new Problem("not-found", "There is nothing at this address."));
+    if (isApi(url) && route.kind !== "api") {
+      return sendProblem(
+        response,
+        route.kind === "malformed"
+          ? new Problem("malformed", "The address holds escapes that stand for nothing.")
+          : new Problem("not-found", "There is nothing at this address."),
+      );
     }
     const methods = route.kind === "api" ? route.methods : ["GET", "HEAD"];
     if (!methods.includes(request.method ?? "")) {
@@ -62,34 +67,43 @@ export function edge(options: EdgeOptions) {
       response.writeHead(308, { ...securityHeaders(site), location: route.location }).end();
       return;
     }
-    const { path, status } = await pageFor(ctx, route);
-    const page = await renderPage(handle, path, site);
+    const page = await pageFor(options, route);
     if (isDevelopment) delete page.headers["content-security-policy"];
-    await sendPage(request, response, { ...page, status: status ?? page.status });
+    await sendPage(request, response, page);
   };
 }
 
 /** The page that a route leads to. The index is asked first: unknown and retired numbers share one page each. */
 async function pageFor(
-  ctx: Context,
+  options: EdgeOptions,
   route: Extract<Route, { kind: "page" | "missing" | "malformed" }>,
-): Promise<{ path: string; status?: number }> {
-  if (route.kind === "malformed") return { path: missingPath(defaultLocale), status: 400 };
-  if (route.kind === "missing") return { path: missingPath(route.locale) };
-  const { locale, path, number } = route;
-  if (number === null) return { path };
-  const status = /^\d{4,15}$/.test(number) ? await numberStatus(ctx, number) : null;
-  if (status === "retired") return { path: `/${locale}/gone`, status: 410 };
-  return status === "active" ? { path } : { path: missingPath(locale) };
+): Promise<RenderedPage> {
+  if (route.kind === "malformed") return standIn(options, defaultLocale, "missing", 400);
+  const { locale } = route;
+  if (route.kind === "missing") return standIn(options, locale, "missing", 404);
+  const { path, number } = route;
+  if (number !== null) {
+    const status = /^\d{4,15}$/.test(number) ? await numberStatus(options.ctx, number) : null;
+    if (status === "retired") return standIn(options, locale, "gone", 410);
+    if (status !== "active") return standIn(options, locale, "missing", 404);
+  }
+  const page = await renderPage(options.handle, path, options.site);
+  if (page.status === 404) return standIn(options, locale, "missing", 404);
+  return page.status < 500 ? page : standIn(options, locale, "failed", page.status);
 }
 
-/** A path that no page has: the catch-all answers it with 404. */
-function missingPath(locale: Locale): string {
-  return `/${locale}/missing`;
+/** A page that stands in for another one. Next's own answers to errors are empty without scripts. */
+async function standIn(
+  { handle, site }: EdgeOptions,
+  locale: Locale,
+  name: "missing" | "gone" | "failed",
+  status: number,
+): Promise<RenderedPage> {
+  return { ...(await renderPage(handle, `/${locale}/${name}`, site)), status };
 }
 
-function isUnknownApi(url: string, route: Route): boolean {
-  return /^\/api(?:[/?]|$)/.test(url) && route.kind !== "api";
+function isApi(url: string): boolean {
+  return /^\/api(?:[/?]|$)/.test(url);
 }
 
 function sendProblem(response: ServerResponse, problem: Problem): void {

@@ -53,17 +53,14 @@ export function routeOf(url: string): Route {
     return { kind: "asset" };
   }
   if (files.test(rawPath)) return { kind: "file" };
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (!rawPath.startsWith("/") || /[\u0000-\u001f\u007f\\]/.test(decoded)) {
-    return { kind: "missing", locale: defaultLocale };
-  }
-  return pageOf(rawPath, query.join("?"));
+  return pageOf(rawPath, decoded, query.join("?"));
 }
 
-function pageOf(rawPath: string, query: string): Route {
+function pageOf(rawPath: string, decoded: string, query: string): Route {
   const [, first, ...rest] = rawPath.split("/");
   const prefix = isLocale(first) ? first : null;
   const locale = prefix ?? defaultLocale;
+  if (!rawPath.startsWith("/") || isStrange(decoded)) return { kind: "missing", locale };
   const segments = prefix ? rest : [first, ...rest];
   // Empty segments go: `//host` would otherwise redirect to another site.
   const path = `/${segments.filter(Boolean).join("/")}`;
@@ -90,6 +87,12 @@ function knownParameters(query: string, known: readonly string[]): string {
     if (value) kept.set(name, value.slice(0, MAX_PARAMETER));
   }
   return kept.size > 0 ? `?${kept}` : "";
+}
+
+/** Control characters, backslashes and dot segments: whoever makes an address of such a path gets another one. */
+function isStrange(decoded: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return /[\u0000-\u001f\u007f\\]|(?:^|\/)\.{1,2}(?:\/|$)/.test(decoded);
 }
 
 function decode(path: string): string | null {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pagePolicy, securityHeaders } from "#lib/edge/security-headers.ts";
 import type { Site } from "#lib/site.ts";
+import { hostileText } from "#lib/testing/hostile-text.ts";
 
 const site: Site = {
   name: "Glasspost",
@@ -41,7 +42,7 @@ describe("pagePolicy", () => {
 
   test("allows nothing inline as such, and nothing from elsewhere", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (html) => {
+      fc.property(hostileText, (html) => {
         const policy = pagePolicy(html, site);
         expect(policy).not.toContain("unsafe");
         expect(policy).not.toMatch(/https?:|\*|data:/);

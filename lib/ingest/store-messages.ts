@@ -80,7 +80,8 @@ function prepare(
   if (!number) {
     return rejected([{ pointer: "/to", detail: "must be a phone number with its country code" }]);
   }
-  const identity = identifySender(message.from);
+  // A name can hold a link as well as a text can.
+  const identity = identifySender(publicCopy(cleanText(message.from)).text);
   const received = cleanText(message.text);
   const copy = publicCopy(received);
   const codes = findCodes(received, { sender: message.from }).flatMap((code) => {

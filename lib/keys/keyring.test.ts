@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { keyringOf, loadKeyring } from "#lib/keys/keyring.ts";
+import { hostileText } from "#lib/testing/hostile-text.ts";
 
 const keyring = keyringOf(randomBytes(32));
 
@@ -16,10 +17,19 @@ function folder(): string {
   return made;
 }
 
+function opens(sealed: Buffer): boolean {
+  try {
+    keyring.open(sealed, "message");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 describe("keyringOf", () => {
   test("opens what it sealed, whatever the text", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (plain) => {
+      fc.property(hostileText, (plain) => {
         expect(keyring.open(keyring.seal(plain, "message"), "message")).toBe(plain.toWellFormed());
       }),
     );
@@ -31,19 +41,20 @@ describe("keyringOf", () => {
 
   test("throws for a changed bit anywhere", () => {
     const sealed = keyring.seal("the tide is out", "message");
-    for (let bit = 0; bit < sealed.length * 8; bit++) {
+    const opened = Array.from({ length: sealed.length * 8 }, (_, bit) => {
       const changed = Buffer.from(sealed);
       changed[bit >> 3]! ^= 1 << (bit & 7);
-      expect(() => keyring.open(changed, "message")).toThrow();
-    }
+      return opens(changed);
+    });
+    expect(opened).not.toContain(true);
   });
 
   test.each(["", "the tide is out"])("throws for any part of %j sealed, and for more", (plain) => {
     const sealed = keyring.seal(plain, "message");
-    for (let length = 0; length < sealed.length; length++) {
-      expect(() => keyring.open(sealed.subarray(0, length), "message")).toThrow();
-    }
-    expect(() => keyring.open(Buffer.concat([sealed, Buffer.alloc(1)]), "message")).toThrow();
+    const opened = Array.from(sealed, (_, length) => opens(sealed.subarray(0, length)));
+    expect(opened).not.toContain(true);
+    expect(opens(Buffer.concat([sealed, Buffer.alloc(1)]))).toBe(false);
+    expect(opens(sealed)).toBe(true);
   });
 
   test("throws for another context and for another key", () => {
@@ -126,5 +137,5 @@ describe("loadKeyring", () => {
     expect(said[0]).toMatch(/^ready [0-9a-f]{8}$/);
     expect(new Set(said).size).toBe(1);
     expect(readdirSync(made)).toEqual(["key"]);
-  });
+  }, 30_000);
 });

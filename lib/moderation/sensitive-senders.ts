@@ -35,8 +35,6 @@ export const sensitiveSenders: Record<SensitiveKind, SensitiveNames> = {
       ),
       ..."bancoppel bcp interbank popularpr".split(" "),
       "caixa econômica",
-      "banco popular",
-      "mi banco",
       // Europe
       ..."hsbc barclays lloyds natwest santander monzo revolut n26 bunq rabobank".split(" "),
       ..."commerzbank postbank comdirect dkb bnpparibas boursorama boursobank".split(" "),
@@ -110,9 +108,9 @@ export const sensitiveSenders: Record<SensitiveKind, SensitiveNames> = {
       ..."impots urssaf franceconnect finanzamt elster bundid hacienda infonavit detran".split(" "),
       ..."govbr inps edevlet uaepass absher أبشر nafath نفاذ tawakkalna توكلنا singpass".split(" "),
       ..."aadhaar uidai digilocker epfo itdept pajak dukcapil".split(" "),
-      ..."госуслуги gosuslugi мвд фнс полиция police policia policía polizei polizia".split(" "),
+      ..."госуслуги gosuslugi мвд фнс полиция police policia polizei polizia".split(" "),
       ..."公安 税务 税務 社保 政务 政府 国税 警察 マイナポータル 국세청 정부24".split(" "),
-      ..."ministry ministerio ministério ministère ministerium ministero министерство".split(" "),
+      ..."ministry ministerio ministère ministerium ministero министерство".split(" "),
       ..."embassy embajada consulate consulado immigration municipality وزارة".split(" "),
       "social security",
       "seguridad social",
@@ -131,7 +129,7 @@ export const sensitiveSenders: Record<SensitiveKind, SensitiveNames> = {
     words: [
       ..."hospital hôpital krankenhaus ospedale больница 医院 醫院 病院 병원 hastanesi".split(" "),
       ..."clinic clinica clinique klinik клиника 诊所 診所 مستشفى โรงพยาบาล".split(" "),
-      ..."pharmacy pharmacie farmacia farmácia apotheke аптека 药房 薬局".split(" "),
+      ..."pharmacy pharmacie farmacia apotheke аптека 药房 薬局".split(" "),
       ..."health healthcare medical 卫生健康 健康码 nhs doctolib ameli mychart walgreens cvs".split(
         " ",
       ),

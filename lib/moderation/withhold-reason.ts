@@ -16,13 +16,16 @@ for (const kind of Object.keys(sensitiveSenders) as SensitiveKind[]) {
   for (const name of alone) addName(name, kind, true);
 }
 
+// Opens a text that an Android app reads by itself.
+const RETRIEVER_MARK = /^\s*<#>/;
+
 // At the start in brackets or before a colon, and at the end in the brackets of Chinese messages.
 const BRACKETED_TAG = /^\s*[[【(（<《「『〔]([^\]】)）>》」』〕]{1,40})[\]】)）>》」』〕]/;
 const COLON_TAG = /^\s*([^:：\n]{1,40})[:：]/;
 const CLOSING_TAG = /【([^【】]{1,40})】\s{0,9}$/;
 const MAX_COLON_TAG_WORDS = 3;
 
-// Stems on folded tokens, one language a line: what is done, and to what.
+// Stems of folded words, one language a line: what is done, and to what.
 const RECOVERY = [
   // English
   wording(
@@ -31,42 +34,39 @@ const RECOVERY = [
   ),
   wording("recovery", "code* key"),
   // Spanish
-  wording(
-    "restable* recuper* reset* olvidaste olvidado olvido",
-    "contrasena* clave cuenta* acceso",
-  ),
+  wording("restable* recuper* reset* olvidaste olvidado", "contrasena* clave cuenta* acceso"),
   // Portuguese
-  wording("redefin* recuper* reset* esquec* restaur*", "senha* conta* acesso palavra_passe"),
+  wording("redefin* recuper* reset* esquec* restaur*", "senha* conta contas acesso"),
   // French
   wording("reinitialis* recuper* oublie retrouver", "mot_de_passe mdp compte* acces"),
   // German
-  wording("zuruck* wiederher* vergessen reset*", "passwort* kennwort* konto* account* zugang*"),
-  // Italian
   wording(
-    "reimpost* recuper* ripristin* reset* dimenticat*",
-    "password account accesso credenziali",
+    "zurucksetz* zuruckzusetz* zuruckgesetzt wiederher* vergessen reset*",
+    "passwort* kennwort* konto* account* zugang*",
   ),
+  wording("passwortzuruck* passwortreset kontowiederher*", "code tan link"),
+  // Italian
+  wording("reimpost* recuper* ripristin* reset* dimenticat*", "password account accesso"),
   // Russian
   wording("сброс* восстанов* забыл*", "парол* аккаунт* доступ* учетн* учётн*"),
   // Turkish
   wording("sifirla* kurtar* unuttu*", "sifre* parola* hesap* hesab*"),
   // Indonesian
   wording(
-    "reset* mereset* atur_ulang setel_ulang pulihkan memulihkan pemulihan lupa",
-    "sandi* password* akun*",
+    "reset* atur_ulang setel_ulang pulihkan memulihkan pemulihan lupa",
+    "sandi password akun",
   ),
   // Vietnamese
   wording("dat_lai khoi_phuc quen lay_lai", "mat_khau tai_khoan"),
-  // Arabic, after its one-letter words
+  // Arabic
   wording(
     "?استعاد* ?استرداد ?اعادة_تعيين ?اعادة_ضبط ?نسيت",
-    "?كلمة_المرور ?كلمة_السر ?حساب* ?مرورك",
+    "?كلمة_المرور ?كلمة_السر ?كلمة_مرورك ?حساب* ?الحساب",
   ),
 ];
 
 const CARD = [
-  wording("transaction* purchase* payment* withdrawal charged spent", "card cards"),
-  wording("ending ends", "card cards"),
+  wording("transaction* purchase* payment* withdrawal charged spent ending ends", "card cards"),
   wording("debited credited", "a_c ac acct account"),
   wording("compra* pago* transaccion* cargo retiro", "tarjeta*"),
   wording("compra* pagamento* transacao", "cartao*"),
@@ -74,11 +74,14 @@ const CARD = [
   wording("zahlung* kauf* transaktion* umsatz*", "karte* kreditkarte* debitkarte*"),
   wording("acquisto pagamento transazione addebito", "carta"),
   wording("покупк* оплат* списан* операци* перевод*", "карта карты карте карту картой"),
-  wording("harcama* odeme* islem* alisveris*", "kart karti kartiniz* kartla kredi_karti*"),
+  wording("harcama* odeme* islem* alisveris*", "kart karti kartiniz* kartla"),
   wording("transaksi* pembayaran* pembelian*", "kartu*"),
   wording("giao_dich thanh_toan", "the"),
-  wording("?شراء ?دفع ?سحب ?معاملة", "?بطاقة* ?بطاقت*"),
+  wording("?شراء ?دفع ?سحب ?معاملة", "?بطاقة* ?بطاقت* ?البطاقة"),
 ];
+
+// The farthest that what is done may stand from what it is done to.
+const MAX_GAP = 32;
 
 // Scripts without spaces, on the normalised text.
 const RECOVERY_UNSPACED = eitherOrder(
@@ -111,13 +114,10 @@ export function withholdReason({
   if (kind) return kind;
   const normal = text.normalize("NFKC");
   const words = ` ${textTokens(text).join(" ")} `;
-  if (purpose === "reset" || RECOVERY_UNSPACED.test(normal) || speaksOf(RECOVERY, words)) {
-    return "recovery";
-  }
-  if (purpose === "payment" || CARD_UNSPACED.test(normal) || speaksOf(CARD, words)) {
-    return "payment";
-  }
-  return null;
+  const isRecovery = RECOVERY_UNSPACED.test(normal) || RECOVERY.some((each) => speaks(words, each));
+  if (purpose === "reset" || isRecovery) return "recovery";
+  const isPayment = CARD_UNSPACED.test(normal) || CARD.some((each) => speaks(words, each));
+  return purpose === "payment" || isPayment ? "payment" : null;
 }
 
 function addName(name: string, kind: SensitiveKind, isAlone: boolean): void {
@@ -140,32 +140,44 @@ function kindOf(name: string): SensitiveKind | null {
 }
 
 function kindOfTag(text: string): SensitiveKind | null {
-  const opening = BRACKETED_TAG.exec(text)?.[1] ?? CLOSING_TAG.exec(text)?.[1];
+  const message = text.replace(RETRIEVER_MARK, "");
+  const opening = BRACKETED_TAG.exec(message)?.[1] ?? CLOSING_TAG.exec(message)?.[1];
   const kind = opening ? kindOf(opening) : null;
   if (kind) return kind;
-  const label = COLON_TAG.exec(text)?.[1];
+  const label = COLON_TAG.exec(message)?.[1];
   // A longer clause before a colon is a sentence that may speak of anything.
   return label && label.trim().split(/\s+/).length <= MAX_COLON_TAG_WORDS ? kindOf(label) : null;
 }
 
 /**
- * A pattern for folded tokens with a space around each: an action within a few words of an
- * object, in either order. `*` stands for any ending, a first `?` for glued one-letter words, `_`
- * for a space.
+ * Finds actions (first group) and their objects (second group) in words with a space around each.
+ * `*` stands for any ending, a first `?` for one or two glued letters, `_` for a space.
  */
 function wording(actions: string, objects: string): RegExp {
   const [action, object] = [actions, objects].map((stems) =>
-    stems.replace(/\?/g, "[^ ]{0,2}").replace(/\*/g, "[^ ]*").replace(/ /g, "|").replace(/_/g, " "),
+    stems
+      .replaceAll(" ", "|")
+      .replaceAll("_", " ")
+      .replaceAll("?", "[^ ]{0,2}")
+      .replaceAll("*", "[^ ]*"),
   );
-  const gap = "(?: [^ ]+){0,4} ";
-  return new RegExp(` (?:(?:${action})${gap}(?:${object})|(?:${object})${gap}(?:${action})) `, "u");
+  return new RegExp(` (?:(${action})|(${object}))(?= )`, "gu");
+}
+
+/** Whether an action stands near an object, in either order. */
+function speaks(words: string, pattern: RegExp): boolean {
+  let actionEnd = Number.NEGATIVE_INFINITY;
+  let objectEnd = Number.NEGATIVE_INFINITY;
+  for (const match of words.matchAll(pattern)) {
+    const isAction = match[1] !== undefined;
+    if (match.index - (isAction ? objectEnd : actionEnd) <= MAX_GAP) return true;
+    if (isAction) actionEnd = match.index + match[0].length;
+    else objectEnd = match.index + match[0].length;
+  }
+  return false;
 }
 
 function eitherOrder(actions: string, objects: string): RegExp {
   const gap = "[^。！!？?\n]{0,10}";
   return new RegExp(`(?:${actions})${gap}(?:${objects})|(?:${objects})${gap}(?:${actions})`, "u");
-}
-
-function speaksOf(wordings: RegExp[], words: string): boolean {
-  return wordings.some((each) => each.test(words));
 }

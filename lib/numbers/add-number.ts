@@ -26,8 +26,9 @@ export function* addNumberSteps(ctx: Context, input: AddNumberInput): Steps<bool
   const { db, now } = ctx;
   const { number, status = "active" } = input;
   const country = input.country === undefined ? number.country : input.country;
+  const { e164, national, type } = number;
   const [added] = yield* step(
-    insertNumber(db, { e164: number.e164, country, type: number.type, status, createdAt: now() }),
+    insertNumber(db, { e164, national, type, country, status, createdAt: now() }),
   );
   if (!added) return false;
   const kind = status === "active" ? "public" : "reserve";
@@ -41,13 +42,13 @@ export function* addNumberSteps(ctx: Context, input: AddNumberInput): Steps<bool
     yield* recordChange(ctx, {
       kind: "number-added",
       numberId: added.id,
-      e164: number.e164,
+      e164,
       country,
     });
   }
   yield* recordDeed(ctx, {
     action: "number.add",
-    subject: number.e164,
+    subject: e164,
     detail: { country, status },
   });
   return true;

@@ -9,6 +9,8 @@ import type { NumberType } from "#lib/numbers/number-card.ts";
 export type ParsedNumber = {
   /** E.164 digits without `+`. */
   e164: string;
+  /** The digits after the country's calling code; all of them where that is not known. */
+  national: string;
   /** ISO 3166-1 alpha-2 code, territories included; null where the number belongs to none. */
   country: string | null;
   type: NumberType;
@@ -40,12 +42,21 @@ export function parseNumber(input: string): ParsedNumber | null {
   const digits = digitsOf(input);
   if (digits === null) return null;
   const phone = parsePhoneNumberFromString(`+${digits}`);
-  if (!phone) return { e164: digits, country: null, type: "unknown", display: `+${digits}` };
+  if (!phone) {
+    return {
+      e164: digits,
+      national: digits,
+      country: null,
+      type: "unknown",
+      display: `+${digits}`,
+    };
+  }
   // Only a valid number is trusted when the parser drops a trunk prefix: `+44 (0)20 …`.
   const e164 = phone.isValid() ? phone.number.slice(1) : digits;
   const country = countryOf(phone);
   return {
     e164,
+    national: e164.slice(phone.countryCallingCode.length),
     country: country && (ISO_COUNTRIES[country] ?? country),
     type: TYPES[phone.getType() ?? ""] ?? "unknown",
     display: formatOf(phone, e164),

@@ -1,4 +1,4 @@
-import { listNumbersByDigits } from "#db/queries/numbers.ts";
+import { listNumbersByDigits, listNumbersByNationalDigits } from "#db/queries/numbers.ts";
 import { foundMessages } from "#db/queries/search.ts";
 import { listSendersByKey } from "#db/queries/senders.ts";
 import type { Context } from "#lib/context.ts";
@@ -71,9 +71,15 @@ function readDeep(value: string | undefined): { cursor: string; depth: number } 
   return cursor && depth ? { cursor, depth: Number(depth) } : null;
 }
 
+/** By their international digits, then as they are written at home, with or without the leading zeros. */
 async function numbersOf({ db }: Context, digits: string): Promise<NumberCard[]> {
-  const range = { low: digits, high: digits + LAST, limit: OTHERS_SHOWN };
-  return (await listNumbersByDigits(db, range)).map(numberCard);
+  const rangeOf = (low: string) => ({ low, high: low + LAST, limit: OTHERS_SHOWN });
+  const found = [
+    ...(await listNumbersByDigits(db, rangeOf(digits))),
+    ...(await listNumbersByNationalDigits(db, rangeOf(digits.replace(/^0+/, "")))),
+  ];
+  const cards = new Map(found.map((row) => [row.e164, numberCard(row)]));
+  return [...cards.values()].slice(0, OTHERS_SHOWN);
 }
 
 async function sendersOf({ db }: Context, q: string): Promise<SenderCard[]> {

@@ -12,7 +12,7 @@ export type SearchQuery = {
 };
 
 /** The most of a query that is read, in UTF-16 units. */
-export const MAX_QUERY_LENGTH = 200;
+const MAX_QUERY_LENGTH = 200;
 
 /** The most phrases of a query that are searched for. */
 export const MAX_PHRASES = 8;

@@ -60,7 +60,12 @@ export default async function NumbersPage({ params, searchParams }: PageProps) {
       {page.numbers.length === 0 ? (
         <Empty>{t("empty")}</Empty>
       ) : (
-        <NumberGrid at={at} locale={locale} numbers={page.numbers} />
+        <NumberGrid
+          at={at}
+          locale={locale}
+          numbers={page.numbers}
+          showsCountry={country === null}
+        />
       )}
       <Pagination
         locale={locale}

@@ -65,6 +65,7 @@ CREATE UNIQUE INDEX `messages_dedupe` ON `messages` (`dedupe`);--> statement-bre
 CREATE TABLE `numbers` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`e164` text NOT NULL,
+	`national` text NOT NULL,
 	`country` text,
 	`type` text NOT NULL,
 	`pool` text,
@@ -77,6 +78,7 @@ CREATE TABLE `numbers` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `numbers_e164` ON `numbers` (`e164`);--> statement-breakpoint
+CREATE INDEX `numbers_national` ON `numbers` (`national`);--> statement-breakpoint
 CREATE INDEX `numbers_by_status` ON `numbers` (`status`,`last_message_at`,`id`);--> statement-breakpoint
 CREATE INDEX `numbers_by_country` ON `numbers` (`status`,`country`,`last_message_at`,`id`);--> statement-breakpoint
 CREATE TABLE `senders` (

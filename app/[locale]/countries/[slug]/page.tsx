@@ -101,7 +101,7 @@ export default async function CountryPage({ params, searchParams }: Props) {
         >
           {t("numbers")}
         </SectionHeading>
-        <NumberGrid at={at} locale={locale} numbers={numbers} />
+        <NumberGrid at={at} locale={locale} numbers={numbers} showsCountry={false} />
       </section>
       <section aria-labelledby="messages" className="max-w-3xl">
         <SectionHeading id="messages">{t("messages")}</SectionHeading>

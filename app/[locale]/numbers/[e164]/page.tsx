@@ -90,7 +90,9 @@ export default async function NumberPage({ params, searchParams }: Props) {
             </div>
             <p className="mt-3">
               <TextLink locale={locale} path={`/numbers${countryQuery(number.country)}`}>
-                {t("allNumbers")}
+                {number.country
+                  ? t("allFrom", { country: countryName(number.country, locale) })
+                  : t("all")}
               </TextLink>
             </p>
           </section>
