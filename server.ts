@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import next from "next";
 import { migrateDatabase } from "#db/migrate.ts";
-import { contextOf, publicContext } from "#lib/context.ts";
+import { type Context, contextOf, publicContext } from "#lib/context.ts";
 import { demoCurl, seedDemo } from "#lib/demo/seed-demo.ts";
 import { edge } from "#lib/edge/edge.ts";
 import { type Env, getEnv } from "#lib/env.ts";
@@ -13,8 +13,7 @@ const DRAIN_MS = 4000;
 
 const env = readEnv();
 const isDevelopment = process.env.NODE_ENV === "development";
-const ctx = publicContext();
-migrateDatabase(ctx.db);
+const ctx = openContext();
 if (env.DEMO) await seedDemo(contextOf({ kind: "system", part: "seed" }));
 
 const app = next({ dev: isDevelopment, dir: import.meta.dirname });
@@ -68,6 +67,16 @@ function readEnv(): Env {
     return getEnv();
   } catch (error) {
     return fail((error as Error).message);
+  }
+}
+
+function openContext(): Context {
+  try {
+    const opened = publicContext();
+    migrateDatabase(opened.db);
+    return opened;
+  } catch (error) {
+    return fail(`The database can't be opened: ${(error as Error).message}`);
   }
 }
 

@@ -6,8 +6,10 @@ import type { InboundMessage } from "#lib/ingest/adapter.ts";
 import { storeMessages } from "#lib/ingest/store-messages.ts";
 import { cleanText } from "#lib/messages/clean-text.ts";
 import { publicCopy } from "#lib/messages/public-copy.ts";
+import { withholdReason } from "#lib/moderation/withhold-reason.ts";
 import { parseNumber } from "#lib/numbers/parse-number.ts";
 import { findCodes } from "#lib/otp/find-codes.ts";
+import { purposeOf } from "#lib/otp/purpose-of.ts";
 import { textTokens } from "#lib/search/tokens.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
 import type { Figure } from "./figures.ts";
@@ -22,6 +24,8 @@ const parts: Record<string, (message: InboundMessage) => unknown> = {
   "reading the sender": ({ from }) => identifySender(from),
   "making the public copy": ({ text }) => publicCopy(cleanText(text)),
   "finding codes": ({ text, from }) => findCodes(text, { sender: from }),
+  "deciding what is withheld": ({ text, from }) =>
+    withholdReason({ sender: identifySender(from), text, purpose: purposeOf(text) }),
   "making search tokens": ({ text }) => textTokens(text),
   "sealing the original": ({ from, to, text }) =>
     benchKeyring.seal(JSON.stringify({ from, to, text }), "message"),

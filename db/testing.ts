@@ -4,31 +4,36 @@ import { join } from "node:path";
 import { type Database, openDatabase } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 
+/** A row as the database holds it: columns in snake case. */
+// biome-ignore lint/suspicious/noExplicitAny: tests know the columns that they ask for
+export type Row = Record<string, any>;
+
 /** A database of a test's own, with the real migrations, on a real file. */
 export type TestDatabase = {
   db: Database;
   /** The file; beside it lie `-wal` and `-shm`. */
   path: string;
+  /** Runs a statement past the program, for looking at rows and for putting them in odd states. */
+  query(sql: string): Row[];
   /** Closes it and deletes its folder. */
   remove(): void;
 };
 
-let opened = 0;
-
-/**
- * Makes an empty database in a folder of its own. When GLASSPOST_QUERY_LOGS names a folder, its
- * statements are logged there, in a file per database.
- */
+/** Makes an empty database in a folder of its own. */
 export function makeTestDatabase(): TestDatabase {
   const folder = mkdtempSync(join(tmpdir(), "glasspost-test-"));
   const path = join(folder, "test.db");
-  const logs = process.env.GLASSPOST_QUERY_LOGS;
-  if (logs) process.env.QUERY_LOG = join(logs, `${process.pid}-${opened++}.jsonl`);
   const db = openDatabase(`file:${path}`);
   migrateDatabase(db);
   return {
     db,
     path,
+    query(sql) {
+      const statement = db.driver.prepare(sql);
+      if (statement.reader) return statement.all() as Row[];
+      statement.run();
+      return [];
+    },
     remove() {
       if (db.driver.open) db.close();
       rmSync(folder, { recursive: true, force: true });

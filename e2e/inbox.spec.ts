@@ -98,7 +98,9 @@ test("copies a code with its button, and with the keyboard", async ({ page, serv
   await post(source, { from: "+9009", to: `+${number}`, text: "Your code is 551-208" });
   await page.goto(`${server.url}/numbers/${number}`);
 
-  const chip = cards(page).first().getByRole("button", { name: /551208/ });
+  const chip = cards(page)
+    .first()
+    .getByRole("button", { name: /551208/ });
   await expect(chip).toBeVisible();
   await page.keyboard.press("j");
   await expect(cards(page).first()).toBeFocused();

@@ -1,13 +1,17 @@
-import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { MissingPage } from "#components/inbox/missing-page.tsx";
+import { WaysOn } from "#components/ui/ways-on.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("missing");
-  return { title: t("title"), robots: { index: false } };
-}
-
-/** Next sends this to readers with scripts only; the server answers with the page `missing` instead. */
+/**
+ * Next sends this along with every page, so it is short. Readers see the page `missing`, which the
+ * server answers in its place.
+ */
 export default async function NotFoundPage() {
-  return <MissingPage locale={await getLocale()} />;
+  const locale = await getLocale();
+  const t = await getTranslations("missing");
+  return (
+    <main className="mx-auto grid max-w-xl gap-5 px-4 py-24">
+      <h1 className="font-semibold text-3xl">{t("title")}</h1>
+      <WaysOn locale={locale} />
+    </main>
+  );
 }

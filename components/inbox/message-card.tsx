@@ -3,13 +3,12 @@ import { ExactTime } from "#components/ui/exact-time.tsx";
 import { formatDuration } from "#components/ui/format-duration.ts";
 import { WithheldSign } from "#components/ui/icons.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
-import { countryByCode, countryName, flagOf } from "#lib/countries/countries.ts";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
 import type { MessageCard as Message } from "#lib/messages/message-card.ts";
 import { deliveryTime } from "./delivery-time.ts";
 import { HighlightedText } from "./highlighted-text.tsx";
 import { isLongText } from "./is-long-text.ts";
-import type { MessageLabels } from "./message-labels.ts";
+import type { CountryLabel, MessageLabels } from "./message-labels.ts";
 
 const chipsMax = 6;
 
@@ -19,7 +18,7 @@ export type MessageCardProps = {
   at: number;
   locale: Locale;
   labels: MessageLabels;
-  /** Whether the card names the number: not on the number's own page. */
+  /** Whether the card names the number and its country: not on the number's own page. */
   showsNumber: boolean;
 };
 
@@ -41,7 +40,7 @@ export function MessageCard({ message, at, locale, labels, showsNumber }: Messag
           <RelativeTime at={at} instant={message.receivedAt} locale={locale} />
         </p>
       </header>
-      {showsNumber && <NumberLine locale={locale} message={message} />}
+      {showsNumber && <NumberLine labels={labels} locale={locale} message={message} />}
       {message.text === null ? (
         <WithheldLine labels={labels} message={message} />
       ) : (
@@ -76,8 +75,8 @@ function SenderName({
   );
 }
 
-function NumberLine({ message, locale }: { message: Message; locale: Locale }) {
-  const country = message.country === null ? undefined : countryByCode(message.country);
+function NumberLine({ message, labels, locale }: PartProps & { locale: Locale }) {
+  const country: CountryLabel | undefined = labels.countries[message.country ?? ""];
   return (
     <p className="flex flex-wrap gap-x-2 text-fine text-ink-soft">
       <a
@@ -91,7 +90,7 @@ function NumberLine({ message, locale }: { message: Message; locale: Locale }) {
           className="hover:text-accent hover:underline"
           href={localePath(locale, `/countries/${country.slug}`)}
         >
-          <span aria-hidden="true">{flagOf(country.code)}</span> {countryName(country.code, locale)}
+          <span aria-hidden="true">{country.flag}</span> {country.name}
         </a>
       )}
     </p>

@@ -1,5 +1,8 @@
 import type { WithholdReason } from "#lib/moderation/withhold-reason.ts";
 
+/** How a card names a country. */
+export type CountryLabel = { name: string; slug: string; flag: string };
+
 /** The strings of a message card, in the page's language: the card itself knows no catalogue. */
 export type MessageLabels = {
   copyCode: string;
@@ -10,4 +13,6 @@ export type MessageLabels = {
   showLess: string;
   withheld: Record<WithholdReason, string>;
   unknownSender: string;
+  /** The countries of the messages at hand, by alpha-2 code: the table of all of them stays on the server. */
+  countries: Record<string, CountryLabel>;
 };

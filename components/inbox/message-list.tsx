@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Empty } from "#components/ui/empty.tsx";
+import { countryByCode, countryName, flagOf } from "#lib/countries/countries.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { MessageCard as Message } from "#lib/messages/message-card.ts";
-import { MessageCard } from "./message-card.tsx";
-import type { MessageLabels } from "./message-labels.ts";
+import { MessageCards } from "./message-cards.tsx";
+import type { CountryLabel, MessageLabels } from "./message-labels.ts";
 
 type MessageListProps = {
   messages: Message[];
@@ -16,26 +17,21 @@ type MessageListProps = {
 
 /** Messages, newest first. */
 export function MessageList({ messages, at, locale, showsNumber, empty }: MessageListProps) {
-  const labels = useMessageLabels();
+  const strings = useMessageStrings();
   if (messages.length === 0) return <Empty>{empty}</Empty>;
+  const labels = { ...strings, countries: countryLabels(messages, locale) };
   return (
-    <ol className="grid gap-3">
-      {messages.map((message) => (
-        <li key={message.id}>
-          <MessageCard
-            at={at}
-            labels={labels}
-            locale={locale}
-            message={message}
-            showsNumber={showsNumber}
-          />
-        </li>
-      ))}
-    </ol>
+    <MessageCards
+      at={at}
+      labels={labels}
+      locale={locale}
+      messages={messages}
+      showsNumber={showsNumber}
+    />
   );
 }
 
-function useMessageLabels(): MessageLabels {
+function useMessageStrings(): Omit<MessageLabels, "countries"> {
   const t = useTranslations("message");
   return {
     copyCode: t("copyCode"),
@@ -52,4 +48,14 @@ function useMessageLabels(): MessageLabels {
       recovery: t("withheld.recovery"),
     },
   };
+}
+
+function countryLabels(messages: Message[], locale: Locale): Record<string, CountryLabel> {
+  const codes = new Set(messages.map((message) => message.country ?? ""));
+  const labels = [...codes].flatMap((code): [string, CountryLabel][] => {
+    const country = countryByCode(code);
+    if (!country) return [];
+    return [[code, { name: countryName(code, locale), slug: country.slug, flag: flagOf(code) }]];
+  });
+  return Object.fromEntries(labels);
 }

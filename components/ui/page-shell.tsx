@@ -62,7 +62,7 @@ function SiteHeader({ locale, path, section, hasSearch = true }: PageShellProps)
               href={localePath(locale, `/${name}`)}
               key={name}
             >
-              {t(name)}
+              {t(`section.${name}`)}
             </a>
           ))}
         </nav>
@@ -124,7 +124,7 @@ function SiteFooter({ locale }: { locale: Locale }) {
                   className="inline-block py-1 hover:text-accent hover:underline"
                   href={localePath(locale, `/${name}`)}
                 >
-                  {t(name)}
+                  {t(`page.${name}`)}
                 </a>
               </li>
             ))}

@@ -18,6 +18,9 @@ const DATABASE_SENTENCES: [RegExp, string][] = [
   [/^SQLITE_CANTOPEN/, "The file that DATABASE_URL names can't be opened."],
 ];
 
+const WRONG_KEY =
+  "The key is not the one that the database was sealed with: DATA_KEY, or the key file beside it.";
+
 /**
  * Says in one sentence why a command failed.
  * @param error whatever was thrown; errors of lib are told apart by their code
@@ -37,6 +40,7 @@ export function describeError(error: unknown): Failure {
   }
   const sentence = DATABASE_SENTENCES.find(([pattern]) => pattern.test(String(code)))?.[1];
   if (sentence) return failure("database-unavailable", sentence);
+  if (String(message).includes("unable to authenticate data")) return failure("key", WRONG_KEY);
   const [line] = String(message ?? error).split("\n", 1);
   return failure("internal", `Something went wrong: ${line}`);
 }

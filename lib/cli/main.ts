@@ -1,22 +1,18 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import type { CommandGroup } from "#lib/cli/command.ts";
 import { describeError } from "#lib/cli/describe-error.ts";
-import { migrateCommand } from "#lib/cli/migrate.ts";
-import { numberCommands } from "#lib/cli/number.ts";
-import { otpCommand } from "#lib/cli/otp.ts";
 import { type Output, processOutput } from "#lib/cli/output.ts";
-import { seedCommand } from "#lib/cli/seed.ts";
-import { sendCommand } from "#lib/cli/send.ts";
-import { sourceCommands } from "#lib/cli/source.ts";
 
-const groups = [
-  sourceCommands,
-  numberCommands,
-  sendCommand,
-  otpCommand,
-  migrateCommand,
-  seedCommand,
-];
+/** Loaded when they are needed: finding codes does not wait for a database. */
+const groups: Record<string, () => Promise<CommandGroup>> = {
+  source: async () => (await import("#lib/cli/source.ts")).sourceCommands,
+  number: async () => (await import("#lib/cli/number.ts")).numberCommands,
+  send: async () => (await import("#lib/cli/send.ts")).sendCommand,
+  otp: async () => (await import("#lib/cli/otp.ts")).otpCommand,
+  migrate: async () => (await import("#lib/cli/migrate.ts")).migrateCommand,
+  seed: async () => (await import("#lib/cli/seed.ts")).seedCommand,
+};
 
 const EXIT_CODES = `
 Every command takes --json. Exit codes: 0 done, 1 failed, 2 not understood.`;
@@ -27,7 +23,11 @@ await main(process.argv.slice(2));
 async function main(args: string[]): Promise<void> {
   const output = processOutput(args.includes("--json"));
   try {
-    await programOf(output).parseAsync(args, { from: "user" });
+    const program = programOf(output);
+    const [name = ""] = args;
+    const named = Object.hasOwn(groups, name) ? groups[name] : undefined;
+    for (const load of named ? [named] : Object.values(groups)) (await load())(program, output);
+    await program.parseAsync(args, { from: "user" });
   } catch (error) {
     if ((error as { exitCode?: number }).exitCode === 0) return;
     const failure = describeError(error);
@@ -37,7 +37,7 @@ async function main(args: string[]): Promise<void> {
 }
 
 function programOf(output: Output): Command {
-  const program = new Command("glasspost")
+  return new Command("glasspost")
     .description(
       [
         "Works on the database that DATABASE_URL names, also while the server runs.",
@@ -56,8 +56,6 @@ function programOf(output: Output): Command {
       },
     })
     .addHelpText("after", EXIT_CODES);
-  for (const register of groups) register(program, output);
-  return program;
 }
 
 function version(): string {

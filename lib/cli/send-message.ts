@@ -32,21 +32,10 @@ export async function sendMessage(
   }
   const { headers, body } = signers[source.provider](message, {
     auth: source.auth as SourceAuth,
-    secret: newestSecret(ctx, name, source.secrets),
+    secret: openSecrets(ctx, source.secrets)[0]!,
     publicUrl: source.publicUrl ?? ingestUrl(name),
   });
   return post(`${site}/api/ingest/${name}`, headers, body);
-}
-
-function newestSecret(ctx: Context, name: string, sealed: Uint8Array): string {
-  try {
-    return openSecrets(ctx, sealed)[0]!;
-  } catch {
-    throw new CliError(
-      "key",
-      `The secret of ${name} can't be read: DATA_KEY, or the key file beside the database, is another one than it was sealed with.`,
-    );
-  }
 }
 
 async function post(url: string, headers: Record<string, string>, body: string): Promise<Answer> {

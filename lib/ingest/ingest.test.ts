@@ -37,7 +37,10 @@ const message = (more: Record<string, unknown> = {}) => ({
 /** What an operator's own program sends. */
 function send(body: unknown, headers: Record<string, string> = {}): TestPost {
   return {
-    body: typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body),
+    body:
+      typeof body === "string" || body instanceof Uint8Array
+        ? (body as BodyInit)
+        : JSON.stringify(body),
     headers: {
       "content-type": "application/json",
       authorization: `Bearer ${bearer}`,

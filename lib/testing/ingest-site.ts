@@ -22,8 +22,6 @@ export function configureSite(): Context {
     LOG_LEVEL: "silent",
     DATA_KEY: "",
   });
-  const logs = process.env.GLASSPOST_QUERY_LOGS;
-  if (logs) process.env.QUERY_LOG = join(logs, `site-${process.pid}.jsonl`);
   const ctx = contextOf({ kind: "system", part: "cli" });
   migrateDatabase(ctx.db);
   afterAll(() => {

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { MissingPage } from "#components/inbox/missing-page.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { PageShell } from "#components/ui/page-shell.tsx";
+import { WaysOn } from "#components/ui/ways-on.tsx";
 import { type PageProps, startPage } from "../start-page.ts";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -10,7 +12,14 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 /** What the server answers, with status 404, in the place of Next's own answer, which is empty without scripts. */
-export default async function Page({ params }: PageProps) {
+export default async function MissingPage({ params }: PageProps) {
   const { locale } = await startPage(params);
-  return <MissingPage locale={locale} />;
+  const t = await getTranslations("missing");
+  return (
+    <PageShell locale={locale} path="/">
+      <PageHeading lead={t("text")} title={t("title")}>
+        <WaysOn locale={locale} />
+      </PageHeading>
+    </PageShell>
+  );
 }

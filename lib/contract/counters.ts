@@ -1,0 +1,238 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { MakeContext } from "#lib/contract/describe-contract.ts";
+import { retireNumber } from "#lib/numbers/retire-number.ts";
+import { runRetention } from "#lib/retention/run-retention.ts";
+import { identifySender } from "#lib/senders/identify-sender.ts";
+import type { TestContext } from "#lib/testing/context.ts";
+import { add, sms, store } from "#lib/testing/inbox.ts";
+
+const HOUR_MS = 3_600_000;
+const DAYS = 2;
+
+/** Digits, country, and how the number starts. The last is never ours. */
+const numbers = [
+  ["17875550101", "PR", "active"],
+  ["17875550102", "PR", "active"],
+  ["12125550103", "US", "active"],
+  ["12125550104", "US", "reserve"],
+  ["17875550199", "PR", "none"],
+] as const;
+
+const senders = ["Harbour", "+9009", "Banco Mar", "+12125550177", "+447700900123"];
+const texts = ["Your code is 415263", "The tide is out", ""];
+
+type Arrival = { number: number; sender: number; text: number; id: number };
+
+type Act =
+  | { act: "store"; batches: Arrival[][] }
+  | { act: "retire"; number: number }
+  | { act: "expire" }
+  | { act: "wait"; hours: number };
+
+const arrivals: fc.Arbitrary<Arrival> = fc.record({
+  number: fc.nat(numbers.length - 1),
+  sender: fc.nat(senders.length - 1),
+  text: fc.nat(texts.length - 1),
+  // Few enough that some come twice; 0 is none.
+  id: fc.nat(12),
+});
+
+const acts: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      act: fc.constant("store" as const),
+      batches: fc.array(fc.array(arrivals, { minLength: 1, maxLength: 8 }), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant("retire" as const), number: fc.nat(4) }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant("expire" as const) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      act: fc.constant("wait" as const),
+      hours: fc.integer({ min: 1, max: 40 }),
+    }),
+  },
+);
+
+/** A message that was stored, as the counters should have heard of it. */
+type Heard = { at: number; number: string; country: string; sender: string; listed: boolean };
+
+/** Does it, and tells what was stored. */
+async function perform(ctx: TestContext, act: Act): Promise<Heard[]> {
+  if (act.act === "wait") {
+    ctx.advance(act.hours * HOUR_MS);
+    return [];
+  }
+  if (act.act === "expire") {
+    await runRetention(ctx, DAYS);
+    return [];
+  }
+  if (act.act === "retire") {
+    await retireNumber(ctx, numbers[act.number]![0]).catch((error) => {
+      if (error.kind !== "not-found") throw error;
+    });
+    return [];
+  }
+  const results = await Promise.all(
+    act.batches.map((batch) =>
+      store(
+        ctx,
+        ...batch.map(({ number, sender, text, id }) =>
+          sms({
+            to: `+${numbers[number]![0]}`,
+            from: senders[sender]!,
+            text: texts[text]!,
+            providerId: id === 0 ? null : String(id),
+          }),
+        ),
+      ),
+    ),
+  );
+  return act.batches.flatMap((batch, i) =>
+    batch.flatMap(({ number, sender }, j) => {
+      if (results[i]![j]!.status !== "stored") return [];
+      const [e164, country, status] = numbers[number]!;
+      const { key } = identifySender(senders[sender]!);
+      return [{ at: ctx.now(), number: e164, country, sender: key, listed: status === "active" }];
+    }),
+  );
+}
+
+type Counts = Record<string, { received: number; listed: number; last: number | null }>;
+
+/** What the counters must say, from what was stored and from the rows that are left. */
+function expectCounts(
+  ctx: TestContext,
+  heard: Heard[],
+  of: "number" | "country" | "sender",
+): Counts {
+  const column = { number: "n.e164", country: "m.country", sender: "s.key" }[of];
+  const left = ctx.query(`select ${column} as name, sum(m.listed) as listed from messages m
+    join numbers n on n.id = m.number_id join senders s on s.id = m.sender_id group by 1`);
+  const counts: Counts = {};
+  for (const message of heard) {
+    const name = message[of];
+    counts[name] ??= { received: 0, listed: 0, last: null };
+    counts[name].received += 1;
+    if (message.listed) counts[name].last = message.at;
+  }
+  for (const { name, listed } of left) counts[name]!.listed = listed;
+  return counts;
+}
+
+function expectHours(ctx: TestContext, heard: Heard[]): void {
+  const sums = new Map<string, number>();
+  for (const { at, number, country, sender } of heard) {
+    for (const [kind, name] of Object.entries({ number, country, sender })) {
+      const key = `${kind} ${name} ${at - (at % HOUR_MS)}`;
+      sums.set(key, (sums.get(key) ?? 0) + 1);
+    }
+  }
+  const hours = ctx.query(`select h.*, coalesce(n.e164, s.key, h.ref) as name from hourly_counts h
+    left join numbers n on h.kind = 'number' and n.id = h.ref
+    left join senders s on h.kind = 'sender' and s.id = h.ref`);
+  const listed = ctx.query(`select m.received_at - m.received_at % ${HOUR_MS} as hour,
+      m.number_id as number, m.sender_id as sender, m.country from messages m where m.listed = 1`);
+  for (const row of hours) {
+    const isThere = listed.filter(
+      (message) => message.hour === row.hour && String(message[row.kind]) === row.ref,
+    );
+    expect(row.listed, `${row.kind} ${row.name}`).toBe(isThere.length);
+    // A sender that was forgotten is a number now, and may have come back as another one.
+    if (row.kind === "sender") continue;
+    expect(row.received, `${row.kind} ${row.name}`).toBe(
+      sums.get(`${row.kind} ${row.name} ${row.hour}`),
+    );
+  }
+  const expected = [...sums.keys()].filter((key) => !key.startsWith("sender")).length;
+  expect(hours.filter(({ kind }) => kind !== "sender")).toHaveLength(expected);
+}
+
+function check(ctx: TestContext, heard: Heard[], forgotten: Set<string>): void {
+  const byNumber = expectCounts(ctx, heard, "number");
+  for (const row of ctx.query(`select n.*, t.received as t_received, t.listed as t_listed,
+      t.last_message_at as t_last, t.first_message_at as t_first
+      from numbers n join terms t on t.id = n.term_id`)) {
+    const { received, listed, last } = byNumber[row.e164] ?? { received: 0, listed: 0, last: null };
+    expect(row, row.e164).toMatchObject({ received, listed, t_received: received });
+    expect(row, row.e164).toMatchObject({ t_listed: listed, t_last: last });
+    expect(row.last_message_at).toBe(row.status === "retired" ? 0 : (last ?? 0));
+    const first = heard.find((message) => message.number === row.e164 && message.listed);
+    expect(row.t_first).toBe(first?.at ?? null);
+  }
+
+  const byCountry = expectCounts(ctx, heard, "country");
+  for (const row of ctx.query("select * from countries")) {
+    const { received, listed, last } = byCountry[row.code] ?? {
+      received: 0,
+      listed: 0,
+      last: null,
+    };
+    const active = ctx.query(
+      `select id from numbers where status = 'active' and country = '${row.code}'`,
+    );
+    expect(row).toMatchObject({ received, listed, last_message_at: last, numbers: active.length });
+  }
+
+  const bySender = expectCounts(ctx, heard, "sender");
+  for (const row of ctx.query("select * from senders")) {
+    const { received, listed, last } = bySender[row.key]!;
+    expect(row, row.key).toMatchObject({ listed });
+    expect(row.is_shown).toBe(Number(row.slug !== null && listed > 0));
+    if (forgotten.has(row.key)) continue;
+    expect(row, row.key).toMatchObject({ received, last_message_at: last ?? 0 });
+  }
+
+  expectHours(ctx, heard);
+  const ids = (sql: string) => ctx.query(sql).map(({ id }) => id);
+  expect(ids("select message_id as id from message_originals order by 1")).toEqual(
+    ids("select id from messages order by 1"),
+  );
+}
+
+/** Changes say of each message that it came, once, and then at most once that it went. */
+function checkChanges(ctx: TestContext): void {
+  const seen = new Map<number, string>();
+  let lastAdded = 0;
+  for (const { kind, message_id: id } of ctx.query("select * from changes order by seq")) {
+    if (id === null) continue;
+    if (kind === "message-added") {
+      expect(id).toBeGreaterThan(lastAdded);
+      lastAdded = id;
+    } else {
+      expect(seen.get(id) ?? "message-added").toBe("message-added");
+    }
+    seen.set(id, kind);
+  }
+  for (const { id } of ctx.query("select id from messages where listed = 1")) {
+    expect(seen.get(id) ?? "message-added").toBe("message-added");
+  }
+}
+
+export function countersContract(make: MakeContext): void {
+  test("are always what is counted from rows, whatever happened in whatever order", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(acts, { minLength: 5, maxLength: 25 }), async (script) => {
+        const ctx = make();
+        for (const [e164, , status] of numbers) if (status !== "none") await add(ctx, e164, status);
+        const heard: Heard[] = [];
+        const forgotten = new Set<string>();
+        for (const act of script) {
+          const before = ctx.query("select key from senders").map(({ key }) => key);
+          heard.push(...(await perform(ctx, act)));
+          const after = new Set(ctx.query("select key from senders").map(({ key }) => key));
+          for (const key of before) if (!after.has(key)) forgotten.add(key);
+          check(ctx, heard, forgotten);
+          checkChanges(ctx);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  }, 120_000);
+}

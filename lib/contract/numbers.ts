@@ -1,0 +1,176 @@
+import { expect, test } from "vitest";
+import type { MakeContext } from "#lib/contract/describe-contract.ts";
+import { getCountryList } from "#lib/countries/get-country-list.ts";
+import { getCountryPage } from "#lib/countries/get-country-page.ts";
+import { getHomePage } from "#lib/home/get-home-page.ts";
+import { addNumber } from "#lib/numbers/add-number.ts";
+import { getNumberList } from "#lib/numbers/get-number-list.ts";
+import { getNumberPage } from "#lib/numbers/get-number-page.ts";
+import { numberStatus } from "#lib/numbers/number-status.ts";
+import { parseNumber } from "#lib/numbers/parse-number.ts";
+import { retireNumber } from "#lib/numbers/retire-number.ts";
+import { getSearchPage } from "#lib/search/get-search-page.ts";
+import { getSenderPage } from "#lib/senders/get-sender-page.ts";
+import { add, PR_NUMBER, sms, store, storeOne, US_NUMBER } from "#lib/testing/inbox.ts";
+
+export function numbersContract(make: MakeContext): void {
+  test("are listed from the moment they are added, with country, change and deed", async () => {
+    const ctx = make();
+    expect(await add(ctx)).toBe(true);
+    const list = await getNumberList(ctx, {});
+    expect(list!.page.numbers).toEqual([
+      expect.objectContaining({
+        e164: PR_NUMBER,
+        display: "+1 787-555-0101",
+        country: "PR",
+        status: "active",
+        received: 0,
+        listed: 0,
+        firstMessageAt: null,
+        lastMessageAt: null,
+      }),
+    ]);
+    expect((await getCountryList(ctx)).countries).toMatchObject([{ code: "PR", numbers: 1 }]);
+    expect(ctx.query("select kind, tags from changes")).toEqual([
+      { kind: "number-added", tags: JSON.stringify(["home", `number:${PR_NUMBER}`, "country:PR"]) },
+    ]);
+    expect(ctx.query("select actor, action, subject from audit_entries")).toEqual([
+      { actor: "system:cli", action: "number.add", subject: PR_NUMBER },
+    ]);
+  });
+
+  test("stay as they are when they are added again", async () => {
+    const ctx = make();
+    await add(ctx);
+    const number = parseNumber(PR_NUMBER)!;
+    expect(await addNumber(ctx, { number, country: "ES", status: "reserve" })).toBe(false);
+    expect(await Promise.all([add(ctx), add(ctx)])).toEqual([false, false]);
+    expect((await getNumberPage(ctx, { e164: PR_NUMBER }))!.number.country).toBe("PR");
+    expect(ctx.query("select numbers from countries")).toEqual([{ numbers: 1 }]);
+    expect(ctx.query("select kind from changes")).toHaveLength(1);
+    expect(ctx.query("select kind from terms")).toEqual([{ kind: "public" }]);
+  });
+
+  test("may be of another country than their digits propose, or of none", async () => {
+    const ctx = make();
+    await addNumber(ctx, { number: parseNumber(PR_NUMBER)!, country: "XK" });
+    await addNumber(ctx, { number: parseNumber(US_NUMBER)!, country: null });
+    await storeOne(ctx, { to: `+${US_NUMBER}` });
+    expect((await getCountryList(ctx)).countries.map(({ code }) => code)).toEqual(["XK"]);
+    expect((await getNumberPage(ctx, { e164: US_NUMBER }))!.number.country).toBeNull();
+    expect((await getHomePage(ctx, {})).messages.messages).toMatchObject([{ country: null }]);
+  });
+
+  test("in reserve are no public matter", async () => {
+    const ctx = make();
+    await add(ctx, PR_NUMBER, "reserve");
+    expect(await getNumberPage(ctx, { e164: PR_NUMBER })).toBeNull();
+    expect((await getNumberList(ctx, {}))!.page.numbers).toEqual([]);
+    expect(await getNumberList(ctx, { country: "puerto-rico" })).toBeNull();
+    expect((await getCountryList(ctx)).countries).toEqual([]);
+    expect(await getCountryPage(ctx, { slug: "puerto-rico" })).toBeNull();
+    expect((await getSearchPage(ctx, { q: "1787555" })).numbers).toEqual([]);
+    expect(ctx.query("select * from changes")).toEqual([]);
+  });
+
+  test("that retire take their messages from every list, and answer as retired", async () => {
+    const ctx = make();
+    await add(ctx);
+    await add(ctx, US_NUMBER);
+    const kept = await storeOne(ctx, { to: `+${US_NUMBER}`, text: "heron stays" });
+    // More than are hidden at once.
+    await store(ctx, ...Array.from({ length: 120 }, () => sms({ text: "heron goes 415263" })));
+    const added = ctx.query("select seq from changes").length;
+    await retireNumber(ctx, PR_NUMBER);
+
+    expect(await numberStatus(ctx, PR_NUMBER)).toBe("retired");
+    expect(await getNumberPage(ctx, { e164: PR_NUMBER })).toBeNull();
+    expect((await getNumberList(ctx, {}))!.page.numbers.map(({ e164 }) => e164)).toEqual([
+      US_NUMBER,
+    ]);
+    expect(await getCountryPage(ctx, { slug: "puerto-rico" })).toBeNull();
+    const lists = [
+      (await getHomePage(ctx, {})).messages,
+      (await getSenderPage(ctx, { slug: "harbour" }))!.messages,
+      (await getSearchPage(ctx, { q: "heron" })).messages,
+    ];
+    for (const { messages } of lists) expect(messages.map(({ id }) => id)).toEqual([kept]);
+    const hidden = ctx.query(`select text, codes from messages where listed = 0`);
+    expect(hidden).toEqual(Array.from({ length: 120 }, () => ({ text: "", codes: null })));
+
+    const after = ctx.query("select kind, message_id from changes order by seq").slice(added);
+    expect(after[0]).toMatchObject({ kind: "number-retired" });
+    expect(after.slice(1).map(({ kind }) => kind)).toEqual(Array(120).fill("message-hidden"));
+    expect(new Set(after.map((row) => row.message_id)).size).toBe(121);
+    expect(ctx.query("select action from audit_entries").at(-1)).toEqual({
+      action: "number.retire",
+    });
+  });
+
+  test("that are retired receive nothing any more, and are not added again", async () => {
+    const ctx = make();
+    await add(ctx);
+    await retireNumber(ctx, PR_NUMBER);
+    expect(await store(ctx, sms())).toEqual([{ status: "unrouted" }]);
+    expect(await add(ctx)).toBe(false);
+    expect(await numberStatus(ctx, PR_NUMBER)).toBe("retired");
+  });
+
+  test("are retired once: unknown and retired ones are told apart from none", async () => {
+    const ctx = make();
+    await add(ctx);
+    await retireNumber(ctx, PR_NUMBER);
+    for (const e164 of [PR_NUMBER, US_NUMBER, "", "x"]) {
+      await expect(retireNumber(ctx, e164)).rejects.toMatchObject({ kind: "not-found" });
+    }
+  });
+
+  test("go on retiring where a process ended half-way", async () => {
+    const ctx = make();
+    await add(ctx);
+    await store(ctx, ...Array.from({ length: 60 }, () => sms()));
+    ctx.query(`update numbers set status = 'retired'`);
+    await retireNumber(ctx, PR_NUMBER);
+    expect((await getHomePage(ctx, {})).messages.messages).toEqual([]);
+    expect(ctx.query("select listed, received from numbers")).toEqual([
+      { listed: 0, received: 60 },
+    ]);
+  });
+
+  test("show the messages of their current term alone", async () => {
+    const ctx = make();
+    await add(ctx);
+    await storeOne(ctx, { text: "former life" });
+    ctx.query(`insert into terms (number_id, kind, started_at) values (1, 'public', 0)`);
+    ctx.query(`update numbers set term_id = (select max(id) from terms)`);
+    const id = await storeOne(ctx, { text: "present life" });
+    const page = await getNumberPage(ctx, { e164: PR_NUMBER });
+    expect(page!.messages.messages.map((message) => message.id)).toEqual([id]);
+    expect(page!.number).toMatchObject({ received: 1, listed: 1 });
+  });
+
+  test("tell first and last message of what is listed", async () => {
+    const ctx = make();
+    await add(ctx);
+    const first = new Date(ctx.now()).toISOString();
+    await storeOne(ctx);
+    ctx.advance(60_000);
+    const last = new Date(ctx.now()).toISOString();
+    await storeOne(ctx);
+    expect((await getNumberPage(ctx, { e164: PR_NUMBER }))!.number).toMatchObject({
+      received: 2,
+      listed: 2,
+      firstMessageAt: first,
+      lastMessageAt: last,
+    });
+  });
+
+  test("name others of their country, and never themselves", async () => {
+    const ctx = make();
+    const others = Array.from({ length: 9 }, (_, i) => `1787555012${i}`);
+    for (const e164 of [PR_NUMBER, US_NUMBER, ...others]) await add(ctx, e164);
+    const { more } = (await getNumberPage(ctx, { e164: PR_NUMBER }))!;
+    expect(more).toHaveLength(6);
+    expect(more.every(({ e164 }) => others.includes(e164))).toBe(true);
+  });
+}
