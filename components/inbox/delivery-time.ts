@@ -1,4 +1,4 @@
-const longestMs = 7 * 24 * 60 * 60 * 1000;
+import { millisecondsInWeek } from "date-fns/constants";
 
 /**
  * How long a message was on its way.
@@ -9,5 +9,5 @@ const longestMs = 7 * 24 * 60 * 60 * 1000;
 export function deliveryTime(sentAt: string | null, receivedAt: string): number | null {
   if (sentAt === null) return null;
   const ms = Date.parse(receivedAt) - Date.parse(sentAt);
-  return ms >= 0 && ms <= longestMs ? ms : null;
+  return ms >= 0 && ms <= millisecondsInWeek ? ms : null;
 }

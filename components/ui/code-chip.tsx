@@ -30,7 +30,7 @@ function CopiedBubble({ label }: { label: string }) {
   return (
     <span
       aria-hidden="true"
-      className="pointer-events-none absolute end-0 bottom-full mb-1.5 rounded-md bg-ink px-2 py-0.5 font-sans text-canvas text-fine tracking-normal"
+      className="pointer-events-none absolute start-full z-10 ms-2 rounded-md bg-ink px-2 py-0.5 font-sans text-canvas text-fine tracking-normal"
     >
       {label}
     </span>

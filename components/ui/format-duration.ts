@@ -1,7 +1,9 @@
+import { secondsInDay, secondsInHour, secondsInMinute } from "date-fns/constants";
+
 const units = [
-  ["d", 86_400],
-  ["h", 3_600],
-  ["min", 60],
+  ["d", secondsInDay],
+  ["h", secondsInHour],
+  ["min", secondsInMinute],
   ["s", 1],
 ] as const;
 

@@ -17,9 +17,10 @@ test.each([
   [hour, "1 hour ago"],
   [23.9 * hour, "23 hours ago"],
   [day, "1 day ago"],
-  [29 * day, "29 days ago"],
-  [30 * day, "1 month ago"],
-  [365 * day, "1 year ago"],
+  [30 * day, "30 days ago"],
+  [31 * day, "1 month ago"],
+  [365 * day, "11 months ago"],
+  [366 * day, "1 year ago"],
 ])("says how long ago an instant %d ms back was", (elapsed, words) => {
   expect(formatRelativeTime(now - elapsed, now, "en")).toBe(words);
 });

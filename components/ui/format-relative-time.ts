@@ -1,9 +1,17 @@
+import {
+  secondsInDay,
+  secondsInHour,
+  secondsInMinute,
+  secondsInMonth,
+  secondsInYear,
+} from "date-fns/constants";
+
 const units = [
-  ["year", 31_536_000],
-  ["month", 2_592_000],
-  ["day", 86_400],
-  ["hour", 3_600],
-  ["minute", 60],
+  ["year", secondsInYear],
+  ["month", secondsInMonth],
+  ["day", secondsInDay],
+  ["hour", secondsInHour],
+  ["minute", secondsInMinute],
   ["second", 1],
 ] as const;
 

@@ -69,12 +69,12 @@ function SiteHeader({ locale, path, section, hasSearch = true }: PageShellProps)
         <div className="ms-auto flex items-center gap-4">
           {hasSearch && (
             <>
-              <div className="hidden md:block">
+              <div className="hidden lg:block">
                 <SearchBox locale={locale} size="small" />
               </div>
               <a
                 aria-label={t("search")}
-                className="-m-2 p-2 text-ink-soft hover:text-ink md:hidden"
+                className="-m-2 p-2 text-ink-soft hover:text-ink lg:hidden"
                 href={localePath(locale, "/search")}
               >
                 <SearchSign />

@@ -12,7 +12,7 @@ export function SearchBox({ locale, q = "", size }: SearchBoxProps) {
     <search>
       <form
         action={localePath(locale, "/search")}
-        className={isLarge ? "flex w-full max-w-xl gap-2" : "w-64"}
+        className={isLarge ? "flex w-full max-w-xl gap-2" : "w-72"}
         method="get"
       >
         <label className="relative block grow">
@@ -22,7 +22,7 @@ export function SearchBox({ locale, q = "", size }: SearchBoxProps) {
             aria-keyshortcuts="/"
             autoCapitalize="none"
             autoComplete="off"
-            className={`peer w-full rounded-control border border-line-strong bg-surface ps-10 pe-3 placeholder:text-ink-faint ${isLarge ? "h-12" : "h-10 text-[0.9375rem]"}`}
+            className={`peer w-full rounded-control border border-line-strong bg-surface ps-10 pe-3 text-ellipsis placeholder:text-ink-faint pointer-fine:pe-11 ${isLarge ? "h-12" : "h-10 text-[0.9375rem]"}`}
             defaultValue={q}
             dir="auto"
             enterKeyHint="search"

@@ -1,9 +1,10 @@
+import { millisecondsInDay } from "date-fns/constants";
 import { connection } from "next/server";
 import { systemClock } from "#lib/clock.ts";
 import { locales } from "#lib/i18n/locales.ts";
 import { site } from "#lib/site.ts";
 
-const validMs = 180 * 24 * 60 * 60 * 1000;
+const validMs = 180 * millisecondsInDay;
 
 /** Where to report a weakness (RFC 9116); 404 while the operator has given no address. */
 export async function GET(): Promise<Response> {
