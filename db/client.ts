@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+import { isBusy } from "#db/errors.ts";
 
 /** Drizzle over the open database: what `db/queries` builds statements with. */
 export type Orm = BetterSQLite3Database;
@@ -16,6 +17,7 @@ export type Database = {
 
 /** A write waits this long, blocking, for another process; longer waits are retried asynchronously. */
 const BUSY_TIMEOUT_MS = 20;
+const START_TIMEOUT_MS = 10_000;
 
 /**
  * Opens the database that an address names, and makes its folder when there is none.
@@ -26,12 +28,28 @@ export function openDatabase(url: string): Database {
   const path = databasePath(url);
   if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
   const driver = new BetterSqlite3(path, { timeout: BUSY_TIMEOUT_MS });
-  driver.pragma("journal_mode = WAL");
+  whileBusy(() => driver.pragma("journal_mode = WAL"));
   driver.pragma("synchronous = FULL");
   driver.pragma("secure_delete = ON");
   driver.pragma("temp_store = MEMORY");
   driver.pragma("cache_size = -65536");
   return attach(driver);
+}
+
+/**
+ * Tries again, blocking, while another process that starts at the same time has the database to
+ * itself: nothing is served yet that would have to wait.
+ */
+export function whileBusy<T>(attempt: () => T): T {
+  const until = performance.now() + START_TIMEOUT_MS;
+  for (;;) {
+    try {
+      return attempt();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_TIMEOUT_MS);
+    }
+  }
 }
 
 /** The file that a `file:` address names. */

@@ -22,7 +22,9 @@ export function isStorageFailure(error: unknown): boolean {
   return /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|NOMEM)/.test(codeOf(error));
 }
 
+/** The driver's code, also where Drizzle put an error of its own around the driver's. */
 function codeOf(error: unknown): string {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === "string" ? code : "";
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
+  if (typeof code === "string") return code;
+  return cause ? codeOf(cause) : "";
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import type { Database } from "#db/client.ts";
+import { type Database, whileBusy } from "#db/client.ts";
 import { pendingMigrations } from "#db/pending-migrations.ts";
 
 const migrationsFolder = fileURLToPath(new URL("./migrations/sqlite", import.meta.url));
@@ -14,7 +14,7 @@ export function migrateDatabase(db: Database): number {
   const pending = pendingMigrations(db);
   if (pending === 0) return 0;
   try {
-    migrate(db.orm, { migrationsFolder });
+    whileBusy(() => migrate(db.orm, { migrationsFolder }));
   } catch (error) {
     // Another process may have done it between the question and the deed.
     if (pendingMigrations(db) > 0) throw error;

@@ -179,7 +179,7 @@ async function timed(name, run) {
 /** Without colours, and with no line that is a whole page. */
 function readable(output) {
   const lines = stripVTControlCharacters(output).trim().split("\n");
-  return lines.map((line) => (line.length > 600 ? `${line.slice(0, 600)}…` : line)).join("\n");
+  return lines.map((line) => (line.length > 2_000 ? `${line.slice(0, 2_000)}…` : line)).join("\n");
 }
 
 function seconds(milliseconds) {

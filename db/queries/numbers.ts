@@ -97,7 +97,8 @@ const digitsIn = (column: typeof numbers.e164 | typeof numbers.national) =>
         and(
           sql`${column} >= ${placeholder("low")}`,
           sql`${column} < ${placeholder("high")}`,
-          isActive,
+          // Not a bare column: its index would be walked, not that of the digits.
+          sql`coalesce(${numbers.status}, '') = 'active'`,
         ),
       )
       .orderBy(column)

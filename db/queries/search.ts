@@ -58,6 +58,9 @@ export const foundMessages = {
     newerMatches(db, { ...position, match: matchOf(phrases) }),
 };
 
+// Not a bare column: SQLite would walk all listed messages by its index and look each one up.
+const isListed = sql`coalesce(${messages.listed}, false)`;
+
 function selectMatches(orm: Orm, side: SQL) {
   return orm
     .select(cardColumns)
@@ -65,7 +68,7 @@ function selectMatches(orm: Orm, side: SQL) {
     .innerJoin(messages, eq(messages.id, messagesFts.rowid))
     .innerJoin(numbers, eq(numbers.id, messages.numberId))
     .innerJoin(senders, eq(senders.id, messages.senderId))
-    .where(and(sql`messages_fts MATCH ${placeholder("match")}`, side, eq(messages.listed, true)));
+    .where(and(sql`messages_fts MATCH ${placeholder("match")}`, side, isListed));
 }
 
 /** FTS5's words for the phrases: each quoted, so that no token is ever read as an operator. */

@@ -75,7 +75,8 @@ export const listSendersByKey = prepared<{ low: string; high: string; limit: num
       and(
         sql`${senders.key} >= ${placeholder("low")}`,
         sql`${senders.key} < ${placeholder("high")}`,
-        isShown,
+        // Not a bare column: its index would be walked, not that of the keys.
+        sql`coalesce(${senders.isShown}, false)`,
       ),
     )
     .orderBy(senders.key)

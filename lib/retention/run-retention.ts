@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { emptyLog } from "#db/maintenance.ts";
+import { emptyLog, rewriteIndex } from "#db/maintenance.ts";
 import { deleteOldChanges } from "#db/queries/changes.ts";
 import { deleteOldUnrouted } from "#db/queries/unrouted-messages.ts";
 import { step, transaction } from "#db/transaction.ts";
@@ -11,6 +11,10 @@ const CHANGES_KEPT_MS = 2 * DAY_MS;
 const BATCH = 200;
 const READER_ENDS_WITHIN_MS = 5000;
 const BETWEEN_TRIES_MS = 100;
+
+/** The index is rewritten after deletions, but not with each run: it may be large. */
+const INDEX_REWRITTEN_EVERY_MS = DAY_MS / 4;
+const rewrites = new WeakMap<object, { at: number; isDue: boolean }>();
 
 type OldRows = (
   db: Context["db"],
@@ -27,11 +31,20 @@ export async function runRetention(ctx: Context, days: number): Promise<number> 
   const deleted = await expireMessages(ctx, before);
   await deleteOld(ctx, deleteOldUnrouted, before);
   await deleteOld(ctx, deleteOldChanges, ctx.now() - CHANGES_KEPT_MS);
+  await rewriteIndexWhenDue(ctx, deleted > 0);
   for (let waited = 0; !emptyLog(ctx.db) && waited < READER_ENDS_WITHIN_MS; ) {
     await sleep(BETWEEN_TRIES_MS);
     waited += BETWEEN_TRIES_MS;
   }
   return deleted;
+}
+
+async function rewriteIndexWhenDue({ db, now }: Context, hasDeleted: boolean): Promise<void> {
+  const last = rewrites.get(db.driver) ?? { at: -Infinity, isDue: false };
+  const isDue = last.isDue || hasDeleted;
+  const isTime = now() - last.at >= INDEX_REWRITTEN_EVERY_MS;
+  if (isDue && isTime) await rewriteIndex(db);
+  rewrites.set(db.driver, isDue && isTime ? { at: now(), isDue: false } : { ...last, isDue });
 }
 
 async function deleteOld({ db }: Context, deleteRows: OldRows, before: number): Promise<void> {

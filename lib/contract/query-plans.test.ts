@@ -1,0 +1,37 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { getSearchPage } from "#lib/search/get-search-page.ts";
+import { testContext } from "#lib/testing/context.ts";
+import { add, storeOne } from "#lib/testing/inbox.ts";
+
+test("a search reads the index of what is searched for, not that of what is listed", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "glasspost-test-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const before = process.env.QUERY_LOG;
+  process.env.QUERY_LOG = join(folder, "log");
+  const ctx = testContext();
+  process.env.QUERY_LOG = before;
+  if (before === undefined) delete process.env.QUERY_LOG;
+
+  await add(ctx);
+  const id = await storeOne(ctx, { text: "boat" });
+  await getSearchPage(ctx, { q: "boat" });
+  await getSearchPage(ctx, { q: "boat", after: `${id}.1` });
+  await getSearchPage(ctx, { q: "1787555" });
+  const statements = readFileSync(join(folder, "log"), "utf8").trim().split("\n");
+  const plans = statements
+    .map((line) => JSON.parse(line) as string)
+    .filter((sql) => /MATCH|"key" >= |"(?:e164|national)" >= /.test(sql))
+    .map((sql) => {
+      const nothing = Array(sql.split("?").length - 1).fill(null);
+      const steps = ctx.db.driver.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(nothing);
+      return steps.map((step) => (step as { detail: string }).detail);
+    });
+  expect(plans.length).toBeGreaterThanOrEqual(4);
+  for (const steps of plans) {
+    expect(steps[0]).toMatch(/^SCAN messages_fts|senders_key|numbers_e164|numbers_national/);
+    expect(steps.join()).not.toContain("TEMP B-TREE");
+  }
+});
