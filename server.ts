@@ -8,12 +8,13 @@ import { type Env, getEnv } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { startRetention } from "#lib/retention/start-retention.ts";
 import { site } from "#lib/site.ts";
+import { requireKey } from "#lib/sources/require-key.ts";
 
 const DRAIN_MS = 4000;
 
 const env = readEnv();
 const isDevelopment = process.env.NODE_ENV === "development";
-const ctx = openContext();
+const ctx = await openContext();
 if (env.DEMO) await seedDemo(contextOf({ kind: "system", part: "seed" }));
 
 const app = next({ dev: isDevelopment, dir: import.meta.dirname });
@@ -70,10 +71,11 @@ function readEnv(): Env {
   }
 }
 
-function openContext(): Context {
+async function openContext(): Promise<Context> {
   try {
     const opened = publicContext();
     migrateDatabase(opened.db);
+    await requireKey(opened);
     return opened;
   } catch (error) {
     return fail(`The database can't be opened: ${(error as Error).message}`);

@@ -11,12 +11,6 @@ export function isBusy(error: unknown): boolean {
   return codeOf(error).startsWith("SQLITE_BUSY");
 }
 
-/** Tells whether a unique index refused a row. */
-export function isUniqueViolation(error: unknown): boolean {
-  const code = codeOf(error);
-  return code === "SQLITE_CONSTRAINT_UNIQUE" || code === "SQLITE_CONSTRAINT_PRIMARYKEY";
-}
-
 /** Tells whether the disk, not the statement, is what failed. */
 export function isStorageFailure(error: unknown): boolean {
   return /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|NOMEM)/.test(codeOf(error));

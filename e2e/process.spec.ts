@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { productEnvironment, root } from "./harness/product-environment.ts";
 import { startServer } from "./harness/server.ts";
+import { addSource } from "./harness/source.ts";
 import { temporaryFolder } from "./harness/temporary-folder.ts";
 
 /** Runs the server where it can't start, and waits for its end. */
@@ -44,6 +45,18 @@ test("says in a sentence that its database can't be opened", async () => {
   expect(code).toBe(1);
   expect(stderr).toMatch(/^The database can't be opened: .+$/m);
   expect(stderr).not.toContain("    at ");
+});
+
+test("says in a sentence that its key does not fit the database", async () => {
+  const server = await startServer();
+  await addSource(server);
+  await server.stop();
+  const { code, stderr } = await failToStart({
+    DATABASE_URL: `file:${server.databasePath}`,
+    DATA_KEY: Buffer.alloc(32, 7).toString("base64"),
+  });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^The database can't be opened: its key is another one: .+$/m);
 });
 
 test("fills an empty database with demo messages, once", async () => {

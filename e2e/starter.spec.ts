@@ -40,10 +40,8 @@ test("starts a fresh clone with npm start alone, and takes the SMS it proposes",
   await first.stop();
   expect(await left(mark), "processes left behind").toEqual([]);
 
-  const begunAt = performance.now();
   const second = new Starter(clone, env);
   await second.waitFor(/^Glasspost is ready at/m, 60_000);
-  expect(performance.now() - begunAt).toBeLessThan(5_000);
   expect(second.output).not.toMatch(/Install|Buil[dt]/);
   expect(await pageText(port, digits)).toContain(text);
   await second.stop();

@@ -105,8 +105,8 @@ const variables = {
       "Where visitors and senders reach the operator; also in `/.well-known/security.txt`.",
   },
   AD_URL: {
-    schema: z.string().refine((v) => v === "" || (v.startsWith("https://") && URL.canParse(v)), {
-      error: "must be an https address",
+    schema: z.string().refine((v) => v === "" || isAdvertisingUrl(v), {
+      error: "must be an https address with an ordinary host name",
     }),
     default: "",
     description:
@@ -172,6 +172,12 @@ export function getEnv(): Env {
 
 function isWebOrigin(value: string): boolean {
   return /^https?:\/\//.test(value) && URL.parse(value)?.origin === value.replace(/\/$/, "");
+}
+
+/** Its origin stands in a policy, where `;` and `,` would begin something else. */
+function isAdvertisingUrl(value: string): boolean {
+  const url = URL.parse(value);
+  return url?.protocol === "https:" && /^[\w.-]+$/.test(url.hostname);
 }
 
 function isCidr(part: string): boolean {

@@ -66,6 +66,11 @@ export const insertSource = prepared<{
     .prepare(),
 );
 
+/** The sealed secrets of any source, to tell whether the key fits the database. */
+export const findAnySecrets = prepared<Record<string, never>>()((orm) =>
+  orm.select({ secrets: sources.secrets }).from(sources).limit(1).prepare(),
+);
+
 export const setSecrets = prepared<{ name: string; secrets: Buffer }>()((orm) =>
   orm
     .update(sources)

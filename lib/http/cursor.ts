@@ -2,7 +2,12 @@
 export type Cursor = { before?: string | undefined; after?: string | undefined };
 
 /** What a page of a list asks the database: one side of a position, and one row more than it shows. */
-export type Window<Position> = { side: "older" | "newer"; position: Position; isFirst: boolean };
+export type Window<Position> = {
+  side: "older" | "newer";
+  position: Position;
+  /** The cursor's value; null for the list's beginning. */
+  given: string | null;
+};
 
 /**
  * Reads a cursor. One that can't be read counts as absent: the list then begins at its newest.
@@ -15,10 +20,10 @@ export function windowOf<Position>(
   start: Position,
 ): Window<Position> {
   const older = before ? read(before) : null;
-  if (older !== null) return { side: "older", position: older, isFirst: false };
+  if (before && older !== null) return { side: "older", position: older, given: before };
   const newer = after ? read(after) : null;
-  if (newer !== null) return { side: "newer", position: newer, isFirst: false };
-  return { side: "older", position: start, isFirst: true };
+  if (after && newer !== null) return { side: "newer", position: newer, given: after };
+  return { side: "older", position: start, given: null };
 }
 
 /**
@@ -28,7 +33,7 @@ export function windowOf<Position>(
  * @returns the rows newest first, and the cursors of the neighbours that exist
  */
 export function pageOf<Row>(
-  { side, isFirst }: Window<unknown>,
+  { side, given }: Window<unknown>,
   rows: Row[],
   size: number,
   write: (row: Row) => string,
@@ -39,10 +44,11 @@ export function pageOf<Row>(
   const [first] = shown;
   const last = shown.at(-1);
   const hasOlder = side === "newer" || hasMore;
-  const hasNewer = side === "newer" ? hasMore : !isFirst;
+  const hasNewer = side === "newer" ? hasMore : given !== null;
+  // Beyond either end of the list the way back is the cursor that led there.
   return {
     rows: shown,
-    older: hasOlder && last ? write(last) : null,
-    newer: hasNewer && first ? write(first) : null,
+    older: hasOlder ? (last ? write(last) : given) : null,
+    newer: hasNewer ? (first ? write(first) : given) : null,
   };
 }

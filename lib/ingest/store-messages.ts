@@ -119,11 +119,7 @@ function* storeOne(
     const [stored] = yield* step(findByDedupe(db, { dedupe }));
     if (stored) return { status: "duplicate", id: publicId(keyring, stored.id) };
   }
-  let [route] = yield* step(findRoute(db, { e164: number.e164 }));
-  if (!route && source.registersNumbers) {
-    yield* addNumberSteps(ctx, { number });
-    [route] = yield* step(findRoute(db, { e164: number.e164 }));
-  }
+  const route = yield* routeTo(ctx, source, number);
   const receivedAt = now();
   const { keyId } = keyring;
   if (!route) {
@@ -133,7 +129,10 @@ function* storeOne(
   const { numberId, termId, country } = route;
   const visibility: Visibility = visibilityOf(route.termKind, withheldFor);
   const listed = visibility === "public" || visibility === "withheld";
-  const sender = yield* ensureSender(ctx, identity, listed && codes.length > 0);
+  const sender = yield* ensureSender(ctx, identity, {
+    isListed: listed,
+    hasCode: codes.length > 0,
+  });
   const text = visibility === "public" ? message.text : "";
   const [inserted] = yield* step(
     insertMessage(db, {
@@ -172,4 +171,14 @@ function* storeOne(
     });
   }
   return { status: "stored", id: publicId(keyring, id) };
+}
+
+/** The number that a message goes to, added first where the source may do that. */
+function* routeTo(ctx: Context, source: StoringSource, number: ParsedNumber) {
+  const { e164 } = number;
+  const [known] = yield* step(findRoute(ctx.db, { e164 }));
+  if (known || !source.registersNumbers) return known;
+  yield* addNumberSteps(ctx, { number });
+  const [added] = yield* step(findRoute(ctx.db, { e164 }));
+  return added;
 }

@@ -16,7 +16,7 @@ import {
 import type { NumberCard, NumberPage, NumberStatus, NumberType } from "#lib/numbers/number-card.ts";
 import { displayNumber } from "#lib/numbers/parse-number.ts";
 
-export const NUMBERS_PER_PAGE = 50;
+const NUMBERS_PER_PAGE = 50;
 
 type NumberRow = Awaited<ReturnType<typeof findNumber>>[number];
 

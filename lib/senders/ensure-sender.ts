@@ -13,23 +13,23 @@ import type { SenderIdentity } from "#lib/senders/identify-sender.ts";
 export type StoredSender = { id: number; slug: string | null };
 
 /**
- * Finds or makes a sender, shown as last written. A full phone number gets its page
- * with the first message that holds a code: until then it may be a person.
+ * Finds or makes a sender, shown as last written in a listed message. A full phone number gets its
+ * page with the first of them that holds a code: until then it may be a person.
  */
 export function* ensureSender(
   { db }: Context,
   identity: SenderIdentity,
-  hasCode: boolean,
+  { isListed, hasCode }: { isListed: boolean; hasCode: boolean },
 ): Steps<StoredSender> {
   const { kind, key, title } = identity;
-  const mayHavePage = kind !== "phone" || hasCode;
+  const mayHavePage = kind !== "phone" || (isListed && hasCode);
   const [known] = yield* step(findSenderByKey(db, { key }));
   const slug = known?.slug ?? (mayHavePage ? yield* freeSlug(db, identity) : null);
   if (!known) {
     const [made] = yield* step(insertSender(db, { kind, key, title, slug }));
     return { id: made!.id, slug };
   }
-  if (known.slug !== slug || known.title !== title) {
+  if (isListed && (known.slug !== slug || known.title !== title)) {
     yield* step(nameSender(db, { id: known.id, title, slug }));
   }
   return { id: known.id, slug };

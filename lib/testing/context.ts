@@ -21,7 +21,7 @@ export type TestContextOptions = {
 };
 
 /** An instant that is the first of nothing. */
-export const TEST_START = Date.UTC(2026, 10, 22, 10, 30, 15, 250);
+const TEST_START = Date.UTC(2026, 10, 22, 10, 30, 15, 250);
 
 /**
  * Makes a context on a new database with the real migrations, with a keyring of its own. All of it
