@@ -14,11 +14,14 @@ export function startChild(
   args: string[] = [],
   env: Record<string, string> = {},
 ): ChildProcess {
-  return spawn(process.execPath, [...followParent, fileURLToPath(file), ...args], {
+  const child = spawn(process.execPath, [...followParent, fileURLToPath(file), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
+  // One that can't be started is told by its exit code: whoever waits for it sees that.
+  child.on("error", () => {});
+  return child;
 }
 
 /** Waits for a child's next message. @throws when it ends before */

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { pendingMigrations } from "#db/pending-migrations.ts";
-import { child, moduleUrl } from "#lib/testing/child.ts";
+import { child, moduleUrl } from "#db/testing/child.ts";
 
 function file(): string {
   const folder = mkdtempSync(join(tmpdir(), "glasspost-test-"));

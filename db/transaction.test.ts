@@ -2,9 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { Database } from "#db/client.ts";
 import { insertChange } from "#db/queries/changes.ts";
-import { makeTestDatabase, type TestDatabase } from "#db/testing.ts";
+import { type Child, child, moduleUrl } from "#db/testing/child.ts";
+import { makeTestDatabase, type TestDatabase } from "#db/testing/database.ts";
 import { step, transaction } from "#db/transaction.ts";
-import { type Child, child, moduleUrl } from "#lib/testing/child.ts";
 
 function database(): TestDatabase {
   const made = makeTestDatabase();

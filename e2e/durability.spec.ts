@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import BetterSqlite3 from "better-sqlite3";
+import { readDatabaseFile } from "#db/testing/database.ts";
 import { startServer, type TestServer } from "./harness/server.ts";
 import { size } from "./harness/size.ts";
 import { addNumber, addSource, post, type TestSource } from "./harness/source.ts";
@@ -55,14 +55,17 @@ async function inTurn<T>(items: T[], work: (item: T) => Promise<void>): Promise<
 
 /** The texts that the database's file holds, and what its counters say. */
 function look({ databasePath }: TestServer): { texts: string[]; received: number; check: string } {
-  const db = new BetterSqlite3(databasePath, { readonly: true });
-  try {
-    const texts = db.prepare("SELECT text FROM messages ORDER BY text").pluck().all() as string[];
-    const received = db.prepare("SELECT sum(received) FROM numbers").pluck().get() as number;
-    return { texts, received, check: db.pragma("integrity_check", { simple: true }) as string };
-  } finally {
-    db.close();
-  }
+  const [texts = [], [sum] = [], [integrity] = []] = readDatabaseFile(
+    databasePath,
+    "SELECT text FROM messages ORDER BY text",
+    "SELECT sum(received) AS received FROM numbers",
+    "PRAGMA integrity_check",
+  );
+  return {
+    texts: texts.map(({ text }) => text),
+    received: sum?.received,
+    check: integrity?.integrity_check,
+  };
 }
 
 async function prepare(server: TestServer): Promise<TestSource> {

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import type { TestDatabase } from "#db/testing.ts";
+import type { TestDatabase } from "#db/testing/database.ts";
 import { countersContract } from "#lib/contract/counters.ts";
 import { listsContract } from "#lib/contract/lists.ts";
 import { numbersContract } from "#lib/contract/numbers.ts";

@@ -2,8 +2,8 @@ import { randomInt } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { child, moduleUrl } from "#db/testing/child.ts";
 import { runRetention } from "#lib/retention/run-retention.ts";
-import { child, moduleUrl } from "#lib/testing/child.ts";
 import { type TestContext, testContext } from "#lib/testing/context.ts";
 import { add, sms, store, US_NUMBER } from "#lib/testing/inbox.ts";
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { onTestFinished } from "vitest";
-import { makeTestDatabase, type TestDatabase } from "#db/testing.ts";
+import { makeTestDatabase, type TestDatabase } from "#db/testing/database.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import type { Context } from "#lib/context.ts";
 import { keyringOf } from "#lib/keys/keyring.ts";

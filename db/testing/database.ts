@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import BetterSqlite3 from "better-sqlite3";
 import { type Database, openDatabase } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 
@@ -18,6 +19,19 @@ export type TestDatabase = {
   /** Closes it and deletes its folder. */
   remove(): void;
 };
+
+/**
+ * Looks into a database file beside the process that owns it, without changing it.
+ * @returns the rows of each statement
+ */
+export function readDatabaseFile(path: string, ...statements: string[]): Row[][] {
+  const driver = new BetterSqlite3(path, { readonly: true });
+  try {
+    return statements.map((sql) => driver.prepare(sql).all() as Row[]);
+  } finally {
+    driver.close();
+  }
+}
 
 /** Makes an empty database in a folder of its own. */
 export function makeTestDatabase(): TestDatabase {
