@@ -1,3 +1,4 @@
+import { createSecretKey } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { MakeContext } from "#lib/contract/describe-contract.ts";
@@ -138,7 +139,10 @@ export function listsContract(make: MakeContext): void {
     const ctx = make();
     await add(ctx);
     const newest = (await fill(ctx, 30)).slice(0, PER_PAGE);
-    const foreign = publicId({ ...ctx.keyring, publicIdKey: Buffer.alloc(16, 1) }, 3);
+    const foreign = publicId(
+      { ...ctx.keyring, publicIdKey: createSecretKey(Buffer.alloc(16, 1)) },
+      3,
+    );
     const cursors = fc.oneof(hostileText, fc.constantFrom(foreign, "1", "-1", "msg_", "0"));
     await fc.assert(
       fc.asyncProperty(cursors, cursors, async (before, after) => {

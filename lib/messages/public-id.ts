@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv } from "node:crypto";
+import { type Cipheriv, createCipheriv, createDecipheriv, type KeyObject } from "node:crypto";
 import type { Keyring } from "#lib/keys/keyring.ts";
 
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
@@ -12,8 +12,19 @@ const SHAPE = /^msg_[a-z2-7]{26}$/;
 export function publicId({ publicIdKey }: Keyring, id: number): string {
   const block = Buffer.alloc(16);
   block.writeBigUInt64BE(BigInt(id), 8);
-  const cipher = createCipheriv("aes-128-ecb", publicIdKey, null).setAutoPadding(false);
-  return `msg_${toBase32(cipher.update(block))}`;
+  return `msg_${toBase32(cipherOf(publicIdKey).update(block))}`;
+}
+
+const ciphers = new WeakMap<KeyObject, Cipheriv>();
+
+/** Without padding and chaining a cipher keeps nothing of a block: one serves for all of a key's. */
+function cipherOf(key: KeyObject): Cipheriv {
+  let cipher = ciphers.get(key);
+  if (!cipher) {
+    cipher = createCipheriv("aes-128-ecb", key, null).setAutoPadding(false);
+    ciphers.set(key, cipher);
+  }
+  return cipher;
 }
 
 /** @returns the row's id, or null for anything that `publicId` did not make */

@@ -32,6 +32,10 @@ const ISO_COUNTRIES: Record<string, string> = { AC: "SH", TA: "SH" };
 // Longer than any way to write 15 digits; a longer input is not a number.
 const MAX_INPUT_LENGTH = 64;
 
+// A page shows a number many times, and a number receives many messages.
+const MAX_KEPT = 10_000;
+const kept = new Map<string, ParsedNumber | null>();
+
 /**
  * Reads a phone number with its country calling code (ITU-T E.164).
  * @param input with or without a leading `+` or `00`, with the usual punctuation
@@ -39,6 +43,17 @@ const MAX_INPUT_LENGTH = 64;
  * country's plan does not hold (as those reserved for fiction) is accepted all the same.
  */
 export function parseNumber(input: string): ParsedNumber | null {
+  if (input.length > MAX_INPUT_LENGTH) return null;
+  let number = kept.get(input);
+  if (number === undefined) {
+    number = readNumber(input);
+    if (kept.size >= MAX_KEPT) kept.clear();
+    kept.set(input, number);
+  }
+  return number;
+}
+
+function readNumber(input: string): ParsedNumber | null {
   const digits = digitsOf(input);
   if (digits === null) return null;
   const phone = parsePhoneNumberFromString(`+${digits}`);
