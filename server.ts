@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type ServerOptions } from "node:http";
 import next from "next";
 import { migrateDatabase } from "#db/migrate.ts";
 import { type Context, contextOf, publicContext } from "#lib/context.ts";
@@ -27,7 +27,7 @@ const answer = edge({
   isDevelopment,
 });
 
-const server = createServer((request, response) => {
+const server = createServer(serverOptions(), (request, response) => {
   answer(request, response).catch((error) => {
     log().error({ err: error }, "a request failed");
     if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain" });
@@ -69,6 +69,15 @@ function readEnv(): Env {
   } catch (error) {
     return fail((error as Error).message);
   }
+}
+
+/** Slow requests end; nothing here speaks another protocol but Next's development server. */
+function serverOptions(): ServerOptions {
+  return {
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    shouldUpgradeCallback: () => isDevelopment,
+  };
 }
 
 async function openContext(): Promise<Context> {

@@ -6,7 +6,7 @@ import { site } from "#lib/site.ts";
 export default async function robots(): Promise<MetadataRoute.Robots> {
   await connection();
   return {
-    rules: { userAgent: "*", allow: "/", disallow: ["/api/", "/admin"] },
+    rules: { userAgent: "*", allow: "/", disallow: "/api/" },
     sitemap: `${site().publicUrl}/sitemap.xml`,
   };
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync } from "node:fs";
+import { appendFileSync, closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
@@ -27,6 +27,7 @@ const START_TIMEOUT_MS = 10_000;
 export function openDatabase(url: string): Database {
   const path = databasePath(url);
   if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+  makePrivate(path);
   const driver = new BetterSqlite3(path, { timeout: BUSY_TIMEOUT_MS });
   whileBusy(() => driver.pragma("journal_mode = WAL"));
   driver.pragma("synchronous = FULL");
@@ -34,6 +35,11 @@ export function openDatabase(url: string): Database {
   driver.pragma("temp_store = MEMORY");
   driver.pragma("cache_size = -65536");
   return attach(driver);
+}
+
+/** A new database is for its owner alone; the files that SQLite puts beside it take its mode. */
+function makePrivate(path: string): void {
+  if (path !== ":memory:") closeSync(openSync(path, "a", 0o600));
 }
 
 /**

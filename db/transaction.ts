@@ -18,7 +18,7 @@ const MAX_WAITING = 4096;
 const MAX_TOGETHER = 256;
 /** Nothing else runs while bodies do: after this long the rest waits for the next commit. */
 const MAX_HOLD_MS = 25;
-const MAX_WINDOW_MS = 10;
+const MAX_WINDOW_MS = 100;
 const GIVE_UP_AFTER_MS = 5000;
 
 type Job = {

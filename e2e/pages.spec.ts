@@ -114,6 +114,31 @@ test("sends each address to its one spelling, and nobody away from the site", as
   }
 });
 
+test("sends other spellings of senders and countries to their pages", async ({ server }) => {
+  for (const [from, to] of [
+    ["/senders/Dutch%20Bros.", "/senders/dutch-bros"],
+    ["/countries/PR", "/countries/puerto-rico"],
+    ["/es/countries/Puerto-Rico", "/es/countries/puerto-rico"],
+  ]) {
+    const response = await get(server.url + from);
+    expect([response.status, response.headers.get("location")], from).toEqual([308, to]);
+  }
+});
+
+test("serves files as what they are, and no page in their place", async ({ server }) => {
+  for (const [path, type] of [
+    ["/icon.svg", "image/svg+xml"],
+    ["/manifest.webmanifest", "application/manifest+json"],
+    ["/.well-known/security.txt", "text/plain"],
+  ]) {
+    const response = await get(server.url + path);
+    expect(response.headers.get("content-type"), path).toContain(type);
+  }
+  for (const path of ["/favicon.ico", "/apple-icon.png", "/icon-x.svg"]) {
+    expect((await get(server.url + path)).status, path).toBe(404);
+  }
+});
+
 test("answers a retired number with 410, in lists no more", async ({ server }) => {
   const retired = "17875550190";
   const source = await addSource(server, { id: "retiring", provider: "generic" });

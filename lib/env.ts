@@ -32,7 +32,7 @@ const cidrs = z
   })
   .transform(blockListOf);
 
-/** Every variable the program reads: its schema, its default (as written in a shell), what it is for. */
+/** Every variable that an operator may set: its schema, its default (as written in a shell), what it is for. */
 const variables = {
   PORT: {
     schema: wholeNumber(1, 65535),

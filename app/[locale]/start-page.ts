@@ -1,6 +1,7 @@
+import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { setRequestLocale } from "next-intl/server";
-import { defaultLocale, isLocale, type Locale } from "#lib/i18n/locales.ts";
+import { isLocale, type Locale } from "#lib/i18n/locales.ts";
 
 export type LocaleParams = { locale: string };
 export type Query = Record<string, string | string[] | undefined>;
@@ -20,7 +21,7 @@ export async function startPage<Params extends LocaleParams>(
 ): Promise<Omit<Params, "locale"> & { locale: Locale }> {
   await connection();
   const { locale: segment, ...rest } = await params;
-  const locale = isLocale(segment) ? segment : defaultLocale;
-  setRequestLocale(locale);
-  return { ...rest, locale };
+  if (!isLocale(segment)) notFound();
+  setRequestLocale(segment);
+  return { ...rest, locale: segment };
 }

@@ -11,7 +11,7 @@ export const seedCommand: CommandGroup = (program, output) => {
       "A database that holds numbers is left as it is: demo data never mixes with real data.",
       "Prints a command that posts an SMS to a demo number.",
     ].join("\n"),
-    examples: ["npx glasspost seed", "DATABASE_URL=file:/tmp/try.db npx glasspost seed --json"],
+    examples: ["npx glasspost seed", "DATABASE_URL=file:./data/try.db npx glasspost seed --json"],
   }).action(async () => {
     await withContext(async (ctx) => {
       const seed = await seedDemo(ctx);

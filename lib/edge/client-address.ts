@@ -4,6 +4,11 @@ import { type BlockList, isIP } from "node:net";
 /** Where the front door tells handlers whose request it is. Dropped when it comes from outside. */
 export const CLIENT_ADDRESS_HEADER = "x-glasspost-client";
 
+/** The client's address as the front door tells it; empty where none stands in front. */
+export function addressOf(headers: Headers): string {
+  return headers.get(CLIENT_ADDRESS_HEADER) ?? "";
+}
+
 /**
  * The client's address: the socket's, or, behind trusted proxies, the nearest address in
  * X-Forwarded-For that none of them has.

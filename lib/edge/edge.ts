@@ -30,6 +30,22 @@ export function edge(options: EdgeOptions) {
   const { handle, site, trustedProxies, isDevelopment } = options;
   const host = new URL(site.publicUrl).host;
 
+  const sendProblem = (response: ServerResponse, problem: Problem) => {
+    const body = problemBody(problem);
+    response.writeHead(body.status, {
+      ...securityHeaders(site),
+      "content-type": "application/problem+json",
+      "content-security-policy": CLOSED_POLICY,
+      "cache-control": "no-store",
+      // Whatever else the client sends is not waited for.
+      connection: "close",
+    });
+    response.end(JSON.stringify(body));
+  };
+  const redirect = (response: ServerResponse, location: string) => {
+    response.writeHead(308, { ...securityHeaders(site), location }).end();
+  };
+
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = request.url ?? "/";
     const route = routeOf(url);
@@ -63,11 +79,11 @@ export function edge(options: EdgeOptions) {
       request.url = url.split("?")[0];
       return handle(request, response);
     }
-    if (route.kind === "redirect") {
-      response.writeHead(308, { ...securityHeaders(site), location: route.location }).end();
-      return;
-    }
+    if (route.kind === "redirect") return redirect(response, route.location);
     const page = await pageFor(options, route);
+    if (page.status === 404 && route.kind === "page" && route.respelled) {
+      return redirect(response, route.respelled);
+    }
     if (isDevelopment) delete page.headers["content-security-policy"];
     await sendPage(request, response, page);
   };
@@ -104,15 +120,4 @@ async function standIn(
 
 function isApi(url: string): boolean {
   return /^\/api(?:[/?]|$)/.test(url);
-}
-
-function sendProblem(response: ServerResponse, problem: Problem): void {
-  const body = problemBody(problem);
-  response.writeHead(body.status, {
-    "content-type": "application/problem+json",
-    "content-security-policy": CLOSED_POLICY,
-    "x-content-type-options": "nosniff",
-    "cache-control": "no-store",
-  });
-  response.end(JSON.stringify(body));
 }

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Route, routeOf } from "#lib/edge/route-of.ts";
 
-const page = (path: string, number: string | null = null, locale = "en") => ({
-  kind: "page",
-  locale,
-  path,
-  number,
-});
+const page = (
+  path: string,
+  number: string | null = null,
+  locale = "en",
+  respelled: string | null = null,
+) => ({ kind: "page", locale, path, number, respelled });
 const missing = (locale = "en") => ({ kind: "missing", locale });
 const redirect = (location: string) => ({ kind: "redirect", location });
 
@@ -28,6 +28,21 @@ const pages: [string, unknown][] = [
   ["/search?q=a+b", page("/en/search?q=a+b")],
   ["/rules", page("/en/rules")],
   ["/es/contact", page("/es/contact", null, "es")],
+];
+
+// What people mean who write it in another way: where nothing has that very name, they are sent there.
+const respellings: [string, unknown][] = [
+  ["/senders/TikTok", page("/en/senders/TikTok", null, "en", "/senders/tiktok")],
+  ["/senders/Dutch%20Bros.", page("/en/senders/Dutch%20Bros.", null, "en", "/senders/dutch-bros")],
+  [
+    "/senders/+9009?after=a",
+    page("/en/senders/+9009?after=a", null, "en", "/senders/9009?after=a"),
+  ],
+  ["/es/countries/PR", page("/es/countries/PR", null, "es", "/es/countries/puerto-rico")],
+  [
+    "/countries/Puerto-Rico",
+    page("/en/countries/Puerto-Rico", null, "en", "/countries/puerto-rico"),
+  ],
 ];
 
 // A page knows its own parameters, in its own order, each once.
@@ -90,6 +105,11 @@ const other: [string, unknown][] = [
   ["/api/health/live", { kind: "api", methods: ["GET", "HEAD"] }],
   ["/api/health/ready", { kind: "api", methods: ["GET", "HEAD"] }],
   ["/api/health/other", missing()],
+  ["/api/ingest/%2e%2e", missing()],
+  ["/favicon.ico", missing()],
+  ["/icon-x.svg", missing()],
+  ["/icon.svg", { kind: "file" }],
+  ["/senders/..#", missing()],
   ["/api/ingest/a/b", missing()],
   ["/api", missing()],
   ["/robots.txt", { kind: "file" }],
@@ -140,9 +160,12 @@ const requestLine = fc.oneof(
 );
 
 describe("routeOf", () => {
-  test.each([...pages, ...parameters, ...redirects, ...other])("reads %j", (url, expected) => {
-    expect(routeOf(url)).toEqual(expected);
-  });
+  test.each([...pages, ...respellings, ...parameters, ...redirects, ...other])(
+    "reads %j",
+    (url, expected) => {
+      expect(routeOf(url)).toEqual(expected);
+    },
+  );
 
   test("never throws and never leads to another site", () => {
     fc.assert(

@@ -58,6 +58,7 @@ export function problemResponse(problem: Problem): Response {
     "cache-control": "no-store",
   });
   if (problem.kind === "unauthorized") headers.set("www-authenticate", "Bearer");
+  if (problem.kind === "too-large") headers.set("connection", "close");
   if (problem.kind === "unavailable") headers.set("retry-after", "1");
   return new Response(JSON.stringify(body), { status: body.status, headers });
 }

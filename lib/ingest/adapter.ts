@@ -11,6 +11,8 @@ export type InboundMessage = {
   /** UTC milliseconds; null when the provider does not say. Never invented. */
   sentAt: number | null;
   sentClock: SentClock;
+  /** Where `to` stands in what was sent, as a JSON Pointer; `/to` when absent. */
+  toPointer?: string;
 };
 
 /** One message of a request, or what is wrong with it. */

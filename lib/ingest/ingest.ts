@@ -1,5 +1,6 @@
 import { findSource } from "#db/queries/sources.ts";
 import { type Context, contextOf } from "#lib/context.ts";
+import { addressOf } from "#lib/edge/client-address.ts";
 import { answer } from "#lib/http/answer.ts";
 import { Problem } from "#lib/http/problem.ts";
 import { readBody } from "#lib/http/read-body.ts";
@@ -32,7 +33,8 @@ export function ingest(request: Request, name: string): Promise<Response> {
       publicUrl: source.publicUrl ?? ingestUrl(name),
     };
     if (!adapter.verify(given, credentials)) {
-      log().warn({ source: name }, "a request was not from its source");
+      const client = addressOf(request.headers);
+      log().warn({ source: name, client }, "a request was not from its source");
       throw new Problem("unauthorized", "The request does not hold proof of this source's secret.");
     }
     requireReadable(request, given, adapter);

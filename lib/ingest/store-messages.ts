@@ -78,7 +78,12 @@ function prepare(
 ): Prepared | IngestResult {
   const number = parseNumber(message.to);
   if (!number) {
-    return rejected([{ pointer: "/to", detail: "must be a phone number with its country code" }]);
+    return rejected([
+      {
+        pointer: message.toPointer ?? "/to",
+        detail: "must be a phone number with its country code",
+      },
+    ]);
   }
   // A name can hold a link as well as a text can.
   const identity = identifySender(publicCopy(cleanText(message.from)).text);

@@ -1,3 +1,4 @@
+import { rewriteIndex } from "#db/maintenance.ts";
 import { addToCountry } from "#db/queries/counters.ts";
 import { hideMessage, listListedOfTerm } from "#db/queries/messages.ts";
 import { endTerm, findNumber, setTerm } from "#db/queries/numbers.ts";
@@ -21,6 +22,7 @@ const BATCH = 50;
 export async function retireNumber(ctx: Context, e164: string): Promise<void> {
   const termId = await transaction(ctx.db, () => retire(ctx, e164));
   while ((await transaction(ctx.db, () => hideBatch(ctx, termId))) === BATCH);
+  await rewriteIndex(ctx.db);
 }
 
 function* retire(ctx: Context, e164: string): Steps<number> {

@@ -14,7 +14,8 @@ export type StoredSender = { id: number; slug: string | null };
 
 /**
  * Finds or makes a sender, shown as last written in a listed message. A full phone number gets its
- * page with the first of them that holds a code: until then it may be a person.
+ * page with the first of them that holds a code: until then it may be a person. A sender without
+ * slug (an e-mail address) never gets one.
  */
 export function* ensureSender(
   { db }: Context,
@@ -23,8 +24,9 @@ export function* ensureSender(
 ): Steps<StoredSender> {
   const { kind, key, title } = identity;
   const mayHavePage = kind !== "phone" || (isListed && hasCode);
+  const wanted = mayHavePage ? identity.slug : null;
   const [known] = yield* step(findSenderByKey(db, { key }));
-  const slug = known?.slug ?? (mayHavePage ? yield* freeSlug(db, identity) : null);
+  const slug = known?.slug ?? (wanted === null ? null : yield* freeSlug(db, wanted, key));
   if (!known) {
     const [made] = yield* step(insertSender(db, { kind, key, title, slug }));
     return { id: made!.id, slug };
@@ -39,12 +41,12 @@ export function* ensureSender(
  * Two keys may wish for one slug (`A-B`, `A B`): the later one gets a suffix of its own. Anyone can
  * be a sender whose name is that slug with that suffix, so the next suffix is tried then.
  */
-function* freeSlug(db: Context["db"], { slug, key }: SenderIdentity): Steps<string> {
-  let free = slug ?? `s-${suffixOf(key)}`;
+function* freeSlug(db: Context["db"], slug: string, key: string): Steps<string> {
+  let free = slug;
   for (let tries = 0; ; tries++) {
     const [taken] = yield* step(findSenderBySlug(db, { slug: free }));
     if (!taken) return free;
-    free = `${slug ?? "s"}-${suffixOf(tries === 0 ? key : `${key}\n${tries}`)}`;
+    free = `${slug}-${suffixOf(tries === 0 ? key : `${key}\n${tries}`)}`;
   }
 }
 

@@ -6,14 +6,13 @@ import { site } from "#lib/site.ts";
 
 const validMs = 180 * millisecondsInDay;
 
-/** Where to report a weakness (RFC 9116); 404 while the operator has given no address. */
+/** Where to report a weakness (RFC 9116). */
 export async function GET(): Promise<Response> {
   await connection();
   const { contactEmail, publicUrl } = site();
   const headers = { "content-type": "text/plain; charset=utf-8" };
-  if (contactEmail === null) return new Response("Not found\n", { status: 404, headers });
   const lines = [
-    `Contact: mailto:${contactEmail}`,
+    ...(contactEmail === null ? [] : [`Contact: mailto:${contactEmail}`]),
     `Contact: ${publicUrl}/contact`,
     `Expires: ${new Date(systemClock() + validMs).toISOString()}`,
     `Preferred-Languages: ${locales.join(", ")}`,

@@ -13,6 +13,7 @@ import { isSameSecret } from "#lib/ingest/constant-time.ts";
 import { rejectionOf, statusOf } from "#lib/ingest/results.ts";
 
 const MAX_MESSAGES = 1000;
+const DAY_MS = 24 * 3600 * 1000;
 
 const ndjsonTypes = ["application/x-ndjson", "application/ndjson", "application/jsonl"];
 
@@ -35,6 +36,9 @@ const messageSchema = z.object(
       .datetime({
         offset: true,
         error: "must be an instant with its offset, e.g. 2026-11-22T10:30:00Z",
+      })
+      .refine((written) => !(Date.parse(written) > Date.now() + DAY_MS), {
+        error: "must not lie more than a day ahead",
       })
       .nullish(),
   },
@@ -170,6 +174,7 @@ function parseMessage(
     providerId: id ?? fallbackId(),
     sentAt: sentAt ? Date.parse(sentAt) : null,
     sentClock: sentAt ? "provider" : "unknown",
+    toPointer: `${pointer}/to`,
   };
 }
 

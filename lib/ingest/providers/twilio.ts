@@ -43,6 +43,7 @@ export const twilio: Adapter = {
         providerId: form.get("MessageSid") || form.get("SmsSid") || null,
         sentAt: null,
         sentClock: "unknown",
+        toPointer: "/To",
       },
     ];
   },
