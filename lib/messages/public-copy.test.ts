@@ -88,6 +88,10 @@ describe("publicCopy", () => {
     ["点击192.0.2.1/p", "点击192.0.2.1"],
     ["点击www.192.0.2.1/p", "点击www.192.0.2.1"],
     ["Link:example.com/p", "Link:example.com"],
+    ["localhost:3000/p", "localhost"],
+    ["Open localhost/p?x=1", "Open localhost"],
+    ["点击localhost:3000/p", "点击localhost"],
+    ["user:pass@localhost", "localhost"],
     ["/verify?token=p", "/verify"],
   ])("reduces the link without a scheme in %j", (text, copy) => {
     expect(publicCopy(text).text).toBe(copy);
@@ -106,6 +110,18 @@ describe("publicCopy", () => {
     ["user：pass@example.com", "example.com"],
     ["https://example.com/a´p", "example.com"],
     ["https://example.com/a¨p", "example.com"],
+    ["hxxps://example.com/p", "example.com"],
+    ["hXXps[:]//example[.]com/p", "example[.]com"],
+    ["example[.]com/p", "example[.]com"],
+    ["www(.)example{.}com?p=1", "www(.)example{.}com"],
+    ["example[dot]com/p ok", "example[dot]com ok"],
+    ["Open (mail(DOT)example(dot)com/p)", "Open (mail(DOT)example(dot)com)"],
+    ["192[.]0[.]2[.]1/p", "192[.]0[.]2[.]1"],
+    ["example［．］com/p", "example［．］com"],
+    ["example.com╱p", "example.com"],
+    ["example.com〳p", "example.com"],
+    ["example.com⟋p", "example.com"],
+    ["example.com╲p", "example.com"],
   ])("reduces the disguised link in %j", (text, copy) => {
     expect(publicCopy(text).text).toBe(copy);
   });
@@ -156,6 +172,11 @@ describe("publicCopy", () => {
     "metadata:x1",
     "Code: 123-456 :/ ok",
     "https://",
+    "example[.]com",
+    "example[dot]com, (dot) [.] {.",
+    "localhost",
+    "localhost:3000",
+    "Code(:)1234/5678",
     "您的验证码：123456。下载/安装",
     "",
     "\uFFFD\u202E",
@@ -214,6 +235,11 @@ describe("publicCopy", () => {
     "SECRET@HOST/x",
     "https://HOST/登录/SECRET",
     "https://HOST/(SECRET)",
+    "HOST╱SECRET",
+    "HOST〳SECRET",
+    "hxxps://HOST/SECRET",
+    "hxxp[:]//HOST/SECRET",
+    "localhost:3000/SECRET",
     "javascript:SECRET",
     "data:,SECRET",
   );
@@ -238,6 +264,8 @@ describe("publicCopy", () => {
     (text) => text,
     (text) => text.replace(/[./:]/g, wide),
     (text) => text.replace(/[!-~]/g, wide),
+    (text) => text.replaceAll(".", "[.]"),
+    (text) => text.replaceAll(".", "(dot)"),
   );
 
   function wide(char: string): string {
@@ -325,6 +353,9 @@ describe("publicCopy", () => {
     "%2F",
     "?a=",
     "(",
+    "a[.]",
+    "a[dot",
+    "localhost/",
   ])("takes time linear in the length of many %j", (unit) => {
     const timeOf = (length: number) => {
       const text = unit.repeat(Math.ceil(length / unit.length));

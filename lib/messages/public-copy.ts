@@ -39,10 +39,27 @@ const LOOKALIKES: Record<string, string> = {
   "\u2044": "/",
   "\u2215": "/",
   "\u29F8": "/",
+  "\u2571": "/",
+  "\u27CB": "/",
+  "\u3033": "/",
   "\u2216": "\\",
   "\u29F5": "\\",
+  "\u2572": "\\",
+  "\u27CD": "\\",
   "\u2236": ":",
   "\uA789": ":",
+};
+
+// In brackets a dot or colon still makes a link for whoever reads it: `example[.]com`.
+const DEFANGED: Record<string, string> = {
+  "[.]": ".",
+  "(.)": ".",
+  "{.}": ".",
+  "[dot]": ".",
+  "(dot)": ".",
+  "{dot}": ".",
+  "[:]": ":",
+  "(:)": ":",
 };
 
 const DOMAIN_CHAR = /[\p{L}\p{N}\p{M}\p{So}_-]/u;
@@ -66,6 +83,7 @@ const TOP_LEVEL = /^(?:\p{L}[\p{L}\p{M}\p{So}_-]+|[a-z]{2,}(?!\p{ASCII}).+|xn--.
 const WWW = /(?:^|[^A-Za-z0-9.])www\.[^.]/i;
 const IP_ADDRESS =
   /(?:^|(?!\p{ASCII}).)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:$|(?!\p{ASCII}))/su;
+const LOCALHOST = /(?:^|(?!\p{ASCII}).)localhost$/iu;
 const LOWER_CASE_DOMAIN = /^(?:[\p{Ll}\p{Lo}\p{M}-]{1,20}\.)+[\p{Ll}\p{Lo}\p{M}]{2,20}$/u;
 
 // Schemes that need no slashes: all that follows the colon is content.
@@ -87,7 +105,7 @@ const MAX_QUERY_NAME_LENGTH = 33;
 /**
  * Makes the public copy of a message: every link is reduced to its domain. A link is what has a
  * scheme (`https://`, `authy://`, `javascript:`), a user with a password, a named query, or a
- * domain or IP address followed by a path, query or fragment. Where its end is in doubt it goes
+ * domain, `localhost` or IP address followed by a path, query or fragment. Where its end is in doubt it goes
  * up to the next white space. Mere domains, e-mail addresses and origin-bound codes stay.
  * @param text a cleaned body; any content, time linear in its length
  */
@@ -130,7 +148,33 @@ function viewOf(text: string): View {
     }
     start = end;
   }
+  refang(view);
   return view;
+}
+
+/** Makes one character of a dot or colon in brackets between the characters of a link. */
+function refang({ chars, starts, ends }: View): void {
+  let length = 0;
+  for (let at = 0; at < chars.length; at++, length++) {
+    let last = at;
+    let plain = chars[at]!;
+    if (/[[({]/.test(plain) && at > 0 && DOMAIN_CHAR.test(chars[at - 1]!)) {
+      const close = /[.:]/.test(chars[at + 1] ?? "") ? at + 2 : at + 4;
+      const meant =
+        DEFANGED[
+          chars
+            .slice(at, close + 1)
+            .join("")
+            .toLowerCase()
+        ];
+      if (meant && close < chars.length) [last, plain] = [close, meant];
+    }
+    chars[length] = plain;
+    starts[length] = starts[at]!;
+    ends[length] = ends[last]!;
+    at = last;
+  }
+  chars.length = starts.length = ends.length = length;
 }
 
 /** What a character stands for in a link; white space is always one space. */
@@ -329,7 +373,7 @@ function trimDots(view: View, span: Span): Span {
 /** Whether a span reads as a domain or IP address though no scheme says so. */
 function isDomain(view: View, span: Span, from: number): boolean {
   const name = readDomain(view, span);
-  if (IP_ADDRESS.test(name)) return true;
+  if (IP_ADDRESS.test(name) || LOCALHOST.test(name)) return true;
   const dot = name.lastIndexOf(".");
   if (dot < 0 || dot === name.length - 1) return false;
   if (!WWW.test(name) && !TOP_LEVEL.test(name.slice(dot + 1))) return false;

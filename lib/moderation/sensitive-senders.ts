@@ -19,6 +19,10 @@ export const sensitiveSenders: Record<SensitiveKind, SensitiveNames> = {
       ),
       ..."банк 银行 銀行 은행 뱅크 ธนาคาร بنك مصرف بانک ব্যাংক बैंक τραπεζα".split(" "),
       "credit union",
+      "cuenta bancaria",
+      "conta bancária",
+      "compte bancaire",
+      "bankkonto",
       "ngân hàng",
       "mobile banking",
       // North America
@@ -26,6 +30,7 @@ export const sensitiveSenders: Record<SensitiveKind, SensitiveNames> = {
         " ",
       ),
       ..."scotiabank cibc rbc desjardins tangerinebank".split(" "),
+      "bank of america",
       "wells fargo",
       "capital one",
       "charles schwab",
@@ -70,7 +75,7 @@ export const sensitiveSenders: Record<SensitiveKind, SensitiveNames> = {
       ..."招行 建行 工行 农行 中信卡 三菱ufj みずほ 三井住友".split(" "),
     ],
     alone:
-      "chase ing halifax nationwide ally discover chime sofi truist caixa inter seb dnb ubs fab snb bca bri bni bdo bpi scb kcb fnb anz nab bmo sbi".split(
+      "chase ing halifax nationwide ally discover chime sofi truist caixa inter seb dnb ubs fab snb bca bri bni bdo bpi scb kcb fnb anz nab bmo sbi popular".split(
         " ",
       ),
   },
@@ -88,6 +93,8 @@ export const sensitiveSenders: Record<SensitiveKind, SensitiveNames> = {
       ),
       ..."binance coinbase bybit okx kucoin metamask".split(" "),
       "cash app",
+      "ath móvil",
+      "athmovil",
       "western union",
       "american express",
       "wechat pay",
@@ -151,3 +158,12 @@ export const sensitiveSenders: Record<SensitiveKind, SensitiveNames> = {
     alone: "uhc tk clalit maccabi 1mg".split(" "),
   },
 };
+
+/** Names that hold a sensitive word and are nothing of the kind. */
+export const harmlessNames: readonly string[] = [
+  "power bank",
+  "piggy bank",
+  "food bank",
+  "bank holiday",
+  "samsung health",
+];

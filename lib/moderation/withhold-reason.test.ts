@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { purposeOf } from "#lib/otp/purpose-of.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
 import { withholdReason } from "./withhold-reason.ts";
 
@@ -39,6 +40,16 @@ describe("withholdReason by sender", () => {
     ["City Hospital", "health"],
     ["市第一医院", "health"],
     ["Doctolib", "health"],
+    ["Pay Pal", "payment"],
+    ["РayPal", "payment"],
+    ["РАУРАL", "payment"],
+    ["ΡayΡal", "payment"],
+    ["N.H.S.", "health"],
+    ["ATH Movil", "payment"],
+    ["ATH Móvil", "payment"],
+    ["Banco Popular", "bank"],
+    ["Popular", "bank"],
+    ["ann@paypal.example", "payment"],
   ])("withholds what %s sends as %s", (from, reason) => {
     expect(reasonOf(from)).toBe(reason);
   });
@@ -65,6 +76,12 @@ describe("withholdReason by sender", () => {
     "小红书",
     "АЛЬФА",
     "Dutch Bros.",
+    "Power Bank",
+    "Samsung Health",
+    "Popular Mechanics",
+    "Pay",
+    "Рай Пал",
+    "Тк",
     "9009",
     "+17875550101",
     "",
@@ -110,6 +127,63 @@ describe("withholdReason by service tag", () => {
   });
 });
 
+describe("withholdReason by a service named in a sentence", () => {
+  test.each([
+    ["Your PayPal code is 123456", "payment"],
+    ["123456 is your PayPal code", "payment"],
+    ["PayPal code 123456", "payment"],
+    ["PayPal 123456 is your code", "payment"],
+    ["Your РayPal code is 123456", "payment"],
+    ["Hi! Your PayPal security code is 123456. Bye", "payment"],
+    ["123456 is the code for your PayPal account", "payment"],
+    ["Use code 123456 to log in to PayPal", "payment"],
+    ["Your Zelle payment of $100 was sent", "payment"],
+    ["Your Chase verification code is 123456", "bank"],
+    ["Use 123456 to sign in to Chase", "bank"],
+    ["Use 123456 to sign in to your bank account", "bank"],
+    ["123456 is your Bank of America one-time code", "bank"],
+    ["Usa 123456 para acceder a tu cuenta bancaria", "bank"],
+    ["Tu código de PayPal es 123456", "payment"],
+    ["Tu código de ATH Móvil es 123456", "payment"],
+    ["código de verificación de Banco Popular: 123456", "bank"],
+    ["El código de Popular es 123456", "bank"],
+    ["Seu código de segurança do Nubank é 123456", "bank"],
+    ["Votre code de vérification PayPal est 123456", "payment"],
+    ["Dein PayPal-Sicherheitscode lautet 123456", "payment"],
+    ["Il tuo codice di verifica PayPal è 123456", "payment"],
+    ["Ваш код для входа в PayPal: 123456. Код PayPal", "payment"],
+    ["Код Сбербанк 123456, никому", "bank"],
+    ["PayPal doğrulama kodunuz 123456", "payment"],
+    ["Kode verifikasi PayPal Anda adalah 123456", "payment"],
+    ["Your Госуслуги code 123456 is here", "government"],
+    ["您的支付宝验证码是123456", "payment"],
+    ["三井住友銀行の認証コードは123456です", "bank"],
+    ["카카오페이 인증번호 123456", "payment"],
+    ["رمز PayPal هو 123456", "payment"],
+  ])("withholds %j", (text, reason) => {
+    expect(reasonOf("9009", text)).toBe(reason);
+  });
+
+  test.each([
+    "Your TikTok code is 123456",
+    "Your WhatsApp code is 123-456. Don't share it",
+    "Your Uber code is 1234. You can pay with PayPal",
+    "Your Uber code is 1234. We never ask for your bank account",
+    "Don't give this code 1234 to anyone, not even staff of a bank",
+    "Your riverbank code is 123456",
+    "Your Power Bank code is 123456",
+    "Your Samsung Health code is 123456",
+    "Your Dutch Bros. code is 2468",
+    "Use code 123456 to discover the app",
+    "Our most popular code is 123456",
+    "Code 123456 for the bank holiday sale",
+    "银行工作人员不会向您索取验证码",
+    "请勿将验证码告知银行工作人员，123456",
+  ])("shows %j", (text) => {
+    expect(reasonOf("9009", text)).toBeNull();
+  });
+});
+
 describe("withholdReason by wording", () => {
   test.each([
     "Use 123456 to reset your TikTok password",
@@ -142,7 +216,28 @@ describe("withholdReason by wording", () => {
     "123456 untuk memulihkan akun Anda",
     "Mã đặt lại mật khẩu của bạn là 123456",
     "Khôi phục tài khoản: 123456",
+    "Tu código para cambiar la contraseña es 123456",
+    "Use 123456 to change your password",
+    "Code 123456 pour modifier votre mot de passe",
+    "Код 123456 для смены пароля",
   ])("withholds the recovery of an account in %j", (text) => {
+    expect(reasonOf("TikTok", text)).toBe("recovery");
+  });
+
+  test.each([
+    "Your temporary password is Xy12abQ",
+    "Your temporary password for Example is 123456",
+    "Your login password: 123456",
+    "Your password is Xy12abQ",
+    "Password: 1xyzab!",
+    "Tu contraseña temporal es Xy12abQ",
+    "Sua senha provisória: abc",
+    "Votre mot de passe temporaire est Xy12abQ",
+    "Ihr vorläufiges Passwort lautet Xy12abQ",
+    "Ваш временный пароль: 123456",
+    "您的初始密码为abc123",
+    "임시 비밀번호: 123456",
+  ])("withholds the password in %j", (text) => {
     expect(reasonOf("TikTok", text)).toBe("recovery");
   });
 
@@ -178,6 +273,10 @@ describe("withholdReason by wording", () => {
     "Mã xác nhận tài khoản: 123456",
     "رمز التحقق لحسابك 123456",
     "Your gift card: 123456",
+    "Your password is 123456",
+    "Your one-time password is A1B2C3",
+    "Never share your login password if this is not you",
+    "123456. Not you? Change your password: open the app",
     "Your order 123456 was paid. Thank you for your purchase!",
     "",
     "\0\uD800\u202E",
@@ -200,6 +299,18 @@ describe("withholdReason by purpose", () => {
     expect(withholdReason({ sender, text: CODE_ONLY, purpose })).toBe(reason);
   });
 
+  test.each([
+    ["Votre colis à récupérer, code de retrait 4821", "reset", null],
+    ["Votre colis à récupérer. Mot de passe : 4821", "reset", "recovery"],
+    ["Votre code pour récupérer : 4821", "reset", "recovery"],
+    ["¡Tu compra va en camino! Recíbela con la clave 4821", "payment", null],
+    ["¡Tu compra de 12 EUR va en camino! Clave 4821", "payment", "payment"],
+    ["Clave 4821 para tu compra", "payment", "payment"],
+  ] as const)("tells a delivery from the purpose in %j", (text, purpose, reason) => {
+    expect(purposeOf(text)).toBe(purpose);
+    expect(withholdReason({ sender, text, purpose })).toBe(reason);
+  });
+
   test("names the sensitive sender before the purpose", () => {
     const bank = identifySender("Chase");
     expect(withholdReason({ sender: bank, text: CODE_ONLY, purpose: "reset" })).toBe("bank");
@@ -217,6 +328,15 @@ describe("withholdReason on hostile text", () => {
     "重置",
     "卡",
     "recuper ",
+    "paypal ",
+    "bank. ",
+    "your paypal ",
+    "power ",
+    "password: a",
+    "login password for ",
+    "code to chang ",
+    "code to ",
+    "1234",
     "x".repeat(40),
   ])("answers at once for many %j", (unit) => {
     const started = performance.now();
