@@ -30,63 +30,74 @@ export function edge(options: EdgeOptions) {
   const { handle, site, trustedProxies, isDevelopment } = options;
   const host = new URL(site.publicUrl).host;
 
-  const sendProblem = (response: ServerResponse, problem: Problem) => {
-    const body = problemBody(problem);
-    response.writeHead(body.status, {
-      ...securityHeaders(site),
-      "content-type": "application/problem+json",
-      "content-security-policy": CLOSED_POLICY,
-      "cache-control": "no-store",
-      // Whatever else the client sends is not waited for.
-      connection: "close",
-    });
-    response.end(JSON.stringify(body));
-  };
-  const redirect = (response: ServerResponse, location: string) => {
-    response.writeHead(308, { ...securityHeaders(site), location }).end();
-  };
-
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = request.url ?? "/";
     const route = routeOf(url);
-    const address = clientAddress(request, trustedProxies);
-    for (const name of Object.keys(request.headers)) {
-      if (INTERNAL_HEADERS.test(name)) delete request.headers[name];
-    }
-    request.headers.host = host;
-    request.headers[CLIENT_ADDRESS_HEADER] = address;
+    cleanHeaders(request, host, clientAddress(request, trustedProxies));
     if (isDevelopment && /^\/(?:_next|__nextjs)/.test(url)) return handle(request, response);
-    if (isApi(url) && route.kind !== "api") {
-      return sendProblem(
-        response,
-        route.kind === "malformed"
-          ? new Problem("malformed", "The address holds escapes that stand for nothing.")
-          : new Problem("not-found", "There is nothing at this address."),
-      );
-    }
-    const methods = route.kind === "api" ? route.methods : ["GET", "HEAD"];
-    if (!methods.includes(request.method ?? "")) {
-      response.setHeader("allow", methods.join(", "));
-      const detail = `This address takes ${methods.join(" and ")}.`;
-      return sendProblem(response, new Problem("method-not-allowed", detail));
-    }
+    const refusal = refusalOf(url, route, request.method ?? "");
+    if (refusal) return refuse(response, refusal, route, site);
     if (route.kind === "api" || route.kind === "file" || route.kind === "asset") {
-      for (const [name, value] of Object.entries(securityHeaders(site))) {
-        response.setHeader(name, value);
-      }
-      response.setHeader("content-security-policy", CLOSED_POLICY);
+      setHeaders(response, { ...securityHeaders(site), "content-security-policy": CLOSED_POLICY });
       // What stands in a query is nobody's business but a handler's that reads it: none does.
       request.url = url.split("?")[0];
       return handle(request, response);
     }
-    if (route.kind === "redirect") return redirect(response, route.location);
+    if (route.kind === "redirect") return redirect(response, route.location, site);
     const page = await pageFor(options, route);
     if (page.status === 404 && route.kind === "page" && route.respelled) {
-      return redirect(response, route.respelled);
+      return redirect(response, route.respelled, site);
     }
     if (isDevelopment) delete page.headers["content-security-policy"];
     await sendPage(request, response, page);
   };
+}
+
+/** What reaches a handler says nothing that a client could make up about itself or the site. */
+function cleanHeaders({ headers }: IncomingMessage, host: string, address: string): void {
+  for (const name of Object.keys(headers)) {
+    if (INTERNAL_HEADERS.test(name)) delete headers[name];
+  }
+  headers.host = host;
+  headers[CLIENT_ADDRESS_HEADER] = address;
+}
+
+/** Why a request goes no further, if it does not. */
+function refusalOf(url: string, route: Route, method: string): Problem | null {
+  if (/^\/api(?:[/?]|$)/.test(url) && route.kind !== "api") {
+    return route.kind === "malformed"
+      ? new Problem("malformed", "The address holds escapes that stand for nothing.")
+      : new Problem("not-found", "There is nothing at this address.");
+  }
+  const methods = methodsOf(route);
+  if (methods.includes(method)) return null;
+  return new Problem("method-not-allowed", `This address takes ${methods.join(" and ")}.`);
+}
+
+function methodsOf(route: Route): readonly string[] {
+  return route.kind === "api" ? route.methods : ["GET", "HEAD"];
+}
+
+function refuse(response: ServerResponse, problem: Problem, route: Route, site: Site): void {
+  const body = problemBody(problem);
+  response.writeHead(body.status, {
+    ...securityHeaders(site),
+    ...(body.status === 405 ? { allow: methodsOf(route).join(", ") } : {}),
+    "content-type": "application/problem+json",
+    "content-security-policy": CLOSED_POLICY,
+    "cache-control": "no-store",
+    // Whatever else the client sends is not waited for.
+    connection: "close",
+  });
+  response.end(JSON.stringify(body));
+}
+
+function redirect(response: ServerResponse, location: string, site: Site): void {
+  response.writeHead(308, { ...securityHeaders(site), location }).end();
+}
+
+function setHeaders(response: ServerResponse, headers: Record<string, string>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
 /** The page that a route leads to. The index is asked first: unknown and retired numbers share one page each. */
@@ -116,8 +127,4 @@ async function standIn(
   status: number,
 ): Promise<RenderedPage> {
   return { ...(await renderPage(handle, `/${locale}/${name}`, site)), status };
-}
-
-function isApi(url: string): boolean {
-  return /^\/api(?:[/?]|$)/.test(url);
 }
