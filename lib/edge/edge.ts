@@ -44,6 +44,11 @@ export function edge(options: EdgeOptions) {
       return handle(request, response);
     }
     if (route.kind === "redirect") return redirect(response, route.location, site);
+    if (isDevelopment && route.kind === "page") {
+      // Its pages wake up only in a browser whose own request made them.
+      request.url = route.path;
+      return handle(request, response);
+    }
     const page = await pageFor(options, route);
     if (page.status === 404 && route.kind === "page" && route.respelled) {
       return redirect(response, route.respelled, site);
