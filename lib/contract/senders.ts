@@ -45,6 +45,18 @@ export function sendersContract(make: MakeContext): void {
     expect((await getSenderPage(ctx, { slug }))!.sender.title).toBe(from);
   });
 
+  test.each([
+    ["sip:12125550177@gw.example", "+1 ••• ••• ••77"],
+    ["whatsapp:+12125550177", "+1 ••• ••• ••77"],
+    ["Ann +1 212 555 0177", "+1 ••• ••• ••77"],
+    ["ann@example.com", "•••@example.com"],
+  ])("that may be a person, written %s, are masked and have no page", async (from, title) => {
+    const ctx = make();
+    await add(ctx);
+    await storeOne(ctx, { from, text: "no code in it" });
+    expect((await latest(ctx)).sender).toEqual({ title, slug: null });
+  });
+
   test("with names that wish for one slug have a page each, for good", async () => {
     const ctx = make();
     await add(ctx);

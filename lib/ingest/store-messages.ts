@@ -85,8 +85,7 @@ function prepare(
       },
     ]);
   }
-  // A name can hold a link as well as a text can.
-  const identity = identifySender(publicCopy(cleanText(message.from)).text);
+  const identity = identityOf(cleanText(message.from));
   const received = cleanText(message.text);
   const copy = publicCopy(received);
   const codes = findCodes(received, { sender: message.from }).flatMap((code) => {
@@ -105,6 +104,13 @@ function prepare(
     sealed: keyring.seal(JSON.stringify({ from, to, text }), "message"),
     dedupe: message.providerId === null ? null : dedupeHash(source.id, message.providerId),
   };
+}
+
+/** A name can hold a link as well as a text can; a number or an e-mail address is read whole first. */
+function identityOf(from: string): SenderIdentity {
+  const identity = identifySender(from);
+  const isName = identity.kind === "alphanumeric" && identity.slug !== null;
+  return isName ? identifySender(publicCopy(from).text) : identity;
 }
 
 /** 16 bytes: enough that two messages never meet, half of what a whole hash would cost. */
