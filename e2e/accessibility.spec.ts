@@ -34,6 +34,10 @@ const paths = [
   "/about",
   "/contact",
   "/nothing",
+  "/es",
+  `/es/numbers/${number}`,
+  "/es/search?q=nada",
+  "/es/rules",
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {
