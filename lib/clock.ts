@@ -1,3 +1,5 @@
+import { millisecondsInHour } from "date-fns/constants";
+
 /** The clock, in UTC milliseconds. A context carries one, so that tests can set the time. */
 export type Clock = () => number;
 
@@ -12,5 +14,5 @@ export function isoInstant(ms: number | null): string | null {
 
 /** The first millisecond of an instant's UTC hour. */
 export function hourOf(ms: number): number {
-  return ms - (ms % 3_600_000);
+  return ms - (ms % millisecondsInHour);
 }

@@ -2,10 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdSlot } from "#components/inbox/ad-slot.tsx";
 import { CountryNumbers } from "#components/inbox/country-numbers.tsx";
-import { MessageList } from "#components/inbox/message-list.tsx";
+import { MessageSection } from "#components/inbox/message-section.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
-import { Pagination } from "#components/ui/pagination.tsx";
 import { SearchBox } from "#components/ui/search-box.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { publicContext } from "#lib/context.ts";
@@ -42,17 +41,15 @@ export default async function HomePage({ params, searchParams }: PageProps) {
           <PageHeading lead={t("lead", { name: site().name })} title={t("title")}>
             <SearchBox locale={locale} size="large" />
           </PageHeading>
-          <section aria-labelledby="messages">
-            <SectionHeading id="messages">{t("messages")}</SectionHeading>
-            <MessageList
-              at={at}
-              empty={t("empty")}
-              locale={locale}
-              messages={messages.messages}
-              showsNumber
-            />
-            <Pagination locale={locale} newer={messages.newer} older={messages.older} path="/" />
-          </section>
+          <MessageSection
+            at={at}
+            empty={t("empty")}
+            locale={locale}
+            page={messages}
+            path="/"
+            showsNumber
+            title={t("messages")}
+          />
           <AdSlot />
         </div>
         {countries.length > 0 && (

@@ -1,11 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Empty } from "#components/ui/empty.tsx";
-import { Pagination } from "#components/ui/pagination.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { SearchPage } from "#lib/search/get-search-page.ts";
-import { MessageList } from "./message-list.tsx";
+import { MessageSection } from "./message-section.tsx";
 import { NumberGrid } from "./number-grid.tsx";
 import { SenderLinks } from "./sender-links.tsx";
 
@@ -38,23 +37,17 @@ export function SearchResults({ results, locale, path }: SearchResultsProps) {
           <SenderLinks locale={locale} senders={senders} />
         </section>
       )}
-      <section aria-labelledby="messages" className="max-w-3xl">
-        <SectionHeading id="messages">{t("messages")}</SectionHeading>
-        <MessageList
-          at={at}
-          empty={t("noMessages")}
-          locale={locale}
-          messages={messages.messages}
-          showsNumber
-        />
-        <Pagination
-          locale={locale}
-          newer={messages.newer}
-          older={messages.older}
-          path={path}
-          query={{ q }}
-        />
-      </section>
+      <MessageSection
+        at={at}
+        empty={t("noMessages")}
+        locale={locale}
+        page={messages}
+        path={path}
+        query={{ q }}
+        showsNumber
+        title={t("messages")}
+        className="max-w-3xl"
+      />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { millisecondsInHour } from "date-fns/constants";
 import { CliError } from "#lib/cli/cli-error.ts";
 import { type CommandGroup, defineCommand, defineGroup } from "#lib/cli/command.ts";
 import type { Output } from "#lib/cli/output.ts";
@@ -12,7 +13,6 @@ import { listSources, type SourceCard } from "#lib/sources/list-sources.ts";
 import { removeSource } from "#lib/sources/remove-source.ts";
 import { rotateSecret } from "#lib/sources/rotate-secret.ts";
 
-const HOUR_MS = 3_600_000;
 const MAX_GRACE_HOURS = 24 * 365;
 
 export const sourceCommands: CommandGroup = (program, output) => {
@@ -113,7 +113,7 @@ function defineRotate(source: Command, output: Output): void {
     .option("--grace <hours>", "how long the one before stays valid; 0 ends it now", readHours, 24)
     .action(async (id: string, { secret: given, grace }: { secret?: string; grace: number }) => {
       await withContext(async (ctx) => {
-        const graceMs = Math.round(grace * HOUR_MS);
+        const graceMs = Math.round(grace * millisecondsInHour);
         const secret = await rotateSecret(ctx, { name: id, secret: given, graceMs });
         const previousValidUntil = graceMs > 0 ? isoInstant(ctx.now() + graceMs) : null;
         const before = previousValidUntil

@@ -1,11 +1,9 @@
 import { deleteMessage, deleteOriginal, listOldest } from "#db/queries/messages.ts";
-import { deleteTokens } from "#db/queries/search.ts";
 import { deletePagelessSender } from "#db/queries/senders.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
 import { Tally } from "#lib/counters/tally.ts";
-import { recordChange } from "#lib/live/record-change.ts";
-import { textTokens } from "#lib/search/tokens.ts";
+import { unlistMessage } from "#lib/messages/unlist-message.ts";
 
 /** Few enough that a batch's transaction keeps nobody waiting. */
 const BATCH = 50;
@@ -31,14 +29,10 @@ function* expireBatch(ctx: Context, before: number): Steps<number> {
   const expired = oldest.filter(({ receivedAt }) => receivedAt < before);
   const tally = new Tally();
   for (const message of expired) {
-    const { id, text, listed, senderId, senderSlug } = message;
-    if (text) yield* step(deleteTokens(db, { id, tokens: textTokens(text) }));
+    const { id, listed, senderId, senderSlug } = message;
     yield* step(deleteOriginal(db, { messageId: id }));
     yield* step(deleteMessage(db, { id }));
-    if (listed) {
-      tally.addUnlisted(message);
-      yield* recordChange(ctx, { kind: "message-deleted", messageId: id, ...message });
-    }
+    if (listed) yield* unlistMessage(ctx, message, "message-deleted", tally);
     if (senderSlug === null) yield* step(deletePagelessSender(db, { id: senderId }));
   }
   yield* tally.write(ctx);

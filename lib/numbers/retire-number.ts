@@ -2,14 +2,13 @@ import { rewriteIndex } from "#db/maintenance.ts";
 import { addToCountry } from "#db/queries/counters.ts";
 import { hideMessage, listListedOfTerm } from "#db/queries/messages.ts";
 import { endTerm, findNumber, setTerm } from "#db/queries/numbers.ts";
-import { deleteTokens } from "#db/queries/search.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
 import { recordDeed } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
 import { Tally } from "#lib/counters/tally.ts";
 import { Problem } from "#lib/http/problem.ts";
 import { recordChange } from "#lib/live/record-change.ts";
-import { textTokens } from "#lib/search/tokens.ts";
+import { unlistMessage } from "#lib/messages/unlist-message.ts";
 
 /** Few enough that a batch's transaction keeps nobody waiting. */
 const BATCH = 50;
@@ -50,11 +49,8 @@ function* hideBatch(ctx: Context, termId: number): Steps<number> {
   const listed = yield* step(listListedOfTerm(db, { termId, limit: BATCH }));
   const tally = new Tally();
   for (const message of listed) {
-    const { id, text } = message;
-    if (text) yield* step(deleteTokens(db, { id, tokens: textTokens(text) }));
-    yield* step(hideMessage(db, { id }));
-    tally.addUnlisted(message);
-    yield* recordChange(ctx, { kind: "message-hidden", messageId: id, ...message });
+    yield* step(hideMessage(db, { id: message.id }));
+    yield* unlistMessage(ctx, message, "message-hidden", tally);
   }
   yield* tally.write(ctx);
   return listed.length;

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { millisecondsInDay } from "date-fns/constants";
 import { emptyLog, rewriteIndex } from "#db/maintenance.ts";
 import { deleteOldChanges } from "#db/queries/changes.ts";
 import { deleteOldUnrouted } from "#db/queries/unrouted-messages.ts";
@@ -6,14 +7,13 @@ import { step, transaction } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
 import { expireMessages } from "#lib/messages/expire-messages.ts";
 
-const DAY_MS = 24 * 3600 * 1000;
-const CHANGES_KEPT_MS = 2 * DAY_MS;
+const CHANGES_KEPT_MS = 2 * millisecondsInDay;
 const BATCH = 200;
 const READER_ENDS_WITHIN_MS = 5000;
 const BETWEEN_TRIES_MS = 100;
 
 /** The index is rewritten after deletions, but not with each run: it may be large. */
-const INDEX_REWRITTEN_EVERY_MS = DAY_MS / 4;
+const INDEX_REWRITTEN_EVERY_MS = millisecondsInDay / 4;
 const rewrites = new WeakMap<object, { at: number; isDue: boolean }>();
 
 type OldRows = (
@@ -27,7 +27,7 @@ type OldRows = (
  * @returns how many messages were deleted
  */
 export async function runRetention(ctx: Context, days: number): Promise<number> {
-  const before = ctx.now() - days * DAY_MS;
+  const before = ctx.now() - days * millisecondsInDay;
   const deleted = await expireMessages(ctx, before);
   await deleteOld(ctx, deleteOldUnrouted, before);
   await deleteOld(ctx, deleteOldChanges, ctx.now() - CHANGES_KEPT_MS);

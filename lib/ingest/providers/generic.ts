@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { millisecondsInDay } from "date-fns/constants";
 import { Webhook } from "standardwebhooks";
 import { z } from "zod";
 import { Problem, problemBody, problemResponse } from "#lib/http/problem.ts";
@@ -13,7 +14,6 @@ import { isSameSecret } from "#lib/ingest/constant-time.ts";
 import { rejectionOf, statusOf } from "#lib/ingest/results.ts";
 
 const MAX_MESSAGES = 1000;
-const DAY_MS = 24 * 3600 * 1000;
 
 const ndjsonTypes = ["application/x-ndjson", "application/ndjson", "application/jsonl"];
 
@@ -37,7 +37,7 @@ const messageSchema = z.object(
         offset: true,
         error: "must be an instant with its offset, e.g. 2026-11-22T10:30:00Z",
       })
-      .refine((written) => !(Date.parse(written) > Date.now() + DAY_MS), {
+      .refine((written) => !(Date.parse(written) > Date.now() + millisecondsInDay), {
         error: "must not lie more than a day ahead",
       })
       .nullish(),

@@ -4,12 +4,11 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { AdSlot } from "#components/inbox/ad-slot.tsx";
 import { countrySlug } from "#components/inbox/country-slug.ts";
-import { MessageList } from "#components/inbox/message-list.tsx";
+import { MessageSection } from "#components/inbox/message-section.tsx";
 import { NumberGrid } from "#components/inbox/number-grid.tsx";
 import { CountryFlag } from "#components/ui/country-flag.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
-import { Pagination } from "#components/ui/pagination.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { Stats } from "#components/ui/stats.tsx";
@@ -103,18 +102,18 @@ export default async function CountryPage({ params, searchParams }: Props) {
         </SectionHeading>
         <NumberGrid at={at} locale={locale} numbers={numbers} showsCountry={false} />
       </section>
-      <section aria-labelledby="messages" className="max-w-3xl">
-        <SectionHeading id="messages">{t("messages")}</SectionHeading>
-        <MessageList
-          at={at}
-          empty={t("empty")}
-          locale={locale}
-          messages={messages.messages}
-          showsNumber
-        />
-        <Pagination locale={locale} newer={messages.newer} older={messages.older} path={path} />
+      <MessageSection
+        at={at}
+        empty={t("empty")}
+        locale={locale}
+        page={messages}
+        path={path}
+        showsNumber
+        title={t("messages")}
+        className="max-w-3xl"
+      >
         <AdSlot />
-      </section>
+      </MessageSection>
     </PageShell>
   );
 }

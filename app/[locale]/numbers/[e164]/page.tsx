@@ -4,11 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { AdSlot } from "#components/inbox/ad-slot.tsx";
 import { countrySlug } from "#components/inbox/country-slug.ts";
-import { MessageList } from "#components/inbox/message-list.tsx";
+import { MessageSection } from "#components/inbox/message-section.tsx";
 import { NumberHead } from "#components/inbox/number-head.tsx";
 import { NumberRows } from "#components/inbox/number-rows.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
-import { Pagination } from "#components/ui/pagination.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { publicContext } from "#lib/context.ts";
@@ -66,18 +65,17 @@ export default async function NumberPage({ params, searchParams }: Props) {
     >
       <NumberHead at={at} locale={locale} number={number} />
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <section aria-labelledby="messages">
-          <SectionHeading id="messages">{t("messages")}</SectionHeading>
-          <MessageList
-            at={at}
-            empty={t("empty")}
-            locale={locale}
-            messages={messages.messages}
-            showsNumber={false}
-          />
-          <Pagination locale={locale} newer={messages.newer} older={messages.older} path={path} />
+        <MessageSection
+          at={at}
+          empty={t("empty")}
+          locale={locale}
+          page={messages}
+          path={path}
+          showsNumber={false}
+          title={t("messages")}
+        >
           <AdSlot />
-        </section>
+        </MessageSection>
         {more.length > 0 && (
           <section aria-labelledby="more">
             <SectionHeading id="more">

@@ -3,11 +3,10 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { AdSlot } from "#components/inbox/ad-slot.tsx";
-import { MessageList } from "#components/inbox/message-list.tsx";
+import { MessageSection } from "#components/inbox/message-section.tsx";
 import { SenderLinks } from "#components/inbox/sender-links.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
-import { Pagination } from "#components/ui/pagination.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { Stats } from "#components/ui/stats.tsx";
@@ -84,18 +83,17 @@ export default async function SenderPage({ params, searchParams }: Props) {
     >
       <PageHeading facts={<Stats stats={facts} />} title={title} />
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <section aria-labelledby="messages">
-          <SectionHeading id="messages">{t("messages")}</SectionHeading>
-          <MessageList
-            at={at}
-            empty={t("empty")}
-            locale={locale}
-            messages={messages.messages}
-            showsNumber
-          />
-          <Pagination locale={locale} newer={messages.newer} older={messages.older} path={path} />
+        <MessageSection
+          at={at}
+          empty={t("empty")}
+          locale={locale}
+          page={messages}
+          path={path}
+          showsNumber
+          title={t("messages")}
+        >
           <AdSlot />
-        </section>
+        </MessageSection>
         {more.length > 0 && (
           <section aria-labelledby="more">
             <SectionHeading id="more">{t("more")}</SectionHeading>
