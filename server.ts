@@ -1,11 +1,20 @@
 import { createServer, type ServerOptions } from "node:http";
+import { join } from "node:path";
 import next from "next";
 import { migrateDatabase } from "#db/migrate.ts";
 import { type Context, contextOf, publicContext } from "#lib/context.ts";
 import { demoCurl, seedDemo } from "#lib/demo/seed-demo.ts";
-import { edge } from "#lib/edge/edge.ts";
+import { Assets } from "#lib/edge/assets.ts";
+import { Edge } from "#lib/edge/edge.ts";
+import { Live } from "#lib/edge/live.ts";
+import { Pages } from "#lib/edge/pages.ts";
+import { securityHeaders } from "#lib/edge/security-headers.ts";
 import { type Env, getEnv } from "#lib/env.ts";
+import { ChangeFeed } from "#lib/live/change-feed.ts";
+import { Streams } from "#lib/live/streams.ts";
 import { log } from "#lib/log.ts";
+import { countAnnouncement } from "#lib/metrics/count.ts";
+import { startMetrics } from "#lib/metrics/start-metrics.ts";
 import { startRetention } from "#lib/retention/start-retention.ts";
 import { site } from "#lib/site.ts";
 import { requireKey } from "#lib/sources/require-key.ts";
@@ -19,16 +28,16 @@ if (env.DEMO) await seedDemo(contextOf({ kind: "system", part: "seed" }));
 
 const app = next({ dev: isDevelopment, dir: import.meta.dirname });
 await app.prepare();
-const answer = edge({
-  handle: app.getRequestHandler(),
-  ctx,
-  site: site(),
-  trustedProxies: env.TRUSTED_PROXIES,
-  isDevelopment,
+const feed = await ChangeFeed.start(ctx);
+const streams = new Streams(ctx, feed, {
+  max: env.STREAMS,
+  maxPerClient: env.STREAMS_PER_ADDRESS,
+  onAnnounced: (ms) => countAnnouncement(ms / 1000),
 });
+const edge = makeEdge();
 
 const server = createServer(serverOptions(), (request, response) => {
-  answer(request, response).catch((error) => {
+  edge.answer(request, response).catch((error) => {
     log().error({ err: error }, "a request failed");
     if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain" });
     response.end("Something went wrong on our side.\n");
@@ -53,6 +62,8 @@ server.listen(env.PORT, env.HOST, async () => {
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     stopRetention();
+    feed.stop();
+    streams.close();
     const finish = () => {
       ctx.db.close();
       process.exit(0);
@@ -60,6 +71,37 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     server.close(finish);
     server.closeIdleConnections();
     setTimeout(finish, DRAIN_MS).unref();
+  });
+}
+
+/** What answers: pages that are kept, streams, built files, and Next behind them. */
+function makeEdge(): Edge {
+  const about = site();
+  const handle = app.getRequestHandler();
+  const headers = securityHeaders(about);
+  const { EDGE_MEMORY_MIB, RENDERS_PER_MINUTE, TRUSTED_PROXIES } = env;
+  const pages = new Pages({
+    handle,
+    ctx,
+    site: about,
+    memoryMib: EDGE_MEMORY_MIB,
+    rendersPerMinute: RENDERS_PER_MINUTE,
+  });
+  const live = new Live({ ctx, streams, perMinute: RENDERS_PER_MINUTE, headers });
+  feed.onChanges((changes) => pages.forget(changes));
+  startMetrics(ctx.db, {
+    pages: () => pages.store.stats(),
+    streams: () => ({ ...streams.stats(), polls: live.polls }),
+  });
+  const folder = join(import.meta.dirname, ".next", "static");
+  return new Edge({
+    handle,
+    pages,
+    live,
+    assets: new Assets(folder, headers),
+    site: about,
+    trustedProxies: TRUSTED_PROXIES,
+    isDevelopment,
   });
 }
 

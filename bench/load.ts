@@ -1,49 +1,51 @@
 import autocannon, { type LoadRequest } from "autocannon";
+import { type GetJob, type GetResult, getLoad } from "./get-load.ts";
 import { messageOf } from "./message-of.ts";
 import { benchSource } from "./prepare-database.ts";
 
-/** What a load process does: get a page, or post messages that nobody posted before. */
-export type LoadJob = {
+/** Messages that nobody posted before. */
+export type PostJob = {
+  kind: "post";
   url: string;
   connections: number;
   seconds: number;
-} & ({ kind: "get" } | { kind: "post"; perRequest: number; firstAge: number });
+  perRequest: number;
+  firstAge: number;
+};
+
+/** What a load process does. */
+export type LoadJob = GetJob | PostJob;
 
 /** What came of it. `failed`: answers other than 2xx, errors and timeouts. */
-export type LoadResult = {
-  perSecond: number;
-  answered: number;
-  failed: number;
-  /** Milliseconds. */
-  p50: number;
-  p99: number;
-};
+export type LoadResult = GetResult;
 
 /** Messages that are made before the clock starts; their ids are made anew for every request. */
 const TEMPLATES = 5000;
 
 process.once("message", async (job: LoadJob) => {
-  const request = job.kind === "get" ? getRequest : postRequest(job);
+  process.send?.(job.kind === "get" ? await getLoad(job) : await postLoad(job));
+  process.disconnect();
+});
+
+async function postLoad(job: PostJob): Promise<LoadResult> {
   const { url, connections, seconds } = job;
-  const result = await autocannon({ url, connections, duration: seconds, requests: [request] });
+  const requests = [postRequest(job)];
+  const cpu = process.cpuUsage();
+  const result = await autocannon({ url, connections, duration: seconds, requests });
+  const { user, system } = process.cpuUsage(cpu);
   const { latency, errors, timeouts, non2xx, duration } = result;
   const answered = result["2xx"];
-  const report: LoadResult = {
+  return {
     perSecond: answered / duration,
     answered,
     failed: non2xx + errors + timeouts,
     p50: latency.p50,
     p99: latency.p99,
+    busy: (user + system) / 1e6 / duration,
   };
-  process.send?.(report);
-  process.disconnect();
-});
+}
 
-const getRequest: LoadRequest = {
-  headers: { accept: "text/html", "accept-encoding": "gzip, deflate, br" },
-};
-
-function postRequest({ perRequest, firstAge }: Extract<LoadJob, { kind: "post" }>): LoadRequest {
+function postRequest({ perRequest, firstAge }: PostJob): LoadRequest {
   const lines = Array.from({ length: TEMPLATES }, (_, index) => {
     const { from, to, text, sentAt } = messageOf(firstAge + index, Date.now());
     return JSON.stringify({ from, to, text, ...(sentAt && { sentAt: new Date(sentAt) }) });

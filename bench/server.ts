@@ -7,6 +7,13 @@ import { benchKey } from "./prepare-database.ts";
 
 const START_MS = 60_000;
 const TICKS_PER_SECOND = 100;
+const PAGE_BYTES = 4096;
+
+/** Opens the metrics of every benchmark's server: it guards nothing. */
+export const metricsToken = "bench-metrics-0123456789";
+
+/** Settings under which no page is kept, and every request renders. */
+export const keepingNothing = { EDGE_MEMORY_MIB: "0", RENDERS_PER_MINUTE: "0" };
 
 /** The built product, serving a database in a process of its own. */
 export type Server = {
@@ -14,15 +21,21 @@ export type Server = {
   url: string;
   /** Seconds of CPU that it has used so far; 0 where the system does not tell. */
   cpuSeconds(): number;
+  /** Bytes of memory that it holds now; 0 where the system does not tell. */
+  residentBytes(): number;
   stop(): Promise<void>;
 };
 
 /**
  * Starts the product on a free port of this machine and waits until it is ready.
  * @param database the path of its file
+ * @param env settings that differ from those of every benchmark
  * @throws when it is not up within a minute
  */
-export async function startServer(database: string): Promise<Server> {
+export async function startServer(
+  database: string,
+  env: Record<string, string> = {},
+): Promise<Server> {
   const port = await freePort();
   const child = startChild(new URL("../server.ts", import.meta.url), [], {
     NODE_ENV: "production",
@@ -35,6 +48,8 @@ export async function startServer(database: string): Promise<Server> {
     // Benchmark databases get older than messages do in service.
     RETENTION_DAYS: "3650",
     LOG_LEVEL: "warn",
+    METRICS_TOKEN: metricsToken,
+    ...env,
   });
   const url = `http://127.0.0.1:${port}`;
   try {
@@ -43,7 +58,12 @@ export async function startServer(database: string): Promise<Server> {
     await endChild(child);
     throw error;
   }
-  return { url, cpuSeconds: () => cpuSecondsOf(child), stop: () => endChild(child) };
+  return {
+    url,
+    cpuSeconds: () => cpuSecondsOf(child),
+    residentBytes: () => residentBytesOf(child),
+    stop: () => endChild(child),
+  };
 }
 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {
@@ -65,11 +85,20 @@ async function freePort(): Promise<number> {
 }
 
 /** `/proc/PID/stat`: after the name in brackets the 12th and 13th field are user and system ticks. */
-function cpuSecondsOf({ pid }: ChildProcess): number {
+export function cpuSecondsOf({ pid }: ChildProcess): number {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+  } catch {
+    return 0;
+  }
+}
+
+/** `/proc/PID/statm`: the second field is what is resident, in pages. */
+export function residentBytesOf({ pid }: ChildProcess): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]) * PAGE_BYTES;
   } catch {
     return 0;
   }

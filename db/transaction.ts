@@ -1,8 +1,13 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { setTimeout as sleep, setImmediate as turn } from "node:timers/promises";
+import type { Statement } from "better-sqlite3";
 import type { Database } from "#db/client.ts";
+import { notifyCommitted } from "#db/commits.ts";
 import { DatabaseUnavailable, isBusy, isStorageFailure } from "#db/errors.ts";
 
-/** A transaction's body: it yields queries and gets their rows, and awaits nothing else. */
+/**
+ * A transaction's body: it yields queries and gets their rows, and awaits nothing else. It may run
+ * more than once, and changes nothing but the database.
+ */
 export type Steps<T> = Generator<PromiseLike<unknown>, T, unknown>;
 
 /**
@@ -30,7 +35,17 @@ type Job = {
 
 type Outcome = { job: Job; value?: unknown; error?: unknown };
 
-type Writer = { waiting: Job[]; isRunning: boolean; lastCommitMs: number };
+/** What a transaction is made of, compiled once. */
+type Control = Record<"begin" | "commit" | "rollback" | "save" | "keep" | "undo", Statement>;
+
+type Writer = {
+  control: Control;
+  waiting: Job[];
+  isRunning: boolean;
+  /** When the last commit ended, and what it took; on the clock of `performance`. */
+  endedAt: number;
+  commitMs: number;
+};
 
 const writers = new WeakMap<object, Writer>();
 
@@ -41,11 +56,7 @@ const writers = new WeakMap<object, Writer>();
  * @throws what the body throws; DatabaseUnavailable when the database stays locked, is full, or too many wait
  */
 export function transaction<T>(db: Database, body: () => Steps<T>): Promise<T> {
-  let writer = writers.get(db.driver);
-  if (!writer) {
-    writer = { waiting: [], isRunning: false, lastCommitMs: 0 };
-    writers.set(db.driver, writer);
-  }
+  const writer = writerOf(db);
   const { waiting } = writer;
   if (waiting.length >= MAX_WAITING) return Promise.reject(new DatabaseUnavailable());
   const result = new Promise<unknown>((resolve, reject) => {
@@ -55,11 +66,28 @@ export function transaction<T>(db: Database, body: () => Steps<T>): Promise<T> {
   return result as Promise<T>;
 }
 
-/** Commits until nobody waits. The window grows with what a commit costs, so that load shares it. */
+function writerOf({ driver }: Database): Writer {
+  let writer = writers.get(driver);
+  if (!writer) {
+    const control: Control = {
+      begin: driver.prepare("BEGIN IMMEDIATE"),
+      commit: driver.prepare("COMMIT"),
+      rollback: driver.prepare("ROLLBACK"),
+      save: driver.prepare("SAVEPOINT body"),
+      keep: driver.prepare("RELEASE body"),
+      undo: driver.prepare("ROLLBACK TO body"),
+    };
+    writer = { control, waiting: [], isRunning: false, endedAt: 0, commitMs: 0 };
+    writers.set(driver, writer);
+  }
+  return writer;
+}
+
+/** Commits until nobody waits. */
 async function commitWaiting(db: Database, writer: Writer): Promise<void> {
   writer.isRunning = true;
   while (writer.waiting.length > 0) {
-    await sleep(Math.min(2 * writer.lastCommitMs, MAX_WINDOW_MS));
+    await gather(writer);
     const jobs = writer.waiting.splice(0, MAX_TOGETHER);
     try {
       const outcomes = runTogether(db, jobs, writer);
@@ -83,39 +111,89 @@ async function commitWaiting(db: Database, writer: Writer): Promise<void> {
 }
 
 /**
+ * Lets more bodies come before a commit. Nothing else runs while one becomes durable: twice as long
+ * is left to everything else first. Within a millisecond, where no timer helps, bodies are waited
+ * for as long as each turn of the event loop brings more.
+ */
+async function gather({ waiting, endedAt, commitMs }: Writer): Promise<void> {
+  const until = endedAt + Math.min(2 * commitMs, MAX_WINDOW_MS);
+  const left = until - performance.now();
+  if (left > 1) await sleep(left);
+  let before: number;
+  do {
+    before = waiting.length;
+    await turn();
+  } while (waiting.length > before && waiting.length < MAX_TOGETHER);
+}
+
+/** A body threw: what the bodies wrote is rolled back. */
+const BODY_FAILED = Symbol("body failed");
+
+/**
+ * Runs bodies one after the other, plainly at first: a savepoint for each makes SQLite write out
+ * the search index as often. Only when one throws do all run again, with savepoints.
  * @returns the outcomes of the first jobs, as many as there was time for
  * @throws when the transaction as a whole can't begin or commit; it is then rolled back
  */
-function runTogether({ driver }: Database, jobs: Job[], writer: Writer): Outcome[] {
-  driver.exec("BEGIN IMMEDIATE");
+function runTogether(db: Database, jobs: Job[], writer: Writer): Outcome[] {
+  try {
+    return commitOf(db, jobs, writer, runPlainly);
+  } catch (error) {
+    if (error !== BODY_FAILED) throw error;
+    return commitOf(db, jobs, writer, runAlone);
+  }
+}
+
+type RunJob = (db: Database, control: Control, job: Job) => Outcome;
+
+function commitOf(db: Database, jobs: Job[], writer: Writer, runJob: RunJob): Outcome[] {
+  const { control } = writer;
+  control.begin.run();
   try {
     const outcomes: Outcome[] = [];
     const began = performance.now();
     for (const job of jobs) {
-      outcomes.push(runAlone(driver, job));
+      outcomes.push(runJob(db, control, job));
       if (performance.now() - began > MAX_HOLD_MS) break;
     }
     const finished = performance.now();
-    driver.exec("COMMIT");
-    writer.lastCommitMs = performance.now() - finished;
+    control.commit.run();
+    writer.endedAt = performance.now();
+    writer.commitMs = writer.endedAt - finished;
+    notifyCommitted(db, {
+      bodies: outcomes.length,
+      holdMs: finished - began,
+      commitMs: writer.commitMs,
+      longestWaitMs: began - jobs[0]!.queuedAt,
+    });
     return outcomes;
   } catch (error) {
-    if (driver.inTransaction) driver.exec("ROLLBACK");
+    if (db.driver.inTransaction) control.rollback.run();
     throw error;
   }
 }
 
+/** @throws BODY_FAILED when the body throws */
+function runPlainly({ driver }: Database, _control: Control, job: Job): Outcome {
+  try {
+    return { job, value: drive(job.body()) };
+  } catch (error) {
+    throw !driver.inTransaction || isStorageFailure(error) ? error : BODY_FAILED;
+  }
+}
+
 /** @throws when the disk failed, for then no body can be kept */
-function runAlone(driver: Database["driver"], job: Job): Outcome {
-  driver.exec("SAVEPOINT body");
+function runAlone({ driver }: Database, control: Control, job: Job): Outcome {
+  control.save.run();
   try {
     const value = drive(job.body());
-    driver.exec("RELEASE body");
+    control.keep.run();
     return { job, value };
   } catch (error) {
     // A full disk may have rolled back everything already.
     if (!driver.inTransaction) throw error;
-    driver.exec("ROLLBACK TO body; RELEASE body");
+    control.undo.run();
+    control.keep.run();
     if (isStorageFailure(error)) throw error;
     return { job, error };
   }

@@ -83,6 +83,36 @@ const variables = {
     description:
       "Addresses or CIDR ranges of the proxies in front, with commas between them. Only they are believed about a client's address (`X-Forwarded-For`).",
   },
+  EDGE_MEMORY_MIB: {
+    schema: wholeNumber(0, 65_536),
+    default: "256",
+    description:
+      "How much memory finished pages may take, in MiB. `0`: none is kept, each request renders.",
+  },
+  RENDERS_PER_MINUTE: {
+    schema: wholeNumber(0, 1_000_000),
+    default: "600",
+    description:
+      "How many pages that are not kept a client may ask for in a minute. `0`: without limit.",
+  },
+  STREAMS: {
+    schema: wholeNumber(0, 1_000_000),
+    default: "10000",
+    description: "How many live streams may be open at once. `0`: pages ask at intervals instead.",
+  },
+  STREAMS_PER_ADDRESS: {
+    schema: wholeNumber(1, 1_000_000),
+    default: "50",
+    description: "How many of them one client address may open.",
+  },
+  METRICS_TOKEN: {
+    schema: z.string().refine((v) => v === "" || /^[\x21-\x7e]{16,}$/.test(v), {
+      error: "must be 16 or more printable ASCII characters without spaces",
+    }),
+    default: "",
+    description:
+      "The bearer token that opens `/metrics`. Empty: there are no metrics at this address.",
+  },
   SITE_NAME: {
     schema: z
       .string()

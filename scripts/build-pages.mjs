@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { compressAssets } from "./compress-assets.mjs";
 import { hashFiles } from "./hash-files.mjs";
 import { expectedError, productEnvironment, productNode, root } from "./project.mjs";
 import { runCommand } from "./run-command.mjs";
@@ -34,7 +35,7 @@ export function isBuilt() {
 }
 
 /**
- * Builds the pages for production.
+ * Builds the pages for production, and their assets' compressed forms.
  *
  * @param {(pid: number) => void} [onStart] told the process of the build
  * @returns {Promise<void>}
@@ -47,5 +48,6 @@ export async function buildPages(onStart) {
   const env = productEnvironment({ NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
   const result = await runCommand(productNode, [next, "build"], { cwd: root, env, onStart });
   if (!result.ok) throw expectedError(`${result.output.trim()}\n\nThe build failed.`);
+  await compressAssets();
   writeFileSync(stamp, built);
 }

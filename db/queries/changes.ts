@@ -1,4 +1,4 @@
-import { inArray, sql } from "drizzle-orm";
+import { asc, desc, gt, inArray, sql } from "drizzle-orm";
 import { prepared } from "#db/prepared.ts";
 import { changes } from "#db/schema.sqlite.ts";
 
@@ -23,14 +23,41 @@ export const insertChange = prepared<{
     .prepare(),
 );
 
-/** Deletes the oldest changes from before an instant, as many as `limit`. */
+/** The newest change; its row is never deleted, so that what comes later is always after it. */
+export const findNewestChange = prepared<Record<never, never>>()((orm) =>
+  orm.select({ seq: changes.seq }).from(changes).orderBy(desc(changes.seq)).limit(1).prepare(),
+);
+
+/** The oldest change that is still kept. */
+export const findOldestChange = prepared<Record<never, never>>()((orm) =>
+  orm.select({ seq: changes.seq }).from(changes).orderBy(asc(changes.seq)).limit(1).prepare(),
+);
+
+/** Changes after one, in order. */
+export const listChangesAfter = prepared<{ seq: number; limit: number }>()((orm) =>
+  orm
+    .select({
+      seq: changes.seq,
+      at: changes.at,
+      kind: changes.kind,
+      messageId: changes.messageId,
+      tags: changes.tags,
+    })
+    .from(changes)
+    .where(gt(changes.seq, placeholder("seq")))
+    .orderBy(asc(changes.seq))
+    .limit(placeholder("limit"))
+    .prepare(),
+);
+
+/** Deletes the oldest changes from before an instant, as many as `limit`, but never the newest one. */
 export const deleteOldChanges = prepared<{ before: number; limit: number }>()((orm) =>
   orm
     .delete(changes)
     .where(
       inArray(
         changes.seq,
-        sql`(select seq from (select seq, at from changes order by seq limit ${placeholder("limit")}) as oldest where at < ${placeholder("before")})`,
+        sql`(select seq from (select seq, at from changes order by seq limit ${placeholder("limit")}) as oldest where at < ${placeholder("before")} and seq < (select max(seq) from changes))`,
       ),
     )
     .returning({ seq: changes.seq })

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Orm } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
+import { prepared, preparedInsert } from "#db/prepared.ts";
 import { messageOriginals, messages, numbers, senders } from "#db/schema.sqlite.ts";
 
 const { placeholder } = sql;
@@ -67,6 +67,13 @@ export const listedMessagesOfSender = listOf<{ senderId: number }>(
   eq(messages.senderId, placeholder("senderId")),
 );
 
+/** A message, if it is listed. */
+export const findListedMessage = prepared<{ id: number }>()((orm) =>
+  selectListed(orm, eq(messages.id, placeholder("id")))
+    .limit(1)
+    .prepare(),
+);
+
 export type MessageRow = Awaited<ReturnType<typeof listedMessages.older>>[number];
 
 /** A stored message by its dedupe hash. */
@@ -80,7 +87,7 @@ export const findByDedupe = prepared<{ dedupe: Buffer }>()((orm) =>
 );
 
 /** @returns the new row's id */
-export const insertMessage = prepared<{
+export const insertMessage = preparedInsert<{
   numberId: number;
   termId: number;
   senderId: number;
@@ -114,7 +121,6 @@ export const insertMessage = prepared<{
       withheldFor: placeholder("withheldFor"),
       dedupe: placeholder("dedupe"),
     })
-    .returning({ id: messages.id })
     .prepare(),
 );
 

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Orm } from "#db/client.ts";
-import { prepared } from "#db/prepared.ts";
+import { prepared, preparedInsert } from "#db/prepared.ts";
 import { senders } from "#db/schema.sqlite.ts";
 
 const { placeholder } = sql;
@@ -85,7 +85,7 @@ export const listSendersByKey = prepared<{ low: string; high: string; limit: num
 );
 
 /** @returns the new row's id */
-export const insertSender = prepared<{
+export const insertSender = preparedInsert<{
   kind: string;
   key: string;
   title: string;
@@ -100,7 +100,6 @@ export const insertSender = prepared<{
       slug: placeholder("slug"),
       lastMessageAt: 0,
     })
-    .returning({ id: senders.id })
     .prepare(),
 );
 

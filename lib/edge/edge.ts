@@ -1,20 +1,28 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { BlockList } from "node:net";
-import type { Context } from "#lib/context.ts";
+import { LRUCache } from "lru-cache";
+import type { Assets } from "#lib/edge/assets.ts";
 import { CLIENT_ADDRESS_HEADER, clientAddress } from "#lib/edge/client-address.ts";
-import { type Handle, type RenderedPage, renderPage } from "#lib/edge/render.ts";
+import type { Live } from "#lib/edge/live.ts";
+import type { Pages } from "#lib/edge/pages.ts";
+import type { Handle } from "#lib/edge/render.ts";
 import { type Route, routeOf } from "#lib/edge/route-of.ts";
 import { CLOSED_POLICY, securityHeaders } from "#lib/edge/security-headers.ts";
-import { sendPage } from "#lib/edge/send-page.ts";
-import { Problem, problemBody } from "#lib/http/problem.ts";
-import { defaultLocale, type Locale } from "#lib/i18n/locales.ts";
-import { numberStatus } from "#lib/numbers/number-status.ts";
+import { sendResponse } from "#lib/edge/send-response.ts";
+import { failedAnswer } from "#lib/http/answer.ts";
+import { Problem, problemResponse } from "#lib/http/problem.ts";
+import { defaultLocale } from "#lib/i18n/locales.ts";
+import { countNotModified, countRequest } from "#lib/metrics/count.ts";
+import type { RequestKind } from "#lib/metrics/metrics.ts";
+import { metricsAnswer } from "#lib/metrics/metrics-answer.ts";
 import type { Site } from "#lib/site.ts";
 
-/** What the edge needs: who renders, whose site it is, who is believed about addresses. */
+/** What the edge hands requests to, and whom it believes about addresses. */
 export type EdgeOptions = {
   handle: Handle;
-  ctx: Context;
+  pages: Pages;
+  live: Live;
+  assets: Assets;
   site: Site;
   trustedProxies: BlockList;
   /** Next's development server needs its own paths, and scripts that no policy could name. */
@@ -25,51 +33,154 @@ export type EdgeOptions = {
 const INTERNAL_HEADERS =
   /^(?:x-forwarded-|forwarded$|x-real-ip$|x-middleware-|x-invoke-|x-nextjs-|x-matched-path$|x-now-|x-glasspost-|next-|rsc$|purpose$)/;
 
-/** Answers every request: pages by itself, the rest through Next once it is clean. */
-export function edge(options: EdgeOptions) {
-  const { handle, site, trustedProxies, isDevelopment } = options;
-  const host = new URL(site.publicUrl).host;
+/** Addresses that were read lately. Only short ones: a flood of others drives out little. */
+const MAX_ROUTES = 4096;
+const MAX_REMEMBERED_URL = 256;
 
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = request.url ?? "/";
+const requestKinds: Record<Route["kind"], RequestKind> = {
+  page: "page",
+  asset: "asset",
+  file: "file",
+  live: "live",
+  api: "api",
+  ingest: "api",
+  metrics: "other",
+  missing: "page",
+  malformed: "page",
+  redirect: "other",
+};
+
+/** Answers every request: kept pages, files and streams by itself, the rest through Next once it is clean. */
+export class Edge {
+  readonly #options: EdgeOptions;
+  readonly #host: string;
+  readonly #headers: Record<string, string>;
+  readonly #routes = new LRUCache<string, Route>({ max: MAX_ROUTES });
+
+  constructor(options: EdgeOptions) {
+    this.#options = options;
+    this.#host = new URL(options.site.publicUrl).host;
+    this.#headers = {
+      ...securityHeaders(options.site),
+      "content-security-policy": CLOSED_POLICY,
+    };
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const startedAt = performance.now();
+    const route = this.#routeOf(request.url ?? "/");
+    try {
+      await this.#answerRoute(request, response, route);
+    } finally {
+      const { statusCode } = response;
+      if (statusCode === 304) countNotModified();
+      countRequest(requestKinds[route.kind], statusCode, (performance.now() - startedAt) / 1000);
+    }
+  }
+
+  #routeOf(url: string): Route {
+    const remembered = this.#routes.get(url);
+    if (remembered) return remembered;
     const route = routeOf(url);
-    cleanHeaders(request, host, clientAddress(request, trustedProxies));
-    if (isDevelopment && /^\/(?:_next|__nextjs)/.test(url)) return handle(request, response);
+    if (url.length <= MAX_REMEMBERED_URL) this.#routes.set(url, route);
+    return route;
+  }
+
+  #answerRoute(
+    request: IncomingMessage,
+    response: ServerResponse,
+    route: Route,
+  ): Promise<void> | void {
+    const { pages, live, assets, site, isDevelopment } = this.#options;
+    const url = request.url ?? "/";
+    if (isDevelopment && isForDevelopment(url, route)) return this.#toNext(request, response, url);
     const refusal = refusalOf(url, route, request.method ?? "");
-    if (refusal) return refuse(response, refusal, route, site);
-    if (route.kind === "api" || route.kind === "file" || route.kind === "asset") {
-      setHeaders(response, { ...securityHeaders(site), "content-security-policy": CLOSED_POLICY });
-      // What stands in a query is nobody's business but a handler's that reads it: none does.
-      request.url = url.split("?")[0];
-      return handle(request, response);
+    if (refusal) return this.#refuse(response, refusal, route);
+    switch (route.kind) {
+      case "page":
+        return pages.answer(request, response, route, {
+          address: () => this.#addressOf(request),
+          redirect: (location) => redirect(response, location, site),
+        });
+      case "missing":
+        return pages.standIn(request, response, route.locale, "missing", 404);
+      case "malformed":
+        return pages.standIn(request, response, defaultLocale, "missing", 400);
+      case "redirect":
+        return redirect(response, route.location, site);
+      case "file":
+        return pages.file(request, response, route.path);
+      case "asset":
+        if (assets.answer(request, response, route.path)) return;
+        return pages.standIn(request, response, defaultLocale, "missing", 404);
+      case "live":
+        return this.#answerFailures(response, () =>
+          live.answer(request, response, route.query, this.#addressOf(request)),
+        );
+      case "metrics":
+        return metricsAnswer(request).then((made) => sendResponse(response, made, this.#headers));
+      case "ingest":
+      case "api":
+        this.#setHeaders(response);
+        // What stands in a query is nobody's business but a handler's that reads it: none does.
+        return this.#toNext(request, response, url.split("?")[0]!);
     }
-    if (route.kind === "redirect") return redirect(response, route.location, site);
-    if (isDevelopment && route.kind === "page") {
-      // Its pages wake up only in a browser whose own request made them.
-      request.url = route.path;
-      return handle(request, response);
+  }
+
+  #toNext(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
+    this.#clean(request);
+    request.url = url;
+    return this.#options.handle(request, response);
+  }
+
+  /** What reaches a handler says nothing that a client could make up about itself or the site. */
+  #clean(request: IncomingMessage): void {
+    const address = this.#addressOf(request);
+    for (const name of Object.keys(request.headers)) {
+      if (INTERNAL_HEADERS.test(name)) delete request.headers[name];
     }
-    const page = await pageFor(options, route);
-    if (page.status === 404 && route.kind === "page" && route.respelled) {
-      return redirect(response, route.respelled, site);
+    request.headers.host = this.#host;
+    request.headers[CLIENT_ADDRESS_HEADER] = address;
+  }
+
+  #addressOf(request: IncomingMessage): string {
+    return clientAddress(request, this.#options.trustedProxies);
+  }
+
+  /** What is thrown becomes an answer, unless the answer has begun. */
+  async #answerFailures(response: ServerResponse, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      const failed = failedAnswer(error);
+      if (response.headersSent) response.destroy();
+      else await sendResponse(response, failed, this.#headers);
     }
-    if (isDevelopment) delete page.headers["content-security-policy"];
-    await sendPage(request, response, page);
-  };
+  }
+
+  #setHeaders(response: ServerResponse): void {
+    for (const [name, value] of Object.entries(this.#headers)) response.setHeader(name, value);
+  }
+
+  #refuse(response: ServerResponse, problem: Problem, route: Route): Promise<void> {
+    const methods = problem.kind === "method-not-allowed" ? methodsOf(route).join(", ") : null;
+    return sendResponse(response, problemResponse(problem), {
+      ...this.#headers,
+      ...(methods ? { allow: methods } : {}),
+      // Whatever else the client sends is not waited for.
+      connection: "close",
+    });
+  }
 }
 
-/** What reaches a handler says nothing that a client could make up about itself or the site. */
-function cleanHeaders({ headers }: IncomingMessage, host: string, address: string): void {
-  for (const name of Object.keys(headers)) {
-    if (INTERNAL_HEADERS.test(name)) delete headers[name];
-  }
-  headers.host = host;
-  headers[CLIENT_ADDRESS_HEADER] = address;
+/** Pages of the development server wake up only in a browser whose own request made them. */
+function isForDevelopment(url: string, route: Route): boolean {
+  return /^\/(?:_next|__nextjs)/.test(url) || route.kind === "page";
 }
 
 /** Why a request goes no further, if it does not. */
 function refusalOf(url: string, route: Route, method: string): Problem | null {
-  if (/^\/api(?:[/?]|$)/.test(url) && route.kind !== "api") {
+  if (/^\/api(?:[/?]|$)/.test(url) && route.kind !== "api" && route.kind !== "ingest") {
     return route.kind === "malformed"
       ? new Problem("malformed", "The address holds escapes that stand for nothing.")
       : new Problem("not-found", "There is nothing at this address.");
@@ -79,57 +190,16 @@ function refusalOf(url: string, route: Route, method: string): Problem | null {
   return new Problem("method-not-allowed", `This address takes ${methods.join(" and ")}.`);
 }
 
-function methodsOf(route: Route): readonly string[] {
-  return route.kind === "api" ? route.methods : ["GET", "HEAD"];
-}
+const POST = ["POST"];
+const GET = ["GET"];
+const GET_AND_HEAD = ["GET", "HEAD"];
 
-function refuse(response: ServerResponse, problem: Problem, route: Route, site: Site): void {
-  const body = problemBody(problem);
-  response.writeHead(body.status, {
-    ...securityHeaders(site),
-    ...(body.status === 405 ? { allow: methodsOf(route).join(", ") } : {}),
-    "content-type": "application/problem+json",
-    "content-security-policy": CLOSED_POLICY,
-    "cache-control": "no-store",
-    // Whatever else the client sends is not waited for.
-    connection: "close",
-  });
-  response.end(JSON.stringify(body));
+function methodsOf(route: Route): readonly string[] {
+  if (route.kind === "api") return route.methods;
+  if (route.kind === "ingest") return POST;
+  return route.kind === "live" || route.kind === "metrics" ? GET : GET_AND_HEAD;
 }
 
 function redirect(response: ServerResponse, location: string, site: Site): void {
   response.writeHead(308, { ...securityHeaders(site), location }).end();
-}
-
-function setHeaders(response: ServerResponse, headers: Record<string, string>): void {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-}
-
-/** The page that a route leads to. The index is asked first: unknown and retired numbers share one page each. */
-async function pageFor(
-  options: EdgeOptions,
-  route: Extract<Route, { kind: "page" | "missing" | "malformed" }>,
-): Promise<RenderedPage> {
-  if (route.kind === "malformed") return standIn(options, defaultLocale, "missing", 400);
-  const { locale } = route;
-  if (route.kind === "missing") return standIn(options, locale, "missing", 404);
-  const { path, number } = route;
-  if (number !== null) {
-    const status = /^\d{4,15}$/.test(number) ? await numberStatus(options.ctx, number) : null;
-    if (status === "retired") return standIn(options, locale, "gone", 410);
-    if (status !== "active") return standIn(options, locale, "missing", 404);
-  }
-  const page = await renderPage(options.handle, path, options.site);
-  if (page.status === 404) return standIn(options, locale, "missing", 404);
-  return page.status < 500 ? page : standIn(options, locale, "failed", page.status);
-}
-
-/** A page that stands in for another one. Next's own answers to errors are empty without scripts. */
-async function standIn(
-  { handle, site }: EdgeOptions,
-  locale: Locale,
-  name: "missing" | "gone" | "failed",
-  status: number,
-): Promise<RenderedPage> {
-  return { ...(await renderPage(handle, `/${locale}/${name}`, site)), status };
 }

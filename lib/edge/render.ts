@@ -1,34 +1,51 @@
+import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import inject, { type DispatchFunc } from "light-my-request";
-import { pagePolicy, securityHeaders } from "#lib/edge/security-headers.ts";
+import { CLOSED_POLICY, pagePolicy, securityHeaders } from "#lib/edge/security-headers.ts";
 import type { Site } from "#lib/site.ts";
 
 /** What answers a request by itself: Next. */
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** A page as it is sent: whole, with the headers that fit its very bytes. */
-export type RenderedPage = { status: number; html: Buffer; headers: Record<string, string> };
+/** A page or file as it was rendered: whole, with the headers that fit its very bytes. */
+export type RenderedPage = {
+  status: number;
+  body: Buffer;
+  /** Without quotes; the same for the same bytes. */
+  tag: string;
+  /** All but those that depend on the encoding. */
+  headers: Record<string, string>;
+  /** False for what may never be given to anybody else. */
+  isKeepable: boolean;
+};
+
+/** Whoever keeps it asks again after a second: a page must not outlive a takedown. */
+const CACHE_CONTROL = "public, max-age=0, s-maxage=1, must-revalidate";
 
 /**
  * Renders a page with a request of its own, never the visitor's, and captures it whole.
  * @param path as Next routes it, e.g. `/en/numbers/17875550101?before=…`
  */
 export async function renderPage(handle: Handle, path: string, site: Site): Promise<RenderedPage> {
-  const { statusCode, rawPayload } = await inject(dispatchTo(handle), {
+  const { statusCode, rawPayload, headers } = await inject(dispatchTo(handle), {
     method: "GET",
     url: path,
     headers: { host: new URL(site.publicUrl).host, accept: "text/html" },
   });
+  const type = String(headers["content-type"] ?? "text/html; charset=utf-8");
   return {
     status: statusCode,
-    html: rawPayload,
+    body: rawPayload,
+    tag: createHash("sha256").update(rawPayload).digest("base64url").slice(0, 22),
     headers: {
       ...securityHeaders(site),
-      "content-type": "text/html; charset=utf-8",
-      "content-security-policy": pagePolicy(rawPayload.toString("utf8"), site),
-      "cache-control": "no-cache",
-      vary: "accept-encoding",
+      "content-type": type,
+      "content-security-policy": type.startsWith("text/html")
+        ? pagePolicy(rawPayload.toString("utf8"), site)
+        : CLOSED_POLICY,
+      "cache-control": CACHE_CONTROL,
     },
+    isKeepable: statusCode < 500 && headers["set-cookie"] === undefined,
   };
 }
 

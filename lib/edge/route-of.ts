@@ -1,37 +1,67 @@
 import { countryByCode } from "#lib/countries/countries.ts";
+import { isRare, knownQuery, type Parameter } from "#lib/edge/page-parameters.ts";
+import { type Subject, tagsOf } from "#lib/edge/page-subject.ts";
 import { defaultLocale, isLocale, type Locale, localePath } from "#lib/i18n/locales.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
 
 /** What an address asks for, before anything is looked up. */
 export type Route =
-  /** A page: `path` as Next renders it, with its language and only the parameters that it knows. */
-  | { kind: "page"; locale: Locale; path: string; number: string | null; respelled: string | null }
+  | PageRoute
   /** No page has such a path. */
   | { kind: "missing"; locale: Locale }
   | { kind: "redirect"; location: string }
-  /** An API route, a built asset or one of the few files: Next answers by itself. */
+  /** The stream of changes; `query` is for it to read. */
+  | { kind: "live"; query: string }
+  | { kind: "metrics" }
+  | { kind: "ingest"; source: string }
+  /** An API route that Next answers. */
   | { kind: "api"; methods: readonly string[] }
-  | { kind: "asset" }
-  | { kind: "file" }
+  /** A built file. */
+  | { kind: "asset"; path: string }
+  /** One of the few files that Next makes. */
+  | { kind: "file"; path: string }
   /** Escapes that stand for nothing. */
   | { kind: "malformed" };
 
-/** The pages and the parameters that they know. Whatever else stands in a query is not looked at. */
-const pages: [pattern: RegExp, parameters: readonly string[]][] = [
-  [/^\/$/, ["before", "after"]],
-  [/^\/numbers$/, ["country", "before", "after"]],
-  [/^\/numbers\/(?<number>[^/]+)$/, ["before", "after"]],
-  [/^\/countries$/, []],
-  [/^\/countries\/[^/]+$/, ["before", "after"]],
-  [/^\/senders$/, ["before", "after"]],
-  [/^\/senders\/[^/]+$/, ["before", "after"]],
-  [/^\/search$/, ["q", "before", "after"]],
-  [/^\/(?:rules|privacy|about|contact)$/, []],
+export type PageRoute = {
+  kind: "page";
+  locale: Locale;
+  /** As Next renders it and as it is kept: with its language and only the parameters that mean something. */
+  path: string;
+  /** Changes with any of these tags make it another page. */
+  tags: readonly string[];
+  /** What it is about, where that may be missing. */
+  subject: Subject | null;
+  /** A later page of a list, or a search: seldom asked for twice. */
+  isRare: boolean;
+  /** The address that is meant, when nothing has the name that was written. */
+  respelled: string | null;
+};
+
+type PageKind = {
+  pattern: RegExp;
+  parameters: readonly Parameter[];
+  /** What it changes with, apart from its subject. */
+  tags?: readonly string[];
+};
+
+const cursor = ["before", "after"] as const;
+
+/** The pages, and the parameters that they know. */
+const pages: PageKind[] = [
+  { pattern: /^\/$/, parameters: [...cursor, "refresh"], tags: ["home"] },
+  { pattern: /^\/numbers\/(?<number>[^/]+)$/, parameters: [...cursor, "refresh"] },
+  { pattern: /^\/countries\/(?<country>[^/]+)$/, parameters: [...cursor, "refresh"] },
+  { pattern: /^\/senders\/(?<sender>[^/]+)$/, parameters: [...cursor, "refresh"] },
+  { pattern: /^\/numbers$/, parameters: ["country", ...cursor], tags: ["home"] },
+  { pattern: /^\/countries$/, parameters: [], tags: ["home"] },
+  { pattern: /^\/senders$/, parameters: cursor, tags: ["home"] },
+  { pattern: /^\/search$/, parameters: ["q", ...cursor], tags: ["home"] },
+  { pattern: /^\/(?:rules|privacy|about|contact)$/, parameters: [] },
 ];
 
-/** The API's routes and the methods that they take. */
+/** The API's routes that Next answers, and the methods that they take. */
 const apiRoutes: [pattern: RegExp, methods: readonly string[]][] = [
-  [/^\/api\/ingest\/[^/]+$/, ["POST"]],
   [/^\/api\/health\/(?:live|ready)$/, ["GET", "HEAD"]],
 ];
 
@@ -44,22 +74,35 @@ const files = [
 ];
 
 const MAX_PATH = 1024;
-const MAX_PARAMETER = 300;
 
 /**
  * Reads an address.
  * @param url path and query, as a request line has them
  */
 export function routeOf(url: string): Route {
-  const [rawPath = "", ...query] = url.split("?");
+  const end = url.indexOf("?");
+  const rawPath = end === -1 ? url : url.slice(0, end);
+  const query = end === -1 ? "" : url.slice(end + 1);
   const decoded = decode(rawPath);
   if (decoded === null || rawPath.length > MAX_PATH) return { kind: "malformed" };
   if (isStrange(decoded, rawPath)) return { kind: "missing", locale: localeOf(rawPath) };
-  const api = apiRoutes.find(([pattern]) => pattern.test(rawPath));
-  if (api) return { kind: "api", methods: api[1] };
-  if (/^\/_next\/static\/[\w./~@[\]%-]+$/.test(rawPath)) return { kind: "asset" };
-  if (files.includes(rawPath)) return { kind: "file" };
-  return pageOf(rawPath, query.join("?"));
+  return answeredElsewhere(rawPath, query) ?? pageOf(rawPath, query);
+}
+
+/** What is no page. */
+function answeredElsewhere(rawPath: string, query: string): Route | null {
+  if (rawPath === "/live") return { kind: "live", query };
+  if (rawPath === "/metrics") return { kind: "metrics" };
+  if (rawPath.startsWith("/api/")) {
+    const [, source] = /^\/api\/ingest\/([^/]+)$/.exec(rawPath) ?? [];
+    if (source) return { kind: "ingest", source: decodeURIComponent(source) };
+    const api = apiRoutes.find(([pattern]) => pattern.test(rawPath));
+    return api ? { kind: "api", methods: api[1] } : null;
+  }
+  if (/^\/_next\/static\/[\w./~@[\]%-]+$/.test(rawPath)) {
+    return { kind: "asset", path: rawPath };
+  }
+  return files.includes(rawPath) ? { kind: "file", path: rawPath } : null;
 }
 
 function pageOf(rawPath: string, query: string): Route {
@@ -68,54 +111,56 @@ function pageOf(rawPath: string, query: string): Route {
   const segments = isLocale(first) ? rest : [first, ...rest];
   // Empty segments go: `//host` would otherwise redirect to another site.
   const path = `/${segments.filter(Boolean).join("/")}`;
-  const known = pages.find(([pattern]) => pattern.test(path));
+  const known = pages.find(({ pattern }) => pattern.test(path));
   if (!known) return { kind: "missing", locale };
-  const [pattern, parameters] = known;
-  const number = pattern.exec(path)?.groups?.number ?? null;
-  const search = knownParameters(query, parameters);
-  const digits = number === null ? null : decodeURIComponent(number).replace(/^[+\s]/, "");
-  const canonical = number === null ? path : `/numbers/${encodeURIComponent(digits ?? "")}`;
-  if (localePath(locale, canonical) !== rawPath) {
-    return { kind: "redirect", location: localePath(locale, canonical) + search };
+  const subject = subjectOf(known.pattern, path);
+  const search = knownQuery(query, known.parameters);
+  const canonical = subject ? addressOf(subject) : path;
+  const written = subject?.kind === "number" ? canonical : path;
+  if (localePath(locale, written) !== rawPath) {
+    return { kind: "redirect", location: localePath(locale, written) + search };
   }
-  const rendered = canonical === "/" ? `/${locale}` : `/${locale}${canonical}`;
-  const other = respelling(canonical);
+  const other = subject && respelling(subject);
   return {
     kind: "page",
     locale,
-    path: rendered + search,
-    number: digits,
+    path: (canonical === "/" ? `/${locale}` : `/${locale}${canonical}`) + search,
+    tags: subject ? tagsOf(subject) : (known.tags ?? []),
+    subject,
+    isRare: isRare(search),
     respelled: other && localePath(locale, other) + search,
   };
 }
 
+function subjectOf(pattern: RegExp, path: string): Subject | null {
+  const { number, country, sender } = pattern.exec(path)?.groups ?? {};
+  if (number) {
+    return { kind: "number", name: decodeURIComponent(number).replace(/^[+\s]/, "") };
+  }
+  if (country) return { kind: "country", name: decodeURIComponent(country) };
+  return sender ? { kind: "sender", name: decodeURIComponent(sender) } : null;
+}
+
+const folders = { number: "numbers", country: "countries", sender: "senders" };
+
+/** One spelling of each subject's address, whatever escapes it came with. */
+function addressOf({ kind, name }: Subject): string {
+  return `/${folders[kind]}/${encodeURIComponent(name)}`;
+}
+
 /** The address that people mean who write a sender or a country in another way, if it is another one. */
-function respelling(path: string): string | null {
-  const [, kind, name] = /^\/(senders|countries)\/([^/]+)$/.exec(path) ?? [];
-  if (!kind || !name) return null;
-  const written = decodeURIComponent(name);
+function respelling({ kind, name }: Subject): string | null {
+  if (kind === "number") return null;
   const slug =
-    kind === "senders"
-      ? identifySender(written).slug
-      : (countryByCode(written.toUpperCase())?.slug ?? written.toLowerCase());
-  const respelled = slug && `/${kind}/${encodeURIComponent(slug)}`;
-  return respelled === path ? null : respelled;
+    kind === "sender"
+      ? identifySender(name).slug
+      : (countryByCode(name.toUpperCase())?.slug ?? name.toLowerCase());
+  return slug && slug !== name ? addressOf({ kind, name: slug }) : null;
 }
 
 function localeOf(rawPath: string): Locale {
   const [, first] = rawPath.split("/");
   return isLocale(first) ? first : defaultLocale;
-}
-
-/** The first value of each known parameter, in the page's own order. */
-function knownParameters(query: string, known: readonly string[]): string {
-  const given = new URLSearchParams(query);
-  const kept = new URLSearchParams();
-  for (const name of known) {
-    const value = given.get(name);
-    if (value) kept.set(name, value.slice(0, MAX_PARAMETER));
-  }
-  return kept.size > 0 ? `?${kept}` : "";
 }
 
 /** Control characters, backslashes and dot segments: whoever makes an address of such a path gets another one. */

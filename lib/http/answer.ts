@@ -2,22 +2,27 @@ import { randomUUID } from "node:crypto";
 import { Problem, problemResponse } from "#lib/http/problem.ts";
 import { log } from "#lib/log.ts";
 
-/**
- * Runs a handler and turns whatever it throws into an answer: problems as they are, a database that
- * can't write as 503, anything else as a fixed text with an id that the log knows.
- */
+/** Runs a handler and turns whatever it throws into an answer. */
 export async function answer(handler: () => Promise<Response>): Promise<Response> {
   try {
     return await handler();
   } catch (error) {
-    // By code, not by class: the server and Next's bundles have classes of their own.
-    const code = (error as { code?: unknown } | null)?.code;
-    if (code === "problem") return problemResponse(error as Problem);
-    if (code === "database-unavailable") {
-      return problemResponse(new Problem("unavailable", "The message could not be stored; retry."));
-    }
-    const id = randomUUID();
-    log().error({ err: error, id }, "a request failed");
-    return problemResponse(new Problem("internal", `Something went wrong on our side (${id}).`));
+    return failedAnswer(error);
   }
+}
+
+/**
+ * The answer to a request that failed: problems as they are, a database that can't write as 503,
+ * anything else as a fixed text with an id that the log knows.
+ */
+export function failedAnswer(error: unknown): Response {
+  // By code, not by class: the server and Next's bundles have classes of their own.
+  const code = (error as { code?: unknown } | null)?.code;
+  if (code === "problem") return problemResponse(error as Problem);
+  if (code === "database-unavailable") {
+    return problemResponse(new Problem("unavailable", "The message could not be stored; retry."));
+  }
+  const id = randomUUID();
+  log().error({ err: error, id }, "a request failed");
+  return problemResponse(new Problem("internal", `Something went wrong on our side (${id}).`));
 }

@@ -7,6 +7,7 @@ export const problemKinds = {
   "too-large": { status: 413, title: "Too large" },
   "unsupported-media-type": { status: 415, title: "Unsupported media type" },
   invalid: { status: 422, title: "Not valid" },
+  "too-many-requests": { status: 429, title: "Too many requests" },
   internal: { status: 500, title: "Internal error" },
   unavailable: { status: 503, title: "Temporarily unavailable" },
 } as const;
@@ -60,5 +61,6 @@ export function problemResponse(problem: Problem): Response {
   if (problem.kind === "unauthorized") headers.set("www-authenticate", "Bearer");
   if (problem.kind === "too-large") headers.set("connection", "close");
   if (problem.kind === "unavailable") headers.set("retry-after", "1");
+  if (problem.kind === "too-many-requests") headers.set("retry-after", "30");
   return new Response(JSON.stringify(body), { status: body.status, headers });
 }

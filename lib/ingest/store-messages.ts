@@ -145,7 +145,7 @@ function* storeOne(
     hasCode: codes.length > 0,
   });
   const text = visibility === "public" ? message.text : "";
-  const [inserted] = yield* step(
+  const { id } = yield* step(
     insertMessage(db, {
       numberId,
       termId,
@@ -163,7 +163,6 @@ function* storeOne(
       dedupe,
     }),
   );
-  const { id } = inserted!;
   yield* step(insertOriginal(db, { messageId: id, keyId, sealed }));
   if (visibility === "public") {
     yield* step(insertTokens(db, { id, tokens: textTokens(text) }));

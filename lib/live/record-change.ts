@@ -4,7 +4,13 @@ import type { Context } from "#lib/context.ts";
 
 /** What became different. The kinds are a closed set. */
 export type Change = {
-  kind: "message-added" | "message-hidden" | "message-deleted" | "number-added" | "number-retired";
+  kind:
+    | "message-added"
+    | "message-redacted"
+    | "message-hidden"
+    | "message-deleted"
+    | "number-added"
+    | "number-retired";
   messageId?: number;
   numberId: number;
   /** Where it shows: the number's digits, its country, the sender's slug. */

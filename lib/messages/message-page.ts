@@ -44,7 +44,8 @@ export async function messagePage<Scope extends Record<string, unknown>>(
   };
 }
 
-function messageCard(keyring: Context["keyring"], row: MessageRow): MessageCard {
+/** A listed message's row as the public may see it. */
+export function messageCard(keyring: Context["keyring"], row: MessageRow): MessageCard {
   const isWithheld = row.visibility === "withheld";
   return {
     id: publicId(keyring, row.id),

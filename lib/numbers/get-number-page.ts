@@ -2,6 +2,7 @@ import { listedMessagesOfTerm } from "#db/queries/messages.ts";
 import { findNumber } from "#db/queries/numbers.ts";
 import type { Context } from "#lib/context.ts";
 import type { Cursor } from "#lib/http/cursor.ts";
+import { newestSeq } from "#lib/live/newest-seq.ts";
 import type { MessagePage } from "#lib/messages/message-card.ts";
 import { messagePage } from "#lib/messages/message-page.ts";
 import type { NumberCard } from "#lib/numbers/number-card.ts";
@@ -12,6 +13,8 @@ const OTHERS_SHOWN = 6;
 export type NumberDetail = {
   /** UTC milliseconds: when this was read. */
   at: number;
+  /** The newest change when reading began: the page's stream starts after it. */
+  seq: number;
   number: NumberCard;
   /** Of its current public term only. */
   messages: MessagePage;
@@ -24,6 +27,7 @@ export async function getNumberPage(
   ctx: Context,
   input: Cursor & { e164: string },
 ): Promise<NumberDetail | null> {
+  const seq = await newestSeq(ctx);
   const { e164 } = input;
   const [row] = await findNumber(ctx.db, { e164 });
   if (row?.status !== "active") return null;
@@ -33,6 +37,7 @@ export async function getNumberPage(
     : [];
   return {
     at: ctx.now(),
+    seq,
     number: numberCard(row),
     messages: await messagePage(ctx, listedMessagesOfTerm, { termId }, input),
     more: more.filter((other) => other.e164 !== e164).slice(0, OTHERS_SHOWN),

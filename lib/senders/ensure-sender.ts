@@ -28,8 +28,8 @@ export function* ensureSender(
   const [known] = yield* step(findSenderByKey(db, { key }));
   const slug = known?.slug ?? (wanted === null ? null : yield* freeSlug(db, wanted, key));
   if (!known) {
-    const [made] = yield* step(insertSender(db, { kind, key, title, slug }));
-    return { id: made!.id, slug };
+    const { id } = yield* step(insertSender(db, { kind, key, title, slug }));
+    return { id, slug };
   }
   if (isListed && (known.slug !== slug || known.title !== title)) {
     yield* step(nameSender(db, { id: known.id, title, slug }));

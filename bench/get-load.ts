@@ -1,0 +1,132 @@
+import { connect, type Socket } from "node:net";
+import { createHistogram, performance } from "node:perf_hooks";
+
+/** Pages that are asked for over so many connections, each one at a time. */
+export type GetJob = {
+  kind: "get";
+  /** `{n}` in it becomes another number with every request. */
+  url: string;
+  connections: number;
+  seconds: number;
+  /** What every answer has to be; 200 by default. */
+  status?: number;
+};
+
+/** What came of it. `failed`: answers of another status, errors and what was not answered in time. */
+export type GetResult = {
+  perSecond: number;
+  answered: number;
+  failed: number;
+  /** Milliseconds. */
+  p50: number;
+  p99: number;
+  /** The part of the time in which this process worked: near 1 it is what is measured. */
+  busy: number;
+};
+
+const LATE_MS = 5000;
+const READ_BYTES = 256 * 1024;
+const HEAD_END = "\r\n\r\n";
+
+/**
+ * Asks for pages as fast as they are answered, on bare sockets: a whole HTTP client uses as much CPU
+ * per request as the server that it measures.
+ */
+export function getLoad({ url, connections, seconds, status = 200 }: GetJob): Promise<GetResult> {
+  const { hostname, port, host } = new URL(url);
+  const [before = "", after] = url.slice(url.indexOf(host) + host.length).split("{n}");
+  const rest = ` HTTP/1.1\r\nHost: ${host}\r\nAccept: text/html\r\nAccept-Encoding: gzip, deflate, br\r\n\r\n`;
+  const fixed = Buffer.from(`GET ${before}${rest}`, "latin1");
+  const latency = createHistogram();
+  const sockets = new Set<Socket>();
+  const started = performance.now();
+  const end = started + seconds * 1000;
+  const cpu = process.cpuUsage();
+  let asked = 0;
+  let answered = 0;
+  let failed = 0;
+
+  return new Promise((resolve) => {
+    const late = setTimeout(() => {
+      failed += sockets.size;
+      finish();
+    }, seconds * 1000 + LATE_MS);
+    for (let opened = 0; opened < connections; opened++) open();
+
+    function open(): void {
+      const buffer = Buffer.alloc(READ_BYTES);
+      let head = "";
+      /** Bytes of the body that are still to come; -1 while the head is. */
+      let left = -1;
+      let askedAt = 0;
+      const socket = connect({
+        host: hostname,
+        port: Number(port),
+        noDelay: true,
+        onread: { buffer, callback: read },
+      });
+      sockets.add(socket);
+      socket.on("connect", ask);
+      socket.on("error", () => {});
+      socket.on("close", () => {
+        if (!sockets.delete(socket)) return;
+        failed += 1;
+        if (performance.now() < end) open();
+        else if (sockets.size === 0) finish();
+      });
+
+      function ask(): void {
+        askedAt = performance.now();
+        if (askedAt >= end) {
+          sockets.delete(socket);
+          socket.destroy();
+          if (sockets.size === 0) finish();
+          return;
+        }
+        if (after === undefined) socket.write(fixed);
+        else socket.write(`GET ${before}${asked++}${after}${rest}`, "latin1");
+      }
+
+      function read(length: number): boolean {
+        if (left >= 0) left -= length;
+        else readHead(length);
+        if (left === 0) {
+          left = -1;
+          latency.record(Math.max(1, Math.round((performance.now() - askedAt) * 1000)));
+          ask();
+        }
+        return true;
+      }
+
+      function readHead(length: number): void {
+        const known = head.length;
+        head += buffer.toString("latin1", 0, length);
+        const headEnd = head.indexOf(HEAD_END);
+        if (headEnd < 0) return;
+        const size = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
+        if (head.startsWith(`HTTP/1.1 ${status} `) && size !== undefined) {
+          answered += 1;
+          left = Number(size) - (known + length - headEnd - HEAD_END.length);
+        } else {
+          socket.destroy();
+        }
+        head = "";
+      }
+    }
+
+    function finish(): void {
+      clearTimeout(late);
+      const elapsed = (performance.now() - started) / 1000;
+      for (const socket of sockets) socket.destroy();
+      const { user, system } = process.cpuUsage(cpu);
+      resolve({
+        perSecond: answered / elapsed,
+        answered,
+        failed,
+        p50: latency.percentile(50) / 1000,
+        p99: latency.percentile(99) / 1000,
+        busy: (user + system) / 1e6 / elapsed,
+      });
+    }
+  });
+}

@@ -1,0 +1,46 @@
+import { findCountry } from "#db/queries/countries.ts";
+import { findSenderBySlug } from "#db/queries/senders.ts";
+import type { Context } from "#lib/context.ts";
+import { countryBySlug } from "#lib/countries/countries.ts";
+import { numberStatus } from "#lib/numbers/number-status.ts";
+
+/** What a page is about, when that may or may not exist. `name`: digits, or the slug. */
+export type Subject = { kind: "number" | "country" | "sender"; name: string };
+
+/** Any number's page shows others of its country: forgotten when one comes or goes. */
+export const NUMBERS_TAG = "numbers";
+
+/** The changes that make a page another one: the tags that change rows carry, and `numbers`. */
+export function tagsOf({ kind, name }: Subject): string[] {
+  switch (kind) {
+    case "number":
+      return [`number:${name}`, NUMBERS_TAG];
+    case "country":
+      return [`country:${countryBySlug(name)?.code ?? ""}`];
+    case "sender":
+      return [`sender:${name}`];
+  }
+}
+
+/** Whether there is such a page, as the database's indexes tell without any page being made. */
+export async function subjectStatus(
+  ctx: Context,
+  { kind, name }: Subject,
+): Promise<"present" | "missing" | "gone"> {
+  switch (kind) {
+    case "number": {
+      const status = /^\d{4,15}$/.test(name) ? await numberStatus(ctx, name) : null;
+      if (status === "retired") return "gone";
+      return status === "active" ? "present" : "missing";
+    }
+    case "country": {
+      const code = countryBySlug(name)?.code;
+      const [country] = code ? await findCountry(ctx.db, { code }) : [];
+      return country && country.numbers > 0 ? "present" : "missing";
+    }
+    case "sender": {
+      const [sender] = await findSenderBySlug(ctx.db, { slug: name });
+      return sender?.lastMessageAt ? "present" : "missing";
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Context } from "#lib/context.ts";
+import { clientOf } from "#lib/edge/client-address.ts";
+import type { KeptPage } from "#lib/edge/kept-page.ts";
+import { PageStore } from "#lib/edge/page-store.ts";
+import { NUMBERS_TAG, subjectStatus } from "#lib/edge/page-subject.ts";
+import { type Handle, type RenderedPage, renderPage } from "#lib/edge/render.ts";
+import { RenderQueue } from "#lib/edge/render-queue.ts";
+import type { PageRoute } from "#lib/edge/route-of.ts";
+import { sendPage } from "#lib/edge/send.ts";
+import { type ClientLimit, clientLimit } from "#lib/http/client-limit.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import type { RecordedChange } from "#lib/live/change-feed.ts";
+import { countRender } from "#lib/metrics/count.ts";
+import type { Site } from "#lib/site.ts";
+
+const MIB = 1024 * 1024;
+
+export type PagesOptions = {
+  handle: Handle;
+  ctx: Context;
+  site: Site;
+  memoryMib: number;
+  /** How many pages that are not kept a client may ask for; 0 is no limit. */
+  rendersPerMinute: number;
+};
+
+/** What only a page that is not kept needs. */
+export type PageAsides = {
+  /** The client's address. */
+  address: () => string;
+  /** Answers with another address, where the name that was written is another's spelling. */
+  redirect: (location: string) => void;
+};
+
+/** The pages that stand in for others. Next's own answers to errors are empty without scripts. */
+type StandIn = "missing" | "gone" | "failed" | "busy";
+
+/** What answers a page's address: bytes that are kept, or new ones. */
+export class Pages {
+  readonly store: PageStore;
+  readonly #options: PagesOptions;
+  readonly #queue = new RenderQueue();
+  readonly #limit: ClientLimit;
+
+  constructor(options: PagesOptions) {
+    this.#options = options;
+    this.store = new PageStore(options.memoryMib * MIB, options.ctx.now);
+    this.#limit = clientLimit(options.rendersPerMinute);
+  }
+
+  /** Answers with the page of a route. */
+  async answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    route: PageRoute,
+    { address, redirect }: PageAsides,
+  ): Promise<void> {
+    const { locale, path, subject, respelled } = route;
+    const kept = this.store.find(path) ?? this.store.findPrevious(path);
+    if (kept) return sendPage(request, response, kept);
+    const status = subject ? await subjectStatus(this.#options.ctx, subject) : "present";
+    if (status === "gone") return this.standIn(request, response, locale, "gone", 410);
+    if (status === "missing") {
+      if (respelled) return redirect(respelled);
+      return this.standIn(request, response, locale, "missing", 404);
+    }
+    if (!this.store.isBeingMade(path) && !(await this.#limit(clientOf(address())))) {
+      return this.#refuse(request, response, locale, 429);
+    }
+    const page = await this.#make(route);
+    if (page === "busy") return this.#refuse(request, response, locale, 503);
+    if (page.status === 404) return this.standIn(request, response, locale, "missing", 404);
+    if (page.status < 500) return sendPage(request, response, page);
+    return this.standIn(request, response, locale, "failed", page.status);
+  }
+
+  /** Answers with a page that stands in for another one. */
+  async standIn(
+    request: IncomingMessage,
+    response: ServerResponse,
+    locale: Locale,
+    name: StandIn,
+    status: number,
+  ): Promise<void> {
+    sendPage(request, response, await this.#keptOrMade(`/${locale}/${name}`), status);
+  }
+
+  /** Answers with one of the files that Next makes. */
+  async file(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    sendPage(request, response, await this.#keptOrMade(path));
+  }
+
+  /** Forgets what became different. */
+  forget(changes: RecordedChange[]): void {
+    const tags = new Set(changes.flatMap((change) => change.tags));
+    if (changes.some(({ kind }) => kind.startsWith("number-"))) tags.add(NUMBERS_TAG);
+    this.store.forget(tags);
+  }
+
+  #refuse(
+    request: IncomingMessage,
+    response: ServerResponse,
+    locale: Locale,
+    status: 429 | 503,
+  ): Promise<void> {
+    response.setHeader("retry-after", status === 429 ? "30" : "2");
+    return this.standIn(request, response, locale, "busy", status);
+  }
+
+  /** What few variants exist of is made at once, however much else waits. */
+  async #keptOrMade(path: string): Promise<KeptPage> {
+    const kept = this.store.find(path) ?? this.store.findPrevious(path);
+    return (
+      kept ??
+      (await this.store.make({
+        key: path,
+        tags: [],
+        isRare: false,
+        render: () => this.#render(path),
+      }))
+    );
+  }
+
+  async #make({ path, tags, isRare }: PageRoute): Promise<KeptPage | "busy"> {
+    try {
+      const render = () => this.#queue.run(() => this.#render(path));
+      return await this.store.make({ key: path, tags, isRare, render });
+    } catch (error) {
+      if ((error as { code?: unknown }).code === "too-busy") return "busy";
+      throw error;
+    }
+  }
+
+  async #render(path: string): Promise<RenderedPage> {
+    const { handle, site } = this.#options;
+    const startedAt = performance.now();
+    const page = await renderPage(handle, path, site);
+    countRender(page.status, (performance.now() - startedAt) / 1000);
+    return page;
+  }
+}

@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Encoded, encodingFor } from "#lib/edge/encoded.ts";
+import type { KeptPage } from "#lib/edge/kept-page.ts";
+
+/**
+ * Sends a page in the shortest encoding that the client takes.
+ * @param status other than the page's own where it stands in for another one
+ */
+export function sendPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: KeptPage,
+  status = page.status,
+): void {
+  const encoding = encodingFor(request.headers["accept-encoding"]);
+  const encoded = page.encoded(encoding);
+  if (encoded) {
+    sendEncoded(request, response, encoded, status);
+    return;
+  }
+  page.encode(encoding).then(
+    (made) => sendEncoded(request, response, made, status),
+    (error) => response.destroy(error),
+  );
+}
+
+/** HEAD gets the headers alone; who has these very bytes already gets 304. */
+export function sendEncoded(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { bytes, etag, headers }: Encoded,
+  status: number,
+): void {
+  const known = request.headers["if-none-match"];
+  if (known !== undefined && status === 200 && isAmong(etag, known)) {
+    response.writeHead(304, withoutContent(headers)).end();
+    return;
+  }
+  response.writeHead(status, headers);
+  response.end(request.method === "HEAD" ? undefined : bytes);
+}
+
+/** RFC 9110, 13.1.2: weak comparison; `*` means any. */
+function isAmong(etag: string, known: string): boolean {
+  return known.split(",").some((each) => {
+    const tag = each.trim();
+    return tag === "*" || tag === etag || tag === `W/${etag}`;
+  });
+}
+
+/** RFC 9110, 15.4.5: what tells of bytes that are not sent is left out. */
+function withoutContent(headers: string[]): string[] {
+  return headers.filter((_, at) => !headers[at - (at % 2)]!.startsWith("content-"));
+}

@@ -1,0 +1,116 @@
+import { onCommit } from "#db/commits.ts";
+import { foreignCommits } from "#db/foreign-commits.ts";
+import { listChangesAfter } from "#db/queries/changes.ts";
+import type { Context } from "#lib/context.ts";
+import { newestSeq } from "#lib/live/newest-seq.ts";
+import type { Change } from "#lib/live/record-change.ts";
+import { log } from "#lib/log.ts";
+
+/** A change as its row tells it. */
+export type RecordedChange = {
+  seq: number;
+  /** UTC milliseconds. */
+  at: number;
+  kind: Change["kind"];
+  messageId: number | null;
+  /** `home`, `number:…`, `country:…`, `sender:…`. */
+  tags: string[];
+};
+
+type Listener = (changes: RecordedChange[]) => void;
+
+const BATCH = 500;
+
+/** How soon what another process wrote is heard. */
+const LOOK_EVERY_MS = 250;
+
+/**
+ * Hands every change to its listeners, in order and once: what this process commits at once, what
+ * others do within a quarter of a second. It reads rows: a commit only wakes it.
+ */
+export class ChangeFeed {
+  readonly #ctx: Context;
+  readonly #listeners = new Set<Listener>();
+  readonly #stops: (() => void)[];
+  #seq: number;
+  #isReading = false;
+  #isWoken = false;
+
+  /** Starts after the newest change. */
+  static async start(ctx: Context): Promise<ChangeFeed> {
+    return new ChangeFeed(ctx, await newestSeq(ctx));
+  }
+
+  private constructor(ctx: Context, seq: number) {
+    this.#ctx = ctx;
+    this.#seq = seq;
+    const hasForeign = foreignCommits(ctx.db);
+    const timer = setInterval(() => this.#look(hasForeign), LOOK_EVERY_MS);
+    this.#stops = [() => clearInterval(timer), onCommit(ctx.db, () => this.#wake())];
+  }
+
+  /** The newest change that every listener has got. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  onChanges(listener: Listener): void {
+    this.#listeners.add(listener);
+  }
+
+  stop(): void {
+    for (const stop of this.#stops) stop();
+  }
+
+  /** What failed to be read is tried again, too. */
+  #look(hasForeign: () => boolean): void {
+    try {
+      if (hasForeign() || this.#isWoken) this.#wake();
+    } catch (error) {
+      log().error({ err: error }, "the database could not be asked for changes");
+    }
+  }
+
+  #wake(): void {
+    this.#isWoken = true;
+    if (this.#isReading) return;
+    this.#isReading = true;
+    void this.#read();
+  }
+
+  async #read(): Promise<void> {
+    try {
+      while (this.#isWoken) {
+        const changes = await this.#readNext();
+        for (const listener of changes.length > 0 ? this.#listeners : []) listener(changes);
+      }
+    } catch (error) {
+      this.#isWoken = true;
+      log().error({ err: error }, "changes could not be read");
+    }
+    // In the same turn as the last look at `isWoken`: nobody can wake it unheard in between.
+    this.#isReading = false;
+  }
+
+  async #readNext(): Promise<RecordedChange[]> {
+    this.#isWoken = false;
+    const changes = await changesAfter(this.#ctx, this.#seq, BATCH);
+    this.#isWoken ||= changes.length === BATCH;
+    this.#seq = changes.at(-1)?.seq ?? this.#seq;
+    return changes;
+  }
+}
+
+/** Changes after one, in order. */
+export async function changesAfter(
+  { db }: Context,
+  seq: number,
+  limit: number,
+): Promise<RecordedChange[]> {
+  const rows = await listChangesAfter(db, { seq, limit });
+  return rows.map((row) => ({
+    ...row,
+    kind: row.kind as RecordedChange["kind"],
+    tags: JSON.parse(row.tags) as string[],
+  }));
+}

@@ -1,0 +1,34 @@
+import { findListedMessage } from "#db/queries/messages.ts";
+import type { Context } from "#lib/context.ts";
+import type { RecordedChange } from "#lib/live/change-feed.ts";
+import type { LiveEvent } from "#lib/live/live-event.ts";
+import { messageCard } from "#lib/messages/message-page.ts";
+import { publicId } from "#lib/messages/public-id.ts";
+
+/**
+ * What a change tells the public.
+ * @returns null when there is nothing to tell any more: the message that came is not shown now
+ */
+export async function liveEvent(ctx: Context, change: RecordedChange): Promise<LiveEvent | null> {
+  const { kind, messageId } = change;
+  switch (kind) {
+    case "message-added":
+    case "message-redacted": {
+      const [row] = await findListedMessage(ctx.db, { id: messageId ?? 0 });
+      return row ? { kind, message: messageCard(ctx.keyring, row) } : null;
+    }
+    case "message-hidden":
+    case "message-deleted":
+      return { kind, id: publicId(ctx.keyring, messageId ?? 0) };
+    case "number-added":
+    case "number-retired": {
+      const tag = change.tags.find((each) => each.startsWith("number:"));
+      return { kind, number: tag?.slice("number:".length) ?? "" };
+    }
+  }
+}
+
+/** An event as a stream carries it (HTML Standard, 9.2.5). JSON holds no line breaks. */
+export function eventFrame(seq: number, event: LiveEvent): string {
+  return `id: ${seq}\nevent: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`;
+}

@@ -1,0 +1,18 @@
+import type { MessageCard } from "#lib/messages/message-card.ts";
+
+/** What a stream tells: one change, as the public may see it. */
+export type LiveEvent =
+  /** A message came, or its public copy became another. */
+  | { kind: "message-added" | "message-redacted"; message: MessageCard }
+  /** A message is shown no more; `id` is its public id. */
+  | { kind: "message-hidden" | "message-deleted"; id: string }
+  /** A number joined or left the list; digits without `+`. */
+  | { kind: "number-added" | "number-retired"; number: string };
+
+export type LiveEventKind = LiveEvent["kind"];
+
+/**
+ * What a client that asks at intervals gets: all changes after the one that it named.
+ * `seq` is where to go on; `reset`: too much or too old was missed, the page must be loaded anew.
+ */
+export type LiveAnswer = { seq: number; reset: boolean; events: LiveEvent[] };

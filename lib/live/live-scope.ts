@@ -1,0 +1,51 @@
+import type { Context } from "#lib/context.ts";
+import { countryByCode } from "#lib/countries/countries.ts";
+import { subjectStatus } from "#lib/edge/page-subject.ts";
+import { Problem } from "#lib/http/problem.ts";
+
+/** What a stream is asked for: changes with this tag, after this one (null: from now on). */
+export type LiveScope = { tag: string; after: number | null };
+
+const SEQ = /^\d{1,15}$/;
+
+/**
+ * Reads what a request to `/live` asks for.
+ * @param query `number=…`, `country=…` (alpha-2), `sender=…` or none of them, and `after=…`
+ * @param lastEventId as a browser sends it when it connects again; it counts for more than `after`
+ * @throws Problem malformed; not-found when there is no such active number, country or sender
+ */
+export async function readLiveScope(
+  ctx: Context,
+  query: string,
+  lastEventId: string | undefined,
+): Promise<LiveScope> {
+  const given = new URLSearchParams(query);
+  const after = lastEventId && SEQ.test(lastEventId) ? lastEventId : given.get("after");
+  if (after !== null && !SEQ.test(after)) {
+    throw new Problem("malformed", "after is the id of an event: a whole number.");
+  }
+  const scopes = (["number", "country", "sender"] as const).filter((kind) => given.has(kind));
+  if (scopes.length > 1) {
+    throw new Problem(
+      "malformed",
+      "A stream is of one number, one country, one sender, or of all.",
+    );
+  }
+  const [kind] = scopes;
+  return {
+    tag: kind ? await tagOf(ctx, kind, given.get(kind) ?? "") : "home",
+    after: after === null ? null : Number(after),
+  };
+}
+
+async function tagOf(
+  ctx: Context,
+  kind: "number" | "country" | "sender",
+  value: string,
+): Promise<string> {
+  const name = kind === "country" ? (countryByCode(value)?.slug ?? "") : value;
+  if ((await subjectStatus(ctx, { kind, name })) !== "present") {
+    throw new Problem("not-found", `There is no such ${kind} here.`);
+  }
+  return `${kind}:${value}`;
+}

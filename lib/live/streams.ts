@@ -1,0 +1,226 @@
+import type { Context } from "#lib/context.ts";
+import type { ChangeFeed, RecordedChange } from "#lib/live/change-feed.ts";
+import { eventFrame, liveEvent } from "#lib/live/event-frame.ts";
+import type { LiveScope } from "#lib/live/live-scope.ts";
+import { replay } from "#lib/live/replay.ts";
+import { log } from "#lib/log.ts";
+
+/** What a stream is written to: Node's answer to the request, its head sent already. */
+export type StreamSink = {
+  write(chunk: string): boolean;
+  end(chunk?: string): unknown;
+  destroy(): unknown;
+  readonly writableLength: number;
+};
+
+/** Why a stream is not opened: too many in all, too many of one client, or the process is ending. */
+export type StreamRefusal = "full" | "client-full" | "ending";
+
+type Stream = {
+  sink: StreamSink;
+  client: string;
+  tag: string;
+  /** The last change that it has been told, or that was none of its business. */
+  seq: number;
+  openedAt: number;
+  /** While it is replayed what it missed, live changes are left to the replay. */
+  isCatchingUp: boolean;
+  isBehind: boolean;
+};
+
+export type StreamsOptions = {
+  max: number;
+  maxPerClient: number;
+  /** Called with the milliseconds from a message's receipt to its announcement. */
+  onAnnounced: (ms: number) => void;
+};
+
+const HEARTBEAT_S = 15;
+const RETRY_MS = 3000;
+
+/** Whoever reads so slowly is better served by connecting again. */
+const MAX_BUFFERED = 256 * 1024;
+
+/** Streams end by themselves at this age, so that none outlives what stands between. */
+const MAX_AGE_MS = 60 * 60 * 1000;
+
+/** Some browsers hand on nothing before the first kilobyte. */
+const PADDING = `:${" ".repeat(2048)}\n`;
+
+/** All open streams of the process. */
+export class Streams {
+  readonly #ctx: Context;
+  readonly #feed: ChangeFeed;
+  readonly #options: StreamsOptions;
+  readonly #byTag = new Map<string, Set<Stream>>();
+  readonly #perClient = new Map<string, number>();
+  /** Each beats once in fifteen seconds, a fifteenth of them every second. */
+  readonly #slots = Array.from({ length: HEARTBEAT_S }, () => new Set<Stream>());
+  readonly #timer: NodeJS.Timeout;
+  readonly #counts = { opened: 0, sent: 0, dropped: 0, full: 0, clientFull: 0 };
+  #open = 0;
+  #beat = 0;
+  /** The last change that all streams have been told. */
+  #told: number;
+  #isEnding = false;
+  #sending: Promise<void> = Promise.resolve();
+
+  constructor(ctx: Context, feed: ChangeFeed, options: StreamsOptions) {
+    this.#ctx = ctx;
+    this.#feed = feed;
+    this.#options = options;
+    this.#told = feed.seq;
+    this.#timer = setInterval(() => this.#heartbeat(), 1000);
+    feed.onChanges((changes) => {
+      // One after the other: a message's text is looked up before it is sent.
+      this.#sending = this.#sending.then(() => this.#announce(changes));
+    });
+  }
+
+  /** Why one more stream can't be opened for a client; null when it can. */
+  refusalOf(client: string): StreamRefusal | null {
+    if (this.#isEnding) return "ending";
+    if (this.#open >= this.#options.max) {
+      this.#counts.full += 1;
+      return "full";
+    }
+    if ((this.#perClient.get(client) ?? 0) >= this.#options.maxPerClient) {
+      this.#counts.clientFull += 1;
+      return "client-full";
+    }
+    return null;
+  }
+
+  /**
+   * Opens a stream that was not refused: tells what was missed, then every change as it comes.
+   * @returns what the sink's owner calls once it is closed
+   */
+  open(sink: StreamSink, client: string, { tag, after }: LiveScope): () => void {
+    const stream: Stream = {
+      sink,
+      client,
+      tag,
+      seq: after ?? this.#feed.seq,
+      openedAt: this.#ctx.now(),
+      isCatchingUp: after !== null,
+      isBehind: false,
+    };
+    this.#add(stream);
+    sink.write(
+      `${PADDING}retry: ${RETRY_MS}\n\nid: ${stream.seq}\nevent: hello\ndata: {"seq":${stream.seq}}\n\n`,
+    );
+    if (stream.isCatchingUp) {
+      this.#catchUp(stream).catch((error) => {
+        log().error({ err: error }, "missed changes could not be read");
+        sink.destroy();
+      });
+    }
+    return () => this.#remove(stream);
+  }
+
+  /** Ends all streams; none is opened afterwards. Browsers come back a little apart from each other. */
+  close(): void {
+    this.#isEnding = true;
+    clearInterval(this.#timer);
+    for (const { sink } of this.#all()) {
+      sink.end(`retry: ${Math.round(RETRY_MS * (0.5 + Math.random()))}\n\n`);
+    }
+  }
+
+  stats() {
+    const { full, clientFull, ...counts } = this.#counts;
+    return { ...counts, refused: { full, "client-full": clientFull }, open: this.#open };
+  }
+
+  #add(stream: Stream): void {
+    const { tag, client } = stream;
+    const others = this.#byTag.get(tag);
+    if (others) others.add(stream);
+    else this.#byTag.set(tag, new Set([stream]));
+    this.#slots[this.#counts.opened % HEARTBEAT_S]!.add(stream);
+    this.#perClient.set(client, (this.#perClient.get(client) ?? 0) + 1);
+    this.#open += 1;
+    this.#counts.opened += 1;
+  }
+
+  #remove(stream: Stream): void {
+    const { tag, client } = stream;
+    const others = this.#byTag.get(tag);
+    if (!others?.delete(stream)) return;
+    if (others.size === 0) this.#byTag.delete(tag);
+    for (const slot of this.#slots) slot.delete(stream);
+    const left = (this.#perClient.get(client) ?? 1) - 1;
+    if (left > 0) this.#perClient.set(client, left);
+    else this.#perClient.delete(client);
+    this.#open -= 1;
+  }
+
+  *#all(): Generator<Stream> {
+    for (const slot of this.#slots) yield* slot;
+  }
+
+  /** Until nothing came while it was reading. */
+  async #catchUp(stream: Stream): Promise<void> {
+    do {
+      stream.isBehind = false;
+      const { seq, reset, events } = await replay(this.#ctx, stream.tag, stream.seq);
+      if (reset) this.#write(stream, `id: ${seq}\nevent: reset\ndata: {}\n\n`);
+      for (const each of events) this.#write(stream, eventFrame(each.seq, each.event));
+      stream.seq = seq;
+    } while (stream.isBehind);
+    stream.isCatchingUp = false;
+  }
+
+  async #announce(changes: RecordedChange[]): Promise<void> {
+    for (const change of changes) {
+      const listeners = change.tags.flatMap((tag) => [...(this.#byTag.get(tag) ?? [])]);
+      if (listeners.length > 0) await this.#announceOne(change, listeners);
+      this.#told = change.seq;
+    }
+    const [first] = changes;
+    if (first?.kind === "message-added") this.#options.onAnnounced(this.#ctx.now() - first.at);
+  }
+
+  async #announceOne(change: RecordedChange, listeners: Stream[]): Promise<void> {
+    try {
+      const event = await liveEvent(this.#ctx, change);
+      const frame = event && eventFrame(change.seq, event);
+      for (const stream of listeners) this.#tell(stream, change, frame);
+    } catch (error) {
+      log().error({ err: error }, "a change could not be told");
+      // Whoever connects again is told what it missed.
+      for (const { sink } of listeners) sink.destroy();
+    }
+  }
+
+  #tell(stream: Stream, { seq }: RecordedChange, frame: string | null): void {
+    if (stream.isCatchingUp) {
+      stream.isBehind = true;
+    } else if (seq > stream.seq) {
+      if (frame) this.#write(stream, frame);
+      stream.seq = seq;
+    }
+  }
+
+  #write({ sink }: Stream, frame: string): void {
+    this.#counts.sent += 1;
+    sink.write(frame);
+    if (sink.writableLength > MAX_BUFFERED) {
+      this.#counts.dropped += 1;
+      sink.destroy();
+    }
+  }
+
+  /** An id without data tells where to go on, though nothing happened that the stream is about. */
+  #heartbeat(): void {
+    this.#beat = (this.#beat + 1) % HEARTBEAT_S;
+    const old = this.#ctx.now() - MAX_AGE_MS;
+    for (const stream of this.#slots[this.#beat]!) {
+      if (stream.openedAt < old) stream.sink.end();
+      else if (!stream.isCatchingUp) {
+        stream.seq = Math.max(stream.seq, this.#told);
+        stream.sink.write(`: beat\nid: ${stream.seq}\n\n`);
+      }
+    }
+  }
+}

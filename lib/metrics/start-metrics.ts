@@ -1,0 +1,20 @@
+import type { Database } from "#db/client.ts";
+import { onCommit } from "#db/commits.ts";
+import { countCommit } from "#lib/metrics/count.ts";
+import { metrics } from "#lib/metrics/metrics.ts";
+import { type Readers, readings } from "#lib/metrics/readings.ts";
+import { makeRegistry } from "#lib/metrics/registry.ts";
+import { offerScrape } from "#lib/metrics/scrape.ts";
+
+/**
+ * Begins to measure the process, once, and lets `/metrics` answer.
+ * @param db whose commits are counted
+ * @param readers where the figures of kept pages and live streams are read
+ */
+export function startMetrics(db: Database, readers: Readers): void {
+  offerScrape(() => {
+    onCommit(db, countCommit);
+    const registry = makeRegistry([...Object.values(metrics), ...readings(readers)]);
+    return async () => ({ contentType: registry.contentType, text: await registry.metrics() });
+  });
+}
