@@ -8,8 +8,35 @@ const config = {
   // Every reader gets title and canonical in the head, never streamed into the body.
   htmlLimitedBots: /.*/,
   serverExternalPackages: ["better-sqlite3", "pino"],
+  // What our pages have no use for stays out of the browser; docs/decisions says what and why.
+  turbopack: {
+    resolveAlias: {
+      "./scheduler": "./components/next/no-prefetch.ts",
+      "./segment-cache/scheduler": "./components/next/no-prefetch.ts",
+      "../../segment-cache/scheduler": "./components/next/no-prefetch.ts",
+      "../build/polyfills/polyfill-module": "./components/next/no-polyfills.ts",
+      "./builtin/global-error": "./components/next/error-page.tsx",
+      "../components/builtin/global-error": "./components/next/error-page.tsx",
+      "next/dist/compiled/process": "./components/next/browser-process.ts",
+    },
+  },
+  experimental: { turbopackCjsTreeShaking: true },
   // The type check is a step of its own (`npm run typecheck`), not repeated by each build.
   typescript: { ignoreBuildErrors: true },
 };
 
-export default createNextIntlPlugin("./lib/i18n/request.ts")(config);
+const withCatalogues = createNextIntlPlugin({
+  requestConfig: "./lib/i18n/request.ts",
+  experimental: {
+    // Compiled by the build: parsing them for each page cost a tenth of its render.
+    messages: {
+      path: "./lib/i18n/messages",
+      format: "json",
+      locales: ["en", "es"],
+      sourceLocale: "en",
+      precompile: true,
+    },
+  },
+});
+
+export default withCatalogues(config);

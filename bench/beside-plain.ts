@@ -98,10 +98,7 @@ function measureOf(here: Round[], baseline: Round[]) {
   };
 }
 
-async function timed(
-  cpuSeconds: () => number,
-  load: () => Promise<LoadResult>,
-): Promise<Round> {
+async function timed(cpuSeconds: () => number, load: () => Promise<LoadResult>): Promise<Round> {
   await untilIdle(cpuSeconds);
   const before = cpuSeconds();
   const result = await load();

@@ -10,6 +10,7 @@ import { messageOf } from "./message-of.ts";
 import { prepareDatabase } from "./prepare-database.ts";
 
 const BATCH = 1000;
+const BATCHES_PER_CLEANING = 20;
 const WEEK_MS = 7 * 24 * 3600 * 1000;
 const CHANGES_KEPT_MS = 2 * 24 * 3600 * 1000;
 
@@ -46,6 +47,7 @@ async function fill(db: Database, count: number): Promise<void> {
   const newest = Date.now();
   const { ctx, source } = await prepareDatabase(db, newest - count * gap);
   let last: Promise<unknown> = Promise.resolve();
+  let batches = 0;
   for (let age = count; age > 0; age -= BATCH) {
     const instants = Array.from({ length: Math.min(BATCH, age) }, (_, index) =>
       Math.floor(newest - (age - index) * gap),
@@ -55,6 +57,8 @@ async function fill(db: Database, count: number): Promise<void> {
     // One batch is worked out while the other waits for its commit.
     await last;
     last = stored;
+    // As in service: what is deleted makes room for what comes.
+    if (++batches % BATCHES_PER_CLEANING === 0) deleteOldChanges(db, instants[0]!);
   }
   await last;
 }
@@ -81,8 +85,14 @@ async function isCurrent(path: string, count: number): Promise<boolean> {
   }
 }
 
-function deleteOldChanges({ driver }: Database): void {
-  driver.prepare("DELETE FROM changes WHERE at < ?").run(Date.now() - CHANGES_KEPT_MS);
+/** Changes stand in the order of time; the newest stays, however old it is. */
+function deleteOldChanges({ driver }: Database, now = Date.now()): void {
+  driver
+    .prepare(`
+      DELETE FROM changes WHERE seq < coalesce(
+        (SELECT seq FROM changes WHERE at >= ? ORDER BY seq LIMIT 1),
+        (SELECT max(seq) FROM changes))`)
+    .run(now - CHANGES_KEPT_MS);
 }
 
 function versionOf(): string {

@@ -27,6 +27,7 @@ export type GetResult = {
 const LATE_MS = 5000;
 const READ_BYTES = 256 * 1024;
 const HEAD_END = "\r\n\r\n";
+const LAST_CHUNK = "0\r\n\r\n";
 
 /**
  * Asks for pages as fast as they are answered, on bare sockets: a whole HTTP client uses as much CPU
@@ -47,10 +48,13 @@ export function getLoad({ url, connections, seconds, status = 200 }: GetJob): Pr
   let failed = 0;
 
   return new Promise((resolve) => {
-    const late = setTimeout(() => {
-      failed += sockets.size;
-      finish();
-    }, seconds * 1000 + LATE_MS);
+    const late = setTimeout(
+      () => {
+        failed += sockets.size;
+        finish();
+      },
+      seconds * 1000 + LATE_MS,
+    );
     for (let opened = 0; opened < connections; opened++) open();
 
     function open(): void {
@@ -58,6 +62,8 @@ export function getLoad({ url, connections, seconds, status = 200 }: GetJob): Pr
       let head = "";
       /** Bytes of the body that are still to come; -1 while the head is. */
       let left = -1;
+      /** The last characters of an answer that comes in chunks, whose length nobody told. */
+      let tail: string | null = null;
       let askedAt = 0;
       const socket = connect({
         host: hostname,
@@ -88,7 +94,8 @@ export function getLoad({ url, connections, seconds, status = 200 }: GetJob): Pr
       }
 
       function read(length: number): boolean {
-        if (left >= 0) left -= length;
+        if (tail !== null) readChunk(length);
+        else if (left >= 0) left -= length;
         else readHead(length);
         if (left === 0) {
           left = -1;
@@ -99,18 +106,30 @@ export function getLoad({ url, connections, seconds, status = 200 }: GetJob): Pr
       }
 
       function readHead(length: number): void {
-        const known = head.length;
         head += buffer.toString("latin1", 0, length);
         const headEnd = head.indexOf(HEAD_END);
         if (headEnd < 0) return;
+        const bodyBytes = head.length - headEnd - HEAD_END.length;
         const size = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
-        if (head.startsWith(`HTTP/1.1 ${status} `) && size !== undefined) {
-          answered += 1;
-          left = Number(size) - (known + length - headEnd - HEAD_END.length);
-        } else {
+        if (!head.startsWith(`HTTP/1.1 ${status} `)) {
           socket.destroy();
+        } else if (size !== undefined) {
+          answered += 1;
+          left = Number(size) - bodyBytes;
+        } else {
+          answered += 1;
+          tail = "";
+          readChunk(length);
         }
         head = "";
+      }
+
+      function readChunk(length: number): void {
+        const from = Math.max(0, length - LAST_CHUNK.length);
+        tail = (tail + buffer.toString("latin1", from, length)).slice(-LAST_CHUNK.length);
+        if (tail !== LAST_CHUNK) return;
+        tail = null;
+        left = 0;
       }
     }
 

@@ -18,6 +18,11 @@ export const benchKeyring = keyringOf(benchKey);
 /** The one source of every benchmark database and its secret. */
 export const benchSource = { name: "bench", secret: "bench-0123456789abcdef" };
 
+/** What verbs need to work on a benchmark database. */
+export function benchContext(db: Database): Context {
+  return { db, keyring: benchKeyring, actor: { kind: "system", part: "seed" }, now: Date.now };
+}
+
 /**
  * Makes an empty database ready to receive: tables, numbers, a source.
  * @param at when its numbers were added, UTC milliseconds
@@ -27,12 +32,7 @@ export async function prepareDatabase(
   at: number,
 ): Promise<{ ctx: Context; source: StoringSource }> {
   migrateDatabase(db);
-  const ctx: Context = {
-    db,
-    keyring: benchKeyring,
-    actor: { kind: "system", part: "seed" },
-    now: () => Math.floor(at),
-  };
+  const ctx = { ...benchContext(db), now: () => Math.floor(at) };
   await addSource(ctx, { ...benchSource, provider: "generic" });
   await Promise.all(numbers.map((e164) => addNumber(ctx, { number: parseNumber(`+${e164}`)! })));
   const [source] = await findSource(db, { name: benchSource.name });

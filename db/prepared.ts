@@ -22,6 +22,7 @@ type Runner<Rows> = (params: Params) => Rows;
  * A query whose statement is built once per database, with `sql.placeholder(…)` where parameters stand:
  * `prepared<{ id: number }>()((orm) => orm.select()….prepare())`.
  * What it returns runs when awaited, or when a transaction's body steps through it.
+ * Where at most one row can be, say no LIMIT: with one SQLite plans the statement anew each time.
  */
 export function prepared<Given extends Params>() {
   return <Rows>(build: (orm: Orm) => Prepared<Rows>) =>

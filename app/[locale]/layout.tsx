@@ -1,8 +1,6 @@
 import "../globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { KeyboardShortcuts } from "#components/ui/keyboard-shortcuts.tsx";
-import { LiveRegion } from "#components/ui/live-region.tsx";
 import { site } from "#lib/site.ts";
 import { type LocaleParams, startPage } from "./start-page.ts";
 
@@ -31,11 +29,7 @@ export default async function Layout({ children, params }: LayoutProps) {
   const { locale } = await startPage(params);
   return (
     <html lang={locale}>
-      <body>
-        {children}
-        <LiveRegion />
-        <KeyboardShortcuts />
-      </body>
+      <body>{children}</body>
     </html>
   );
 }

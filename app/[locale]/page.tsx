@@ -12,7 +12,7 @@ import { getHomePage } from "#lib/home/get-home-page.ts";
 import { localePath } from "#lib/i18n/locales.ts";
 import { site } from "#lib/site.ts";
 import { pageMetadata } from "./page-metadata.ts";
-import { hasCursor, queryCursor } from "./query.ts";
+import { hasCursor, queryCursor, queryRefresh } from "./query.ts";
 import { type PageProps, startPage } from "./start-page.ts";
 
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
@@ -31,9 +31,10 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 
 export default async function HomePage({ params, searchParams }: PageProps) {
   const { locale } = await startPage(params);
-  const cursor = queryCursor(await searchParams);
+  const query = await searchParams;
+  const cursor = queryCursor(query);
   const t = await getTranslations("home");
-  const { at, messages, countries } = await getHomePage(publicContext(), cursor);
+  const { at, seq, messages, countries } = await getHomePage(publicContext(), cursor);
   return (
     <PageShell hasSearch={false} locale={locale} path="/">
       <div className="grid items-start gap-x-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -44,9 +45,11 @@ export default async function HomePage({ params, searchParams }: PageProps) {
           <MessageSection
             at={at}
             empty={t("empty")}
+            live={{ query: "", seq, number: null, isFirstPage: !hasCursor(cursor) }}
             locale={locale}
             page={messages}
             path="/"
+            refresh={queryRefresh(query)}
             showsNumber
             title={t("messages")}
           />

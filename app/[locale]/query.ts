@@ -1,3 +1,4 @@
+import { type Refresh, readRefresh } from "#components/inbox/refresh-choice.tsx";
 import type { Cursor } from "#lib/http/cursor.ts";
 import type { Query } from "./start-page.ts";
 
@@ -17,6 +18,11 @@ export function queryCursor(query: Query): Cursor {
 /** Tells whether a query asks for a later page of a list. */
 export function hasCursor(cursor: Cursor): boolean {
   return cursor.before !== undefined || cursor.after !== undefined;
+}
+
+/** @returns after how many seconds a page without scripts loads itself again, null for never */
+export function queryRefresh(query: Query): Refresh | null {
+  return readRefresh(queryValue(query, "refresh"));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
-import { countryName, flagOf } from "#lib/countries/countries.ts";
+import { countryName } from "#lib/countries/countries.ts";
 import type { CountryCard } from "#lib/countries/country-card.ts";
+import { flagOf } from "#lib/countries/flag-of.ts";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
 import { countrySlug } from "./country-slug.ts";
 

@@ -60,7 +60,7 @@ export function showHeld(list: LiveList): LiveList {
     messages: messages.slice(0, messagesMax),
     held: [],
     heldCount: 0,
-    isCut: list.isCut || messages.length > messagesMax,
+    isCut: list.isCut || list.heldCount + list.messages.length > messagesMax,
   };
 }
 
@@ -77,7 +77,16 @@ export function applyEvents(
   const added: Message[] = [];
   const known = new Set([...list.messages, ...list.held].map(({ id }) => id));
   for (const event of events) {
-    if ("message" in event) {
+    if (event.kind === "message-hidden" || event.kind === "message-deleted") {
+      const { id } = event;
+      if (next.gone.has(id) || (next.gone.size >= goneMax && !known.has(id))) continue;
+      next.gone.set(id, heightOf(id));
+      next.shown -= 1;
+      if (next.held.some((message) => message.id === id)) {
+        next.held = next.held.filter((message) => message.id !== id);
+        next.heldCount -= 1;
+      }
+    } else if ("message" in event) {
       const { message } = event;
       if (next.gone.has(message.id)) continue;
       if (known.has(message.id)) {
@@ -93,13 +102,6 @@ export function applyEvents(
         next.held = [message, ...next.held].slice(0, messagesMax);
         next.heldCount += 1;
       }
-    } else if ("id" in event) {
-      if (next.gone.has(event.id) || next.gone.size >= goneMax) continue;
-      next.gone.set(event.id, heightOf(event.id));
-      next.shown -= 1;
-      if (!next.held.some(({ id }) => id === event.id)) continue;
-      next.held = next.held.filter(({ id }) => id !== event.id);
-      next.heldCount -= 1;
     } else if (event.kind === "number-retired" && event.number === number) {
       next.isRetired = true;
     }

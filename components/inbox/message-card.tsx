@@ -3,6 +3,7 @@ import { ExactTime } from "#components/ui/exact-time.tsx";
 import { formatDuration } from "#components/ui/format-duration.ts";
 import { WithheldSign } from "#components/ui/icons.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { flagOf } from "#lib/countries/flag-of.ts";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
 import type { MessageCard as Message } from "#lib/messages/message-card.ts";
 import { deliveryTime } from "./delivery-time.ts";
@@ -76,7 +77,7 @@ function SenderName({
 }
 
 function NumberLine({ message, labels, locale }: PartProps & { locale: Locale }) {
-  const country: CountryLabel | undefined = labels.countries[message.country ?? ""];
+  const country = countryLabel(message.country, labels, locale);
   return (
     <p className="flex flex-wrap gap-x-2 text-fine text-ink-soft">
       <a
@@ -94,6 +95,22 @@ function NumberLine({ message, labels, locale }: PartProps & { locale: Locale })
         </a>
       )}
     </p>
+  );
+}
+
+/** Pages come with the names of their own countries; those of later messages are the browser's. */
+function countryLabel(
+  code: string | null,
+  { countries }: MessageLabels,
+  locale: Locale,
+): CountryLabel | null {
+  if (code === null || !/^[A-Z]{2}$/.test(code)) return null;
+  return (
+    countries[code] ?? {
+      name: new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code,
+      slug: code,
+      flag: flagOf(code),
+    }
   );
 }
 

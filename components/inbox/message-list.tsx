@@ -1,8 +1,13 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Empty } from "#components/ui/empty.tsx";
-import { countryByCode, countryName, flagOf } from "#lib/countries/countries.ts";
+import { countryByCode, countryName } from "#lib/countries/countries.ts";
+import { flagOf } from "#lib/countries/flag-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { MessageCard as Message } from "#lib/messages/message-card.ts";
+import type { LiveListLabels } from "./live-labels.ts";
+import { LiveMessages } from "./live-messages.tsx";
+import type { LiveScope } from "./live-store.ts";
 import { MessageCards } from "./message-cards.tsx";
 import type { CountryLabel, MessageLabels } from "./message-labels.ts";
 
@@ -13,22 +18,50 @@ type MessageListProps = {
   showsNumber: boolean;
   /** What the list says when it is empty. */
   empty: string;
+  /** What it follows, if it does. */
+  live?: LiveScope;
+  /** Links to the neighbouring pages. */
+  children: ReactNode;
 };
 
 /** Messages, newest first. */
-export function MessageList({ messages, at, locale, showsNumber, empty }: MessageListProps) {
+export function MessageList(props: MessageListProps) {
+  const { messages, at, locale, showsNumber, empty, live, children } = props;
   const strings = useMessageStrings();
-  if (messages.length === 0) return <Empty>{empty}</Empty>;
+  const texts = useLiveStrings();
   const labels = { ...strings, countries: countryLabels(messages, locale) };
+  const shared = { at, labels, locale, messages, showsNumber };
+  if (live) {
+    return (
+      <LiveMessages {...shared} empty={empty} scope={live} texts={texts}>
+        {children}
+      </LiveMessages>
+    );
+  }
   return (
-    <MessageCards
-      at={at}
-      labels={labels}
-      locale={locale}
-      messages={messages}
-      showsNumber={showsNumber}
-    />
+    <>
+      {messages.length === 0 ? <Empty>{empty}</Empty> : <MessageCards {...shared} />}
+      {children}
+    </>
   );
+}
+
+function useLiveStrings(): LiveListLabels {
+  const t = useTranslations("live");
+  const message = useTranslations("message");
+  const pagination = useTranslations("pagination");
+  return {
+    one: t("announce.one", { sender: "{sender}" }),
+    oneWithCode: t("announce.oneWithCode", { sender: "{sender}", code: "{code}" }),
+    heldOne: t("held.one"),
+    many: t("held.many", { count: "{count}" }),
+    load: t("load"),
+    gone: t("gone"),
+    retired: t("retired"),
+    otherNumbers: t("otherNumbers"),
+    unknownSender: message("unknownSender"),
+    older: pagination("older"),
+  };
 }
 
 function useMessageStrings(): Omit<MessageLabels, "countries"> {

@@ -3,21 +3,23 @@ import { CopyButton } from "#components/ui/copy-button.tsx";
 import { CountryFlag } from "#components/ui/country-flag.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
-import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { Stats } from "#components/ui/stats.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { countryByCode, countryName } from "#lib/countries/countries.ts";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
 import type { NumberCard } from "#lib/numbers/number-card.ts";
 import { site } from "#lib/site.ts";
+import { LiveCount, LiveNumberState, LiveTime } from "./live-facts.tsx";
 
 type NumberHeadProps = { number: NumberCard; at: number; locale: Locale };
 
 /** The head of a number's page: the number, where it is from, its state, what it has received. */
 export function NumberHead({ number, at, locale }: NumberHeadProps) {
   const t = useTranslations("number");
-  const time = (instant: string | null) =>
-    instant === null ? t("none") : <RelativeTime at={at} instant={instant} locale={locale} />;
+  const shared = { at, locale, none: t("none") };
+  const count = (value: number, of: "received" | "shown") => (
+    <LiveCount count={value} locale={locale} of={of} text={t("count", { count: value })} />
+  );
   const title = t.rich("title", {
     number: number.display,
     small: (text) => (
@@ -32,10 +34,13 @@ export function NumberHead({ number, at, locale }: NumberHeadProps) {
     ),
   });
   const facts = [
-    { label: t("lastMessage"), value: time(number.lastMessageAt) },
-    { label: t("firstMessage"), value: time(number.firstMessageAt) },
-    { label: t("received"), value: t("count", { count: number.received }) },
-    { label: t("shown"), value: t("count", { count: number.listed }) },
+    { label: t("lastMessage"), value: <LiveTime {...shared} instant={number.lastMessageAt} /> },
+    {
+      label: t("firstMessage"),
+      value: <LiveTime {...shared} instant={number.firstMessageAt} isFirst />,
+    },
+    { label: t("received"), value: count(number.received, "received") },
+    { label: t("shown"), value: count(number.listed, "shown") },
   ];
   return (
     <PageHeading
@@ -74,13 +79,7 @@ function NumberOrigin({ number, locale }: { number: NumberCard; locale: Locale }
         </a>
       )}
       {number.type !== "unknown" && <span>{types(`type.${number.type}`)}</span>}
-      <span className="flex items-center gap-2">
-        <span
-          aria-hidden="true"
-          className={`size-2 rounded-full ${number.status === "active" ? "bg-accent" : "bg-line-strong"}`}
-        />
-        {t(`status.${number.status}`)}
-      </span>
+      <LiveNumberState label={t(`status.${number.status}`)} retired={t("status.retired")} />
     </p>
   );
 }

@@ -22,11 +22,17 @@ function readJson(data: string): unknown {
 
 /** Tells whether a value is a change that a page can show without failing over it. */
 export function isLiveEvent(value: unknown): value is LiveEvent {
-  const event = value as Partial<Record<"kind" | "id" | "number" | "message", unknown>> | null;
-  return (
-    isText(event?.kind) &&
-    (isText(event.id) || isText(event.number) || isMessage(event.message as Message | null))
-  );
+  const event = value as Record<string, unknown> | null | undefined;
+  switch (event?.kind) {
+    case "message-added":
+    case "message-redacted":
+      return isMessage(event.message as Partial<Message> | null | undefined);
+    case "message-hidden":
+    case "message-deleted":
+      return isText(event.id);
+    default:
+      return isText(event?.kind) && isText(event.number);
+  }
 }
 
 /** The parts without which a card could not be drawn. */

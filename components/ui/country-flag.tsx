@@ -1,4 +1,4 @@
-import { flagOf } from "#lib/countries/countries.ts";
+import { flagOf } from "#lib/countries/flag-of.ts";
 import { GlobeSign } from "./icons.tsx";
 
 /** A country's flag, in a box of one width; a globe when the country is not known. The name stands beside it. */

@@ -7,8 +7,8 @@ import { useReaderZone } from "./use-reader-zone.ts";
 export function ExactTime({ instant, locale }: { instant: string; locale: string }) {
   const zone = useReaderZone();
   return (
-    <time dateTime={instant} suppressHydrationWarning>
+    <span suppressHydrationWarning>
       {formatExactTime(Date.parse(instant), locale, zone, "short")}
-    </time>
+    </span>
   );
 }

@@ -109,3 +109,37 @@ export function GlobeSign(props: SignProps) {
     </Sign>
   );
 }
+
+export function PauseSign(props: SignProps) {
+  return (
+    <Sign {...props}>
+      <path d="M7 5v10M13 5v10" />
+    </Sign>
+  );
+}
+
+export function PlaySign(props: SignProps) {
+  return (
+    <Sign {...props}>
+      <path d="M7 4.75v10.5L15.5 10Z" />
+    </Sign>
+  );
+}
+
+export function SoundSign({ isOff }: { isOff: boolean }) {
+  return (
+    <Sign>
+      <path d="M3.5 8v4h2.75L10 15.5v-11L6.25 8Z" />
+      <path d={isOff ? "m13 8 4 4m0-4-4 4" : "M13 7.5a4 4 0 0 1 0 5m2.25-7.25a7 7 0 0 1 0 9.5"} />
+    </Sign>
+  );
+}
+
+export function BellSign({ isOff }: { isOff: boolean }) {
+  return (
+    <Sign>
+      <path d="M10 3a4.5 4.5 0 0 0-4.5 4.5c0 4-1.5 5-1.5 6h12c0-1-1.5-2-1.5-6A4.5 4.5 0 0 0 10 3ZM8.25 16.5a2 2 0 0 0 3.5 0" />
+      {isOff && <path d="m3.5 3.5 13 13" />}
+    </Sign>
+  );
+}

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 
-/** `/` goes to the search field, `j` and `k` move between the cards, `c` copies the current card's code. */
+/** `/` goes to the search field, `j` and `k` move between the cards, `c` copies the current card's code, `n` shows new messages. */
 export function KeyboardShortcuts() {
   useEffect(() => {
     document.addEventListener("keydown", act);
@@ -18,7 +18,8 @@ function act(event: KeyboardEvent): void {
     (event.key === "/" && focusSearch()) ||
     (event.key === "j" && move(1)) ||
     (event.key === "k" && move(-1)) ||
-    (event.key === "c" && copyCode());
+    (event.key === "c" && copyCode()) ||
+    (event.key === "n" && press(document.querySelector("button[data-show-new]")));
   if (done) event.preventDefault();
 }
 
@@ -56,7 +57,11 @@ function isBelowTop(card: HTMLElement): boolean {
 }
 
 function copyCode(): boolean {
-  const button = currentCard()?.querySelector<HTMLButtonElement>("button[data-copy-code]");
-  button?.click();
-  return Boolean(button);
+  return press(currentCard()?.querySelector("button[data-copy-code]"));
+}
+
+function press(button: Element | null | undefined): boolean {
+  if (!(button instanceof HTMLButtonElement)) return false;
+  button.click();
+  return true;
 }

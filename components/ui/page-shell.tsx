@@ -4,6 +4,8 @@ import { type Locale, localePath, locales } from "#lib/i18n/locales.ts";
 import { site } from "#lib/site.ts";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs.tsx";
 import { Logo, SearchSign } from "./icons.tsx";
+import { KeyboardShortcuts } from "./keyboard-shortcuts.tsx";
+import { LiveRegion } from "./live-region.tsx";
 import { SearchBox } from "./search-box.tsx";
 
 const sections = ["numbers", "countries", "senders"] as const;
@@ -35,6 +37,8 @@ export function PageShell(props: PageShellProps) {
         {children}
       </main>
       <SiteFooter locale={locale} />
+      <LiveRegion />
+      <KeyboardShortcuts />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { formatExactTime } from "./format-exact-time.ts";
 import { formatRelativeTime } from "./format-relative-time.ts";
+import { useHydrated } from "./use-hydrated.ts";
 import { useNow } from "./use-now.ts";
 import { useReaderZone } from "./use-reader-zone.ts";
 
@@ -17,13 +18,14 @@ type RelativeTimeProps = {
 export function RelativeTime({ instant, at, locale }: RelativeTimeProps) {
   const now = useNow(at);
   const zone = useReaderZone();
+  const isHydrated = useHydrated();
   const ms = Date.parse(instant);
   return (
     // Browsers and Node may word the same distance differently; the next tick settles it.
     <time
       dateTime={instant}
       suppressHydrationWarning
-      title={formatExactTime(ms, locale, zone, "full")}
+      title={isHydrated ? formatExactTime(ms, locale, zone, "full") : undefined}
     >
       {formatRelativeTime(ms, now, locale)}
     </time>

@@ -22,6 +22,5 @@ export const listCountries = prepared<Record<string, never>>()((orm) =>
 export const findCountry = prepared<{ code: string }>()((orm) =>
   selectCards(orm)
     .where(eq(countries.code, sql.placeholder("code")))
-    .limit(1)
     .prepare(),
 );

@@ -82,7 +82,6 @@ export const findByDedupe = prepared<{ dedupe: Buffer }>()((orm) =>
     .select({ id: messages.id })
     .from(messages)
     .where(eq(messages.dedupe, placeholder("dedupe")))
-    .limit(1)
     .prepare(),
 );
 
@@ -188,6 +187,33 @@ export const hideMessage = prepared<{ id: number }>()((orm) =>
   orm
     .update(messages)
     .set({ listed: false, visibility: "hidden", text: "", codes: null, withheldFor: null })
+    .where(eq(messages.id, placeholder("id")))
+    .prepare(),
+);
+
+/** A message, whatever its visibility: what moderation looks at. */
+export const findMessage = prepared<{ id: number }>()((orm) =>
+  selectRemovable(orm)
+    .where(eq(messages.id, placeholder("id")))
+    .limit(1)
+    .prepare(),
+);
+
+/** What stands beside a message's text for the public. */
+export const findPublicCopy = prepared<{ id: number }>()((orm) =>
+  orm
+    .select({ visibility: messages.visibility, codes: messages.codes })
+    .from(messages)
+    .where(eq(messages.id, placeholder("id")))
+    .limit(1)
+    .prepare(),
+);
+
+/** Gives a message another public copy. */
+export const setPublicCopy = prepared<{ id: number; text: string; codes: string | null }>()((orm) =>
+  orm
+    .update(messages)
+    .set({ text: sql`${placeholder("text")}`, codes: sql`${placeholder("codes")}` })
     .where(eq(messages.id, placeholder("id")))
     .prepare(),
 );

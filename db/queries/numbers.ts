@@ -28,7 +28,6 @@ const selectCards = (orm: Orm) =>
 export const findNumber = prepared<{ e164: string }>()((orm) =>
   selectCards(orm)
     .where(eq(numbers.e164, placeholder("e164")))
-    .limit(1)
     .prepare(),
 );
 
@@ -38,7 +37,6 @@ export const findNumberStatus = prepared<{ e164: string }>()((orm) =>
     .select({ status: numbers.status })
     .from(numbers)
     .where(eq(numbers.e164, placeholder("e164")))
-    .limit(1)
     .prepare(),
 );
 
@@ -50,12 +48,11 @@ export const findRoute = prepared<{ e164: string }>()((orm) =>
       country: numbers.country,
       status: numbers.status,
       termId: numbers.termId,
-      // SQLite takes five times as long for a join of one row with another.
+      // A join would be planned anew each time.
       termKind: sql<string>`(select terms.kind from terms where terms.id = numbers.term_id)`,
     })
     .from(numbers)
     .where(and(eq(numbers.e164, placeholder("e164")), ne(numbers.status, "retired")))
-    .limit(1)
     .prepare(),
 );
 

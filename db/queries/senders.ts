@@ -24,7 +24,6 @@ export type SenderRow = Awaited<ReturnType<typeof findSenderBySlug>>[number];
 export const findSenderByKey = prepared<{ key: string }>()((orm) =>
   selectCards(orm)
     .where(eq(senders.key, placeholder("key")))
-    .limit(1)
     .prepare(),
 );
 
@@ -32,7 +31,6 @@ export const findSenderByKey = prepared<{ key: string }>()((orm) =>
 export const findSenderBySlug = prepared<{ slug: string }>()((orm) =>
   selectCards(orm)
     .where(eq(senders.slug, placeholder("slug")))
-    .limit(1)
     .prepare(),
 );
 

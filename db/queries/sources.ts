@@ -18,7 +18,6 @@ export const findSource = prepared<{ name: string }>()((orm) =>
     })
     .from(sources)
     .where(eq(sources.name, placeholder("name")))
-    .limit(1)
     .prepare(),
 );
 

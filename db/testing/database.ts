@@ -16,6 +16,8 @@ export type TestDatabase = {
   path: string;
   /** Runs a statement past the program, for looking at rows and for putting them in odd states. */
   query(sql: string): Row[];
+  /** Opens it once more, as another process would. */
+  connect(): Database;
   /** Closes it and deletes its folder. */
   remove(): void;
 };
@@ -37,11 +39,18 @@ export function readDatabaseFile(path: string, ...statements: string[]): Row[][]
 export function makeTestDatabase(): TestDatabase {
   const folder = mkdtempSync(join(tmpdir(), "glasspost-test-"));
   const path = join(folder, "test.db");
-  const db = openDatabase(`file:${path}`);
+  const opened: Database[] = [];
+  const connect = () => {
+    const db = openDatabase(`file:${path}`);
+    opened.push(db);
+    return db;
+  };
+  const db = connect();
   migrateDatabase(db);
   return {
     db,
     path,
+    connect,
     query(sql) {
       const statement = db.driver.prepare(sql);
       if (statement.reader) return statement.all() as Row[];
@@ -49,7 +58,7 @@ export function makeTestDatabase(): TestDatabase {
       return [];
     },
     remove() {
-      if (db.driver.open) db.close();
+      for (const each of opened) if (each.driver.open) each.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

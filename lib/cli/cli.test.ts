@@ -8,7 +8,7 @@ const { start, run, path } = commandLine();
 
 describe("the command line", { timeout: 60_000 }, () => {
   test.each([
-    [["--help"], ["source", "number", "send", "otp", "migrate", "seed", "Exit codes"]],
+    [["--help"], ["source", "number", "message", "send", "otp", "migrate", "seed", "Exit codes"]],
     [
       ["source", "--help"],
       ["add", "list", "rotate-secret", "remove"],
@@ -38,6 +38,14 @@ describe("the command line", { timeout: 60_000 }, () => {
       ["<number>", "410", "--json"],
     ],
     [
+      ["message", "--help"],
+      ["hide", "delete", "redact"],
+    ],
+    [
+      ["message", "redact", "--help"],
+      ["<id>", "--text", "--reason", "--json", "Examples:"],
+    ],
+    [
       ["send", "--help"],
       ["--from", "--to", "--text", "--id", "--sent-at", "--url", "--json"],
     ],
@@ -59,6 +67,10 @@ describe("the command line", { timeout: 60_000 }, () => {
     [["source", "rotate-secret", "a", "--grace", "-1"], /hours from 0 to/],
     [["number", "add", "+17875550101", "pigeon"], /must be a phone number/],
     [["number", "add", "+17875550101", "--country", "QQ"], /ISO 3166-1/],
+    [["message", "hide", "msg_x"], /^Required option '--reason <text>' not specified\n$/],
+    [["message", "hide", "msg_x", "--reason", " "], /--reason.* 1 to 500 characters/],
+    [["message", "redact", "msg_x", "--reason", "a"], /^Required option '--text <words>'/],
+    [["message", "redact", "msg_x", "--reason", "a", "--text", ""], /must not be empty/],
     [["number", "add", "\x1b[2J"], /^Command-argument value .\uFFFD\[2J/],
     [["send", "a", "--from", "a", "--to", "b", "--text", "c", "--url", "ftp://a"], /--url/],
     [["send", "a", "--from", "a", "--to", "b", "--text", "c", "--sent-at", "noon"], /instant/],

@@ -8,6 +8,7 @@ import { type Output, processOutput } from "#lib/cli/output.ts";
 const groups: Record<string, () => Promise<CommandGroup>> = {
   source: async () => (await import("#lib/cli/source.ts")).sourceCommands,
   number: async () => (await import("#lib/cli/number.ts")).numberCommands,
+  message: async () => (await import("#lib/cli/message.ts")).messageCommands,
   send: async () => (await import("#lib/cli/send.ts")).sendCommand,
   otp: async () => (await import("#lib/cli/otp.ts")).otpCommand,
   migrate: async () => (await import("#lib/cli/migrate.ts")).migrateCommand,

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { MakeContext } from "#lib/contract/describe-contract.ts";
+import { deleteMessage } from "#lib/messages/delete-message.ts";
+import { hideMessage } from "#lib/messages/hide-message.ts";
+import { publicId } from "#lib/messages/public-id.ts";
 import { retireNumber } from "#lib/numbers/retire-number.ts";
 import { runRetention } from "#lib/retention/run-retention.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
@@ -27,6 +30,7 @@ type Arrival = { number: number; sender: number; text: number; id: number };
 type Act =
   | { act: "store"; batches: Arrival[][] }
   | { act: "retire"; number: number }
+  | { act: "moderate"; verb: "hide" | "delete"; nth: number }
   | { act: "expire" }
   | { act: "wait"; hours: number };
 
@@ -50,6 +54,14 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("retire" as const), number: fc.nat(4) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      act: fc.constant("moderate" as const),
+      verb: fc.constantFrom("hide" as const, "delete" as const),
+      nth: fc.nat(),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ act: fc.constant("expire" as const) }) },
   {
     weight: 3,
@@ -77,6 +89,13 @@ async function perform(ctx: TestContext, act: Act): Promise<Heard[]> {
     await retireNumber(ctx, numbers[act.number]![0]).catch((error) => {
       if (error.kind !== "not-found") throw error;
     });
+    return [];
+  }
+  if (act.act === "moderate") {
+    const rows = ctx.query("select id from messages order by id");
+    const row = rows[act.nth % rows.length];
+    const verb = act.verb === "hide" ? hideMessage : deleteMessage;
+    if (row) await verb(ctx, { id: publicId(ctx.keyring, row.id), reason: "a name" });
     return [];
   }
   const results = await Promise.all(

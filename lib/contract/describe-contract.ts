@@ -2,6 +2,8 @@ import { describe } from "vitest";
 import type { TestDatabase } from "#db/testing/database.ts";
 import { countersContract } from "#lib/contract/counters.ts";
 import { listsContract } from "#lib/contract/lists.ts";
+import { liveContract } from "#lib/contract/live.ts";
+import { moderationContract } from "#lib/contract/moderation.ts";
 import { numbersContract } from "#lib/contract/numbers.ts";
 import { retentionContract } from "#lib/contract/retention.ts";
 import { searchContract } from "#lib/contract/search.ts";
@@ -28,7 +30,9 @@ export function describeContract(name: string, open: () => TestDatabase): void {
     describe("sources", () => sourcesContract(make));
     describe("lists", () => listsContract(make));
     describe("search", () => searchContract(make));
+    describe("moderation", () => moderationContract(make));
     describe("retention", () => retentionContract(make));
+    describe("changes", () => liveContract(make));
     describe("counters", () => countersContract(make));
   });
 }

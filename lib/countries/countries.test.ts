@@ -1,6 +1,7 @@
 import { getCountries } from "libphonenumber-js/max";
 import { describe, expect, test } from "vitest";
-import { COUNTRIES, countryByCode, countryBySlug, countryName, flagOf } from "./countries.ts";
+import { COUNTRIES, countryByCode, countryBySlug, countryName } from "./countries.ts";
+import { flagOf } from "./flag-of.ts";
 
 describe("the table of countries", () => {
   test("holds the 249 codes of ISO 3166-1 and Kosovo once each, in order", () => {

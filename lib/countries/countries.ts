@@ -302,12 +302,6 @@ export function countryName(code: string, locale: string): string {
   return namesIn(locale)?.of(code) ?? country.name;
 }
 
-/** The flag of a country as two regional indicators; empty for what is not two letters A to Z. */
-export function flagOf(code: string): string {
-  if (!/^[A-Z]{2}$/.test(code)) return "";
-  return String.fromCodePoint(...Array.from(code, (letter) => 0x1f1a5 + letter.charCodeAt(0)));
-}
-
 function namesIn(locale: string): Intl.DisplayNames | null {
   const known = displayNames.get(locale);
   if (known !== undefined) return known;

@@ -72,7 +72,8 @@ export class Edge {
     try {
       await this.#answerRoute(request, response, route);
     } finally {
-      const { statusCode } = response;
+      // A client that went away before its answer.
+      const statusCode = response.destroyed && !response.headersSent ? 499 : response.statusCode;
       if (statusCode === 304) countNotModified();
       countRequest(requestKinds[route.kind], statusCode, (performance.now() - startedAt) / 1000);
     }

@@ -11,6 +11,10 @@ const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 /** What a page takes beside its bytes: headers, tags, its places in maps. */
 const OVERHEAD_BYTES = 4096;
 
+/** Text that strangers made so that it can't be compressed would take more memory than is counted. */
+const MAX_SHARE = 0.5;
+const SMALL_BYTES = 512;
+
 /** A finished page with its encodings, each made once, when it is first asked for. */
 export class KeptPage {
   readonly status: number;
@@ -25,7 +29,7 @@ export class KeptPage {
 
   /** Bytes of memory that it takes at most, with all its encodings. */
   get size(): number {
-    return Math.ceil(this.#page.body.length * 1.5) + OVERHEAD_BYTES;
+    return Math.ceil(this.#page.body.length * (1 + 2 * MAX_SHARE)) + OVERHEAD_BYTES;
   }
 
   /** An encoding that was made already. */
@@ -33,7 +37,7 @@ export class KeptPage {
     return this.#encoded.get(encoding);
   }
 
-  /** Makes an encoding, once however many ask. */
+  /** Makes an encoding, once however many ask; the plain bytes where it would save too little. */
   encode(encoding: Encoding): Promise<Encoded> {
     let promise = this.#beingEncoded.get(encoding);
     if (!promise) {
@@ -45,14 +49,16 @@ export class KeptPage {
 
   async #make(encoding: Encoding): Promise<Encoded> {
     const { body, tag, headers } = this.#page;
-    const bytes =
-      encoding === "br"
-        ? await brotli(body, BROTLI)
-        : encoding === "gzip"
-          ? await deflate(body)
-          : body;
-    const encoded = encodedOf(bytes, encoding, tag, headers);
+    const bytes = encoding === "identity" ? body : await compressed(body, encoding);
+    const isWorth = bytes.length <= body.length * MAX_SHARE + SMALL_BYTES;
+    const encoded = isWorth
+      ? encodedOf(bytes, encoding, tag, headers)
+      : encodedOf(body, "identity", tag, headers);
     this.#encoded.set(encoding, encoded);
     return encoded;
   }
+}
+
+function compressed(body: Buffer, encoding: "br" | "gzip"): Promise<Buffer> {
+  return encoding === "br" ? brotli(body, BROTLI) : deflate(body);
 }

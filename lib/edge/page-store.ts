@@ -47,6 +47,8 @@ export type PageStoreStats = {
   renders: number;
   evictions: number;
   entries: number;
+  /** Tags that some page has which is kept or being made. */
+  tags: number;
   bytes: number;
   /** Milliseconds; 0 when nothing is kept. */
   oldestAge: number;
@@ -110,13 +112,16 @@ export class PageStore {
     }
   }
 
-  /** Forgets what changed; what is being made just now is made again when it is next asked for. */
-  forget(tags: Iterable<string>): void {
-    const now = this.#now();
+  /**
+   * Forgets what changed; what is being made just now is made again when it is next asked for.
+   * @param changedAt when, in UTC milliseconds: another process's changes are heard of later
+   */
+  forget(tags: Iterable<string>, changedAt = this.#now()): void {
+    const since = Math.min(changedAt, this.#now());
     for (const tag of tags) {
       for (const key of this.#keysByTag.get(tag) ?? []) {
         for (const aged of [this.#peek(key), this.#renderings.get(key)]) {
-          if (aged) aged.staleSince = Math.min(aged.staleSince, now);
+          if (aged) aged.staleSince = Math.min(aged.staleSince, since);
         }
       }
     }
@@ -129,6 +134,7 @@ export class PageStore {
     return {
       ...this.#counts,
       entries: kept.length,
+      tags: this.#keysByTag.size,
       bytes: sizes.reduce((sum, size) => sum + size, 0),
       oldestAge: this.#now() - oldest,
     };

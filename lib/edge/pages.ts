@@ -58,7 +58,7 @@ export class Pages {
   ): Promise<void> {
     const { locale, path, subject, respelled } = route;
     const kept = this.store.find(path) ?? this.store.findPrevious(path);
-    if (kept) return sendPage(request, response, kept);
+    if (kept) return this.#send(request, response, locale, kept);
     const status = subject ? await subjectStatus(this.#options.ctx, subject) : "present";
     if (status === "gone") return this.standIn(request, response, locale, "gone", 410);
     if (status === "missing") {
@@ -70,9 +70,7 @@ export class Pages {
     }
     const page = await this.#make(route);
     if (page === "busy") return this.#refuse(request, response, locale, 503);
-    if (page.status === 404) return this.standIn(request, response, locale, "missing", 404);
-    if (page.status < 500) return sendPage(request, response, page);
-    return this.standIn(request, response, locale, "failed", page.status);
+    return this.#send(request, response, locale, page);
   }
 
   /** Answers with a page that stands in for another one. */
@@ -83,19 +81,30 @@ export class Pages {
     name: StandIn,
     status: number,
   ): Promise<void> {
-    sendPage(request, response, await this.#keptOrMade(`/${locale}/${name}`), status);
+    await sendPage(request, response, await this.#keptOrMade(`/${locale}/${name}`), status);
   }
 
   /** Answers with one of the files that Next makes. */
   async file(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    sendPage(request, response, await this.#keptOrMade(path));
+    await sendPage(request, response, await this.#keptOrMade(path));
   }
 
   /** Forgets what became different. */
   forget(changes: RecordedChange[]): void {
     const tags = new Set(changes.flatMap((change) => change.tags));
     if (changes.some(({ kind }) => kind.startsWith("number-"))) tags.add(NUMBERS_TAG);
-    this.store.forget(tags);
+    this.store.forget(tags, Math.min(...changes.map(({ at }) => at)));
+  }
+
+  #send(
+    request: IncomingMessage,
+    response: ServerResponse,
+    locale: Locale,
+    page: KeptPage,
+  ): Promise<void> | void {
+    if (page.status === 404) return this.standIn(request, response, locale, "missing", 404);
+    if (page.status < 500) return sendPage(request, response, page);
+    return this.standIn(request, response, locale, "failed", page.status);
   }
 
   #refuse(

@@ -1,61 +1,126 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Route, routeOf } from "#lib/edge/route-of.ts";
+import { type PageRoute, type Route, routeOf } from "#lib/edge/route-of.ts";
+import { hostileText } from "#lib/testing/hostile-text.ts";
 
-const page = (
-  path: string,
-  number: string | null = null,
-  locale = "en",
-  respelled: string | null = null,
-) => ({ kind: "page", locale, path, number, respelled });
+const NUMBER = "17875550101";
+const MESSAGE = `msg_${"a2".repeat(13)}`;
+
+/** A page's route: the home page in English but for what differs. */
+const page = (path: string, more: Partial<PageRoute> = {}) => ({
+  kind: "page",
+  locale: path.startsWith("/es") ? "es" : "en",
+  path,
+  tags: ["home"],
+  subject: null,
+  isRare: false,
+  respelled: null,
+  ...more,
+});
+const plainPage = (path: string) => page(path, { tags: [] });
+const numberPage = (path: string, name = NUMBER, more: Partial<PageRoute> = {}) =>
+  page(path, { tags: [`number:${name}`, "numbers"], subject: { kind: "number", name }, ...more });
+const countryPage = (path: string, name: string, code: string, more: Partial<PageRoute> = {}) =>
+  page(path, { tags: [`country:${code}`], subject: { kind: "country", name }, ...more });
+const senderPage = (path: string, name: string, more: Partial<PageRoute> = {}) =>
+  page(path, { tags: [`sender:${name}`], subject: { kind: "sender", name }, ...more });
 const missing = (locale = "en") => ({ kind: "missing", locale });
 const redirect = (location: string) => ({ kind: "redirect", location });
+const rare = { isRare: true };
 
 // Pages, with and without language.
 const pages: [string, unknown][] = [
   ["/", page("/en")],
-  ["/?before=msg_a", page("/en?before=msg_a")],
-  ["/es", page("/es", null, "es")],
+  [`/?before=${MESSAGE}`, page(`/en?before=${MESSAGE}`, rare)],
+  ["/es", page("/es")],
   ["/numbers", page("/en/numbers")],
   ["/numbers?country=puerto-rico", page("/en/numbers?country=puerto-rico")],
-  ["/numbers/17875550101", page("/en/numbers/17875550101", "17875550101")],
-  ["/es/numbers/17875550101", page("/es/numbers/17875550101", "17875550101", "es")],
-  ["/numbers/tiktok", page("/en/numbers/tiktok", "tiktok")],
+  [`/numbers/${NUMBER}`, numberPage(`/en/numbers/${NUMBER}`)],
+  [`/es/numbers/${NUMBER}`, numberPage(`/es/numbers/${NUMBER}`)],
+  ["/numbers/tiktok", numberPage("/en/numbers/tiktok", "tiktok")],
   ["/countries", page("/en/countries")],
-  ["/countries/puerto-rico?after=x", page("/en/countries/puerto-rico?after=x")],
-  ["/senders/9009", page("/en/senders/9009")],
-  ["/senders/%E5%B0%8F", page("/en/senders/%E5%B0%8F")],
-  ["/search?q=a+b", page("/en/search?q=a+b")],
-  ["/rules", page("/en/rules")],
-  ["/es/contact", page("/es/contact", null, "es")],
+  ["/countries/puerto-rico", countryPage("/en/countries/puerto-rico", "puerto-rico", "PR")],
+  ["/countries/atlantis", countryPage("/en/countries/atlantis", "atlantis", "")],
+  ["/senders", page("/en/senders")],
+  ["/senders/9009", senderPage("/en/senders/9009", "9009")],
+  ["/senders/%E5%B0%8F", senderPage("/en/senders/%E5%B0%8F", "小")],
+  ["/search", page("/en/search")],
+  ["/search?q=a+b", page("/en/search?q=a+b", rare)],
+  ["/rules", plainPage("/en/rules")],
+  ["/es/contact", plainPage("/es/contact")],
+];
+
+// One page, however its name is escaped: one entry is kept of it.
+const escapes: [string, unknown][] = [
+  ["/senders/%74iktok", senderPage("/en/senders/tiktok", "tiktok")],
+  ["/senders/%e5%b0%8f", senderPage("/en/senders/%E5%B0%8F", "小")],
+  ["/countries/%70uerto-rico", countryPage("/en/countries/puerto-rico", "puerto-rico", "PR")],
+  ["/senders/a%2Fb", senderPage("/en/senders/a%2Fb", "a/b", { respelled: "/senders/a-b" })],
+  [
+    "/senders/a%3Fq=1",
+    senderPage("/en/senders/a%3Fq%3D1", "a?q=1", { respelled: "/senders/a-q-1" }),
+  ],
 ];
 
 // What people mean who write it in another way: where nothing has that very name, they are sent there.
 const respellings: [string, unknown][] = [
-  ["/senders/TikTok", page("/en/senders/TikTok", null, "en", "/senders/tiktok")],
-  ["/senders/Dutch%20Bros.", page("/en/senders/Dutch%20Bros.", null, "en", "/senders/dutch-bros")],
+  ["/senders/TikTok", senderPage("/en/senders/TikTok", "TikTok", { respelled: "/senders/tiktok" })],
   [
-    "/senders/+9009?after=a",
-    page("/en/senders/+9009?after=a", null, "en", "/senders/9009?after=a"),
+    "/senders/Dutch%20Bros.",
+    senderPage("/en/senders/Dutch%20Bros.", "Dutch Bros.", { respelled: "/senders/dutch-bros" }),
   ],
-  ["/es/countries/PR", page("/es/countries/PR", null, "es", "/es/countries/puerto-rico")],
+  [
+    `/senders/+9009?after=${MESSAGE}`,
+    senderPage(`/en/senders/%2B9009?after=${MESSAGE}`, "+9009", {
+      ...rare,
+      respelled: `/senders/9009?after=${MESSAGE}`,
+    }),
+  ],
+  [
+    "/es/countries/PR",
+    countryPage("/es/countries/PR", "PR", "", { respelled: "/es/countries/puerto-rico" }),
+  ],
   [
     "/countries/Puerto-Rico",
-    page("/en/countries/Puerto-Rico", null, "en", "/countries/puerto-rico"),
+    countryPage("/en/countries/Puerto-Rico", "Puerto-Rico", "", {
+      respelled: "/countries/puerto-rico",
+    }),
   ],
 ];
 
-// A page knows its own parameters, in its own order, each once.
+// A page knows its own parameters, in its own order, each once, and only what they can mean.
 const parameters: [string, unknown][] = [
-  ["/?utm_source=x&before=b", page("/en?before=b")],
-  ["/?after=a&before=b", page("/en?before=b&after=a")],
-  ["/?before=1&before=2", page("/en?before=1")],
+  [`/?utm_source=x&before=${MESSAGE}`, page(`/en?before=${MESSAGE}`, rare)],
+  [`/?after=${MESSAGE}&before=5-1`, page(`/en?before=5-1&after=${MESSAGE}`, rare)],
+  ["/?before=1-2&before=3-4", page("/en?before=1-2", rare)],
+  ["/?before=x&before=3-4", page("/en")],
   ["/?before=", page("/en")],
-  ["/rules?before=1", page("/en/rules")],
-  ["/search?q=a?b", page("/en/search?q=a%3Fb")],
-  ["/search?q=%00%ff", page("/en/search?q=%00%EF%BF%BD")],
-  [`/search?q=${"x".repeat(400)}`, page(`/en/search?q=${"x".repeat(300)}`)],
-  ["/search?q=a&_rsc=1&__proto__=2", page("/en/search?q=a")],
+  ["/?before=msg_a", page("/en")],
+  [`/?before=${MESSAGE.toUpperCase()}`, page("/en")],
+  [`/?before=${MESSAGE}%0a`, page("/en")],
+  [`/?before=${MESSAGE}.12345`, page("/en")],
+  ["/?before=1-2;after=3-4", page("/en")],
+  ["/?before%5B%5D=1-2", page("/en")],
+  ["/?BEFORE=1-2", page("/en")],
+  ["/?refresh=15", page("/en?refresh=15")],
+  ["/?refresh=30", page("/en?refresh=30")],
+  [`/numbers/${NUMBER}?refresh=60`, numberPage(`/en/numbers/${NUMBER}?refresh=60`)],
+  ["/?refresh=1", page("/en")],
+  ["/?refresh=015", page("/en")],
+  ["/?refresh=15%20", page("/en")],
+  ["/rules?refresh=15", plainPage("/en/rules")],
+  ["/numbers?refresh=15&country=PR", page("/en/numbers")],
+  ["/numbers?country=%70uerto-rico", page("/en/numbers?country=puerto-rico")],
+  ["/rules?before=1-2", plainPage("/en/rules")],
+  ["/search?before=1-2", page("/en/search?before=1-2", rare)],
+  ["/search?q=a?b", page("/en/search?q=a%3Fb", rare)],
+  ["/search?q=%20%20a%20", page("/en/search?q=a", rare)],
+  ["/search?q=a&q=b", page("/en/search?q=a", rare)],
+  ["/search?q=%20&q=b", page("/en/search")],
+  ["/search?q=a%26before%3D1-2", page("/en/search?q=a%26before%3D1-2", rare)],
+  ["/search?q=%00%ff", page("/en/search?q=%00%EF%BF%BD", rare)],
+  [`/search?q=${"x".repeat(400)}`, page(`/en/search?q=${"x".repeat(300)}`, rare)],
+  ["/search?q=a&_rsc=1&__proto__=2", page("/en/search?q=a", rare)],
 ];
 
 const redirects: [string, unknown][] = [
@@ -66,9 +131,10 @@ const redirects: [string, unknown][] = [
   ["/es/", redirect("/es")],
   ["//", redirect("/")],
   ["/numbers/", redirect("/numbers")],
-  ["/numbers//17875550101", redirect("/numbers/17875550101")],
-  ["/numbers/+17875550101", redirect("/numbers/17875550101")],
-  ["/numbers/%2B17875550101", redirect("/numbers/17875550101")],
+  [`/numbers//${NUMBER}`, redirect(`/numbers/${NUMBER}`)],
+  [`/numbers/+${NUMBER}`, redirect(`/numbers/${NUMBER}`)],
+  [`/numbers/%2B${NUMBER}`, redirect(`/numbers/${NUMBER}`)],
+  [`/numbers/%2B${NUMBER}?before=x&after=1-2`, redirect(`/numbers/${NUMBER}?after=1-2`)],
   ["/numbers/%31", redirect("/numbers/1")],
   ["//numbers", redirect("/numbers")],
   ["/es///search?q=x", redirect("/es/search?q=x")],
@@ -80,6 +146,14 @@ const other: [string, unknown][] = [
   ["/es/nothing", missing("es")],
   ["/de/numbers", missing()],
   ["/numbers/1/2", missing()],
+  ["/NUMBERS", missing()],
+  ["/%6Eumbers", missing()],
+  ["/rules;.css", missing()],
+  ["/rules/x.css", missing()],
+  ["/missing", missing()],
+  ["/gone", missing()],
+  ["/failed", missing()],
+  ["/es/busy", missing("es")],
   ["/__proto__", missing()],
   ["/constructor", missing()],
   ["//example.com", missing()],
@@ -90,6 +164,8 @@ const other: [string, unknown][] = [
   ["/%0d%0aset-cookie:%20a=b", missing()],
   ["/senders/..", missing()],
   ["/senders/.", missing()],
+  ["/senders/a%2F..%2Fb", missing()],
+  ["/senders/tiktok%00.css", missing()],
   ["/es/countries/..", missing("es")],
   ["/countries/%2e%2E", missing()],
   ["/numbers/..", missing()],
@@ -100,26 +176,38 @@ const other: [string, unknown][] = [
   ["/%", { kind: "malformed" }],
   ["/%zz", { kind: "malformed" }],
   [`/${"x".repeat(1024)}`, { kind: "malformed" }],
-  ["/api/ingest/main", { kind: "api", methods: ["POST"] }],
-  ["/api/ingest/main?x=1", { kind: "api", methods: ["POST"] }],
+  ["/live", { kind: "live", query: "" }],
+  ["/live?number=1&after=2", { kind: "live", query: "number=1&after=2" }],
+  ["/es/live", missing("es")],
+  ["/live/", missing()],
+  ["/metrics", { kind: "metrics" }],
+  ["/metrics?x=1", { kind: "metrics" }],
+  ["/metrics/", missing()],
+  ["/api/ingest/main", { kind: "ingest", source: "main" }],
+  ["/api/ingest/main?x=1", { kind: "ingest", source: "main" }],
+  ["/api/ingest/m%61in", { kind: "ingest", source: "main" }],
   ["/api/health/live", { kind: "api", methods: ["GET", "HEAD"] }],
   ["/api/health/ready", { kind: "api", methods: ["GET", "HEAD"] }],
   ["/api/health/other", missing()],
   ["/api/ingest/%2e%2e", missing()],
   ["/favicon.ico", missing()],
   ["/icon-x.svg", missing()],
-  ["/icon.svg", { kind: "file" }],
+  ["/icon.svg", { kind: "file", path: "/icon.svg" }],
+  ["/icon.svg?x=1", { kind: "file", path: "/icon.svg" }],
+  ["/es/icon.svg", missing("es")],
   ["/senders/..#", missing()],
   ["/api/ingest/a/b", missing()],
   ["/api", missing()],
-  ["/robots.txt", { kind: "file" }],
-  ["/sitemap.xml", { kind: "file" }],
-  ["/.well-known/security.txt", { kind: "file" }],
+  ["/robots.txt", { kind: "file", path: "/robots.txt" }],
+  ["/sitemap.xml", { kind: "file", path: "/sitemap.xml" }],
+  ["/.well-known/security.txt", { kind: "file", path: "/.well-known/security.txt" }],
   ["/.env", missing()],
-  ["/_next/static/chunks/a-1.js", { kind: "asset" }],
-  ["/_next/static/%5Blocale%5D/a.js", { kind: "asset" }],
+  ["/_next/static/chunks/a-1.js", { kind: "asset", path: "/_next/static/chunks/a-1.js" }],
+  ["/_next/static/chunks/a-1.js?dpl=x", { kind: "asset", path: "/_next/static/chunks/a-1.js" }],
+  ["/_next/static/%5Blocale%5D/a.js", { kind: "asset", path: "/_next/static/%5Blocale%5D/a.js" }],
   ["/_next/static/../server/app.js", missing()],
   ["/_next/static/%2e%2e/server/app.js", missing()],
+  ["/_next/static/chunks%2f..%2f..%2fserver/app.js", missing()],
   ["/_next/image?url=x", missing()],
   ["/_next/data/x.json", missing()],
 ];
@@ -160,7 +248,7 @@ const requestLine = fc.oneof(
 );
 
 describe("routeOf", () => {
-  test.each([...pages, ...respellings, ...parameters, ...redirects, ...other])(
+  test.each([...pages, ...escapes, ...respellings, ...parameters, ...redirects, ...other])(
     "reads %j",
     (url, expected) => {
       expect(routeOf(url)).toEqual(expected);
@@ -194,6 +282,20 @@ describe("routeOf", () => {
         if (!isKept || made.length !== given.length) throw new Error(route.path);
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  test("keeps a page under one address, whatever else a query holds", () => {
+    fc.assert(
+      fc.property(requestLine, fc.array(fc.tuple(fc.string(), hostileText)), (url, more) => {
+        const route = routeOf(url);
+        if (route.kind !== "page") return;
+        const noise = new URLSearchParams(more.map(([name, value]) => [`x-${name}`, value]));
+        const [path, query = ""] = url.split(/\?(.*)/s);
+        expect(routeOf(`${path}?${noise}&${query}`)).toEqual(route);
+        expect(routeOf(route.respelled ?? route.path)).not.toHaveProperty("kind", "malformed");
+      }),
+      { numRuns: 1000 },
     );
   });
 

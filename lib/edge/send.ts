@@ -11,16 +11,13 @@ export function sendPage(
   response: ServerResponse,
   page: KeptPage,
   status = page.status,
-): void {
+): Promise<void> | void {
   const encoding = encodingFor(request.headers["accept-encoding"]);
   const encoded = page.encoded(encoding);
-  if (encoded) {
-    sendEncoded(request, response, encoded, status);
-    return;
-  }
-  page.encode(encoding).then(
+  if (encoded) return sendEncoded(request, response, encoded, status);
+  return page.encode(encoding).then(
     (made) => sendEncoded(request, response, made, status),
-    (error) => response.destroy(error),
+    (error) => void response.destroy(error),
   );
 }
 
@@ -36,7 +33,7 @@ export function sendEncoded(
     response.writeHead(304, withoutContent(headers)).end();
     return;
   }
-  response.writeHead(status, headers);
+  response.writeHead(status, isOwn(status) ? notKept(headers) : headers);
   response.end(request.method === "HEAD" ? undefined : bytes);
 }
 
@@ -51,4 +48,13 @@ function isAmong(etag: string, known: string): boolean {
 /** RFC 9110, 15.4.5: what tells of bytes that are not sent is left out. */
 function withoutContent(headers: string[]): string[] {
   return headers.filter((_, at) => !headers[at - (at % 2)]!.startsWith("content-"));
+}
+
+/** What went wrong for one client or at one moment is no answer for whoever asks next. */
+function isOwn(status: number): boolean {
+  return status === 429 || status >= 500;
+}
+
+function notKept(headers: string[]): string[] {
+  return headers.map((value, at) => (headers[at - 1] === "cache-control" ? "no-store" : value));
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { Problem, problemResponse } from "#lib/http/problem.ts";
+import { type PlainAnswer, responseOf } from "#lib/http/plain-answer.ts";
+import { Problem, problemAnswer } from "#lib/http/problem.ts";
 import { log } from "#lib/log.ts";
 
 /** Runs a handler and turns whatever it throws into an answer. */
@@ -11,18 +12,23 @@ export async function answer(handler: () => Promise<Response>): Promise<Response
   }
 }
 
+/** The answer to a request that failed. */
+export function failedAnswer(error: unknown): Response {
+  return responseOf(plainFailure(error));
+}
+
 /**
  * The answer to a request that failed: problems as they are, a database that can't write as 503,
  * anything else as a fixed text with an id that the log knows.
  */
-export function failedAnswer(error: unknown): Response {
+export function plainFailure(error: unknown): PlainAnswer {
   // By code, not by class: the server and Next's bundles have classes of their own.
   const code = (error as { code?: unknown } | null)?.code;
-  if (code === "problem") return problemResponse(error as Problem);
+  if (code === "problem") return problemAnswer(error as Problem);
   if (code === "database-unavailable") {
-    return problemResponse(new Problem("unavailable", "The message could not be stored; retry."));
+    return problemAnswer(new Problem("unavailable", "The message could not be stored; retry."));
   }
   const id = randomUUID();
   log().error({ err: error, id }, "a request failed");
-  return problemResponse(new Problem("internal", `Something went wrong on our side (${id}).`));
+  return problemAnswer(new Problem("internal", `Something went wrong on our side (${id}).`));
 }

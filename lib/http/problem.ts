@@ -1,3 +1,5 @@
+import { type PlainAnswer, responseOf } from "#lib/http/plain-answer.ts";
+
 /** Every way in which an answer can fail, with its status and title. The set is closed. */
 export const problemKinds = {
   malformed: { status: 400, title: "Malformed request" },
@@ -52,15 +54,20 @@ export function problemBody({ kind, message, errors }: Problem): ProblemBody {
 }
 
 /** A problem as an answer. */
-export function problemResponse(problem: Problem): Response {
+export function problemAnswer(problem: Problem): PlainAnswer {
   const body = problemBody(problem);
-  const headers = new Headers({
+  const headers: Record<string, string> = {
     "content-type": "application/problem+json",
     "cache-control": "no-store",
-  });
-  if (problem.kind === "unauthorized") headers.set("www-authenticate", "Bearer");
-  if (problem.kind === "too-large") headers.set("connection", "close");
-  if (problem.kind === "unavailable") headers.set("retry-after", "1");
-  if (problem.kind === "too-many-requests") headers.set("retry-after", "30");
-  return new Response(JSON.stringify(body), { status: body.status, headers });
+  };
+  if (problem.kind === "unauthorized") headers["www-authenticate"] = "Bearer";
+  if (problem.kind === "too-large") headers.connection = "close";
+  if (problem.kind === "unavailable") headers["retry-after"] = "1";
+  if (problem.kind === "too-many-requests") headers["retry-after"] = "30";
+  return { status: body.status, headers, body: JSON.stringify(body) };
+}
+
+/** The same as a Response. */
+export function problemResponse(problem: Problem): Response {
+  return responseOf(problemAnswer(problem));
 }

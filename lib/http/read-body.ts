@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import { Problem } from "#lib/http/problem.ts";
 
 /**
@@ -6,24 +7,49 @@ import { Problem } from "#lib/http/problem.ts";
  * @throws Problem too-large, before more than the limit was held; malformed when the body breaks off
  */
 export async function readBody(request: Request, limit: number): Promise<Buffer> {
-  const tooLarge = new Problem("too-large", `A request holds at most ${limit} bytes.`);
-  if (Number(request.headers.get("content-length")) > limit) throw tooLarge;
+  if (Number(request.headers.get("content-length")) > limit) throw tooLarge(limit);
   if (!request.body) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = request.body.getReader();
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      length += part.value.length;
-      if (length > limit) {
-        reader.cancel().catch(() => {});
-        throw tooLarge;
-      }
-      chunks.push(part.value);
+  for (;;) {
+    const part = await reader.read().catch(() => {
+      throw brokeOff();
+    });
+    if (part.done) return Buffer.concat(chunks);
+    length += part.value.length;
+    if (length > limit) {
+      reader.cancel().catch(() => {});
+      throw tooLarge(limit);
     }
-  } catch (error) {
-    if (error === tooLarge) throw error;
-    throw new Problem("malformed", "The request's body broke off.");
+    chunks.push(part.value);
   }
-  return Buffer.concat(chunks);
+}
+
+/** The same of a request as Node's server has it. */
+export function readIncoming(request: IncomingMessage, limit: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    if (Number(request.headers["content-length"]) > limit) return reject(tooLarge(limit));
+    if (request.destroyed) return reject(brokeOff());
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on("data", (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= limit) return void chunks.push(chunk);
+      request.removeAllListeners("data").pause();
+      reject(tooLarge(limit));
+    });
+    request.once("end", () => resolve(Buffer.concat(chunks)));
+    request.once("error", () => reject(brokeOff()));
+    // After the end it comes too late to change anything.
+    request.once("close", () => reject(brokeOff()));
+  });
+}
+
+function tooLarge(limit: number): Problem {
+  return new Problem("too-large", `A request holds at most ${limit} bytes.`);
+}
+
+function brokeOff(): Problem {
+  return new Problem("malformed", "The request's body broke off.");
 }

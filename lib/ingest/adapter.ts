@@ -1,3 +1,4 @@
+import type { PlainAnswer } from "#lib/http/plain-answer.ts";
 import type { FieldError, Problem } from "#lib/http/problem.ts";
 import type { SentClock } from "#lib/messages/message-card.ts";
 
@@ -18,9 +19,12 @@ export type InboundMessage = {
 /** One message of a request, or what is wrong with it. */
 export type ParsedMessage = InboundMessage | { errors: FieldError[] };
 
+/** The headers of a request, by names in lower case. */
+export type RequestHeaders = { get(name: string): string | null };
+
 /** What a provider sent: the bytes as they came. */
 export type ProviderRequest = {
-  headers: Headers;
+  headers: RequestHeaders;
   body: Buffer;
   /** Media type in lower case, without parameters. */
   mediaType: string;
@@ -46,7 +50,10 @@ export type Adapter = {
   mediaTypes: readonly string[];
   /** Makes a secret for a way that lets us choose it; null where the provider gives it. */
   makeSecret(auth: SourceAuth): string | null;
-  /** Fails closed: false for anything but a request that holds proof of a secret. */
+  /**
+   * Fails closed: false for anything but a request that holds proof of a secret. A `bearer` is
+   * verified by the headers alone, before there is a body.
+   */
   verify(request: ProviderRequest, credentials: Credentials): boolean;
   /**
    * The messages of a verified request, in its order.
@@ -54,5 +61,5 @@ export type Adapter = {
    */
   parse(request: ProviderRequest): ParsedMessage[];
   /** The answer that the provider expects. `results` has one entry per parsed message. */
-  respond(results: IngestResult[], request: ProviderRequest): Response;
+  respond(results: IngestResult[], request: ProviderRequest): PlainAnswer;
 };

@@ -1,46 +1,95 @@
 import { findSource } from "#db/queries/sources.ts";
 import { type Context, contextOf } from "#lib/context.ts";
 import { addressOf } from "#lib/edge/client-address.ts";
-import { answer } from "#lib/http/answer.ts";
+import { plainFailure } from "#lib/http/answer.ts";
+import { type PlainAnswer, responseOf } from "#lib/http/plain-answer.ts";
 import { Problem } from "#lib/http/problem.ts";
 import { readBody } from "#lib/http/read-body.ts";
-import type { Adapter, ProviderRequest, SourceAuth } from "#lib/ingest/adapter.ts";
+import type {
+  Adapter,
+  Credentials,
+  ProviderRequest,
+  RequestHeaders,
+  SourceAuth,
+} from "#lib/ingest/adapter.ts";
 import { ingestUrl } from "#lib/ingest/ingest-url.ts";
 import { adapters, isProviderKind } from "#lib/ingest/providers/index.ts";
 import { storeMessages } from "#lib/ingest/store-messages.ts";
 import { log } from "#lib/log.ts";
+import { countIngested } from "#lib/metrics/count.ts";
+import type { IngestOutcome } from "#lib/metrics/metrics.ts";
 import { openSecrets } from "#lib/sources/secrets.ts";
 
 const MAX_BYTES = 1024 * 1024;
 
+/** A request to a source, through whichever door it came. */
+type IngestRequest = {
+  headers: RequestHeaders;
+  /** The client's address, for the log. */
+  client(): string;
+  /** @throws Problem when the body is longer than the limit, in bytes, or breaks off */
+  readBody(limit: number): Promise<Buffer>;
+};
+
 /**
- * `POST /api/ingest/{source}`: verify, parse, store, answer as the provider expects.
+ * `POST /api/ingest/{source}` through Next.
  * @param name the source's id, as it stands in the path
  */
-export function ingest(request: Request, name: string): Promise<Response> {
-  return answer(async () => {
+export async function ingest(request: Request, name: string): Promise<Response> {
+  const { headers } = request;
+  const given: IngestRequest = {
+    headers,
+    client: () => addressOf(headers),
+    readBody: (limit) => readBody(request, limit),
+  };
+  return responseOf(await answerIngest(given, name));
+}
+
+/**
+ * Verifies, parses, stores, and answers as the provider expects; whatever is thrown becomes an answer.
+ * @param name the source's id, as it stands in the path
+ */
+export async function answerIngest(request: IngestRequest, name: string): Promise<PlainAnswer> {
+  let known: string | null = null;
+  try {
     const ctx = contextOf({ kind: "source", name });
-    const { source, adapter } = await sourceOf(ctx, name);
-    const body = await readBody(request, MAX_BYTES);
-    const given: ProviderRequest = {
-      headers: request.headers,
-      body,
-      mediaType: mediaType(request),
-    };
-    const credentials = {
-      auth: source.auth as SourceAuth,
-      secrets: openSecrets(ctx, source.secrets),
-      publicUrl: source.publicUrl ?? ingestUrl(name),
-    };
-    if (!adapter.verify(given, credentials)) {
-      const client = addressOf(request.headers);
-      log().warn({ source: name, client }, "a request was not from its source");
-      throw new Problem("unauthorized", "The request does not hold proof of this source's secret.");
-    }
-    requireReadable(request, given, adapter);
-    const results = await storeMessages(ctx, source, adapter.parse(given));
-    return adapter.respond(results, given);
-  });
+    const found = await sourceOf(ctx, name);
+    known = name;
+    return await receive(ctx, request, found);
+  } catch (error) {
+    const answer = plainFailure(error);
+    countIngested(known, outcomeOf(answer));
+    return answer;
+  }
+}
+
+type FoundSource = Awaited<ReturnType<typeof sourceOf>>;
+
+async function receive(
+  ctx: Context,
+  { headers, client, readBody }: IngestRequest,
+  { source, adapter }: FoundSource,
+): Promise<PlainAnswer> {
+  const { name } = source;
+  const credentials: Credentials = {
+    auth: source.auth as SourceAuth,
+    secrets: openSecrets(ctx, source.secrets),
+    publicUrl: source.publicUrl ?? ingestUrl(name),
+  };
+  const requireProof = (given: ProviderRequest) => {
+    if (adapter.verify(given, credentials)) return;
+    log().warn({ source: name, client: client() }, "a request was not from its source");
+    throw new Problem("unauthorized", "The request does not hold proof of this source's secret.");
+  };
+  const head = { headers, mediaType: mediaTypeOf(headers), body: Buffer.alloc(0) };
+  // Strangers are sent away before anything of a body is kept.
+  if (credentials.auth === "bearer") requireProof(head);
+  const given: ProviderRequest = { ...head, body: await readBody(MAX_BYTES) };
+  if (credentials.auth !== "bearer") requireProof(given);
+  requireReadable(given, adapter);
+  const results = await storeMessages(ctx, source, adapter.parse(given));
+  for (const { status } of results) countIngested(name, status);
+  return adapter.respond(results, given);
 }
 
 async function sourceOf(ctx: Context, name: string) {
@@ -51,18 +100,24 @@ async function sourceOf(ctx: Context, name: string) {
   return { source, adapter: adapters[source.provider] as Adapter };
 }
 
-function requireReadable(request: Request, { mediaType }: ProviderRequest, adapter: Adapter): void {
+function requireReadable({ headers, mediaType }: ProviderRequest, adapter: Adapter): void {
   if (!adapter.mediaTypes.includes(mediaType)) {
     const types = adapter.mediaTypes.join(", ");
     throw new Problem("unsupported-media-type", `This source reads ${types}.`);
   }
-  const encoding = request.headers.get("content-encoding");
+  const encoding = headers.get("content-encoding");
   if (encoding && encoding.toLowerCase() !== "identity") {
     throw new Problem("unsupported-media-type", "A compressed body can't be read.");
   }
 }
 
-function mediaType(request: Request): string {
-  const [type = ""] = (request.headers.get("content-type") ?? "").split(";");
+function mediaTypeOf(headers: RequestHeaders): string {
+  const [type = ""] = (headers.get("content-type") ?? "").split(";");
   return type.trim().toLowerCase();
+}
+
+/** What a request that was refused whole counts as. */
+function outcomeOf({ status }: PlainAnswer): IngestOutcome {
+  if (status === 401) return "unauthorized";
+  return status >= 500 ? "failed" : "rejected";
 }

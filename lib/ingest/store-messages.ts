@@ -34,6 +34,8 @@ type Prepared = {
   /** The public copy, and the codes in it. */
   text: string;
   codes: Code[];
+  /** The search tokens of the public copy. */
+  tokens: string[];
   withheldFor: WithholdReason | null;
   sentAt: number | null;
   sentClock: string | null;
@@ -92,13 +94,20 @@ function prepare(
     const span = copy.toPublic(code.start, code.end);
     return span ? [{ ...code, ...span }] : [];
   });
+  const tokens = textTokens(received);
   const { from, to, text, sentAt } = message;
   return {
     number,
     identity,
     text: copy.text,
     codes,
-    withheldFor: withholdReason({ sender: identity, text: received, purpose: purposeOf(received) }),
+    tokens: copy.text === received ? tokens : textTokens(copy.text),
+    withheldFor: withholdReason({
+      sender: identity,
+      text: received,
+      tokens,
+      purpose: purposeOf(received),
+    }),
     sentAt,
     sentClock: sentAt === null ? null : message.sentClock,
     sealed: keyring.seal(JSON.stringify({ from, to, text }), "message"),
@@ -165,7 +174,7 @@ function* storeOne(
   );
   yield* step(insertOriginal(db, { messageId: id, keyId, sealed }));
   if (visibility === "public") {
-    yield* step(insertTokens(db, { id, tokens: textTokens(text) }));
+    yield* step(insertTokens(db, { id, tokens: message.tokens }));
   }
   if (visibility !== "private") {
     tally.addReceived({ numberId, termId, senderId: sender.id, country, receivedAt }, listed);

@@ -30,14 +30,14 @@ export function keyringOf(key: Buffer): Keyring {
     keyId: createHash("sha256").update(bytes).digest("hex").slice(0, 8),
     publicIdKey: createSecretKey(derive(key, "glasspost public id", 16)),
     seal(plain, context) {
-      const nonce = randomBytes(12);
+      const nonce = drawNonce();
       const cipher = createCipheriv("aes-256-gcm", sealing, nonce).setAAD(Buffer.from(context));
       const body = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), body]);
     },
     open(sealed, context) {
       const bytes = Buffer.from(sealed);
-      const nonce = bytes.subarray(0, 12);
+      const nonce = bytes.subarray(0, NONCE_LENGTH);
       // Without it a shortened tag would do.
       const options = { authTagLength: 16 };
       const decipher = createDecipheriv("aes-256-gcm", sealing, nonce, options)
@@ -80,6 +80,18 @@ function makeKeyFile(file: string): void {
   } finally {
     rmSync(draft);
   }
+}
+
+const NONCE_LENGTH = 12;
+const NONCES_AT_ONCE = 256;
+let drawn = Buffer.alloc(0);
+
+/** Random bytes for one sealing; the system is asked for many at once, which costs no more than for one. */
+function drawNonce(): Buffer {
+  if (drawn.length === 0) drawn = randomBytes(NONCE_LENGTH * NONCES_AT_ONCE);
+  const nonce = drawn.subarray(0, NONCE_LENGTH);
+  drawn = drawn.subarray(NONCE_LENGTH);
+  return nonce;
 }
 
 function derive(key: Buffer, purpose: string, bytes: number): Buffer {

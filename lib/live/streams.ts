@@ -57,7 +57,7 @@ export class Streams {
   /** Each beats once in fifteen seconds, a fifteenth of them every second. */
   readonly #slots = Array.from({ length: HEARTBEAT_S }, () => new Set<Stream>());
   readonly #timer: NodeJS.Timeout;
-  readonly #counts = { opened: 0, sent: 0, dropped: 0, full: 0, clientFull: 0 };
+  readonly #counts = { opened: 0, sent: 0, dropped: 0, full: 0, clientFull: 0, ending: 0 };
   #open = 0;
   #beat = 0;
   /** The last change that all streams have been told. */
@@ -79,7 +79,10 @@ export class Streams {
 
   /** Why one more stream can't be opened for a client; null when it can. */
   refusalOf(client: string): StreamRefusal | null {
-    if (this.#isEnding) return "ending";
+    if (this.#isEnding) {
+      this.#counts.ending += 1;
+      return "ending";
+    }
     if (this.#open >= this.#options.max) {
       this.#counts.full += 1;
       return "full";
@@ -128,8 +131,9 @@ export class Streams {
   }
 
   stats() {
-    const { full, clientFull, ...counts } = this.#counts;
-    return { ...counts, refused: { full, "client-full": clientFull }, open: this.#open };
+    const { full, clientFull, ending, ...counts } = this.#counts;
+    const refused = { full, "client-full": clientFull, ending };
+    return { ...counts, refused, open: this.#open };
   }
 
   #add(stream: Stream): void {

@@ -50,6 +50,9 @@ const LOOKALIKES: Record<string, string> = {
   "\uA789": ":",
 };
 
+const IS_ASCII = /^[\n -~]*$/;
+const LINK_MARK = new RegExp(`[:/\\\\?#%@${Object.keys(LOOKALIKES).join("")}]`);
+
 // In brackets a dot or colon still makes a link for whoever reads it: `example[.]com`.
 const DEFANGED: Record<string, string> = {
   "[.]": ".",
@@ -110,6 +113,7 @@ const MAX_QUERY_NAME_LENGTH = 33;
  * @param text a cleaned body; any content, time linear in its length
  */
 export function publicCopy(text: string): PublicCopy {
+  if (!mayHoldLink(text)) return { text, toPublic: (start, end) => unchanged(text, start, end) };
   const view = viewOf(text);
   const isRemoved = new Uint8Array(text.length);
   for (const link of findLinks(view)) removeLink(view, link, isRemoved);
@@ -134,6 +138,20 @@ export function publicCopy(text: string): PublicCopy {
       return start <= end ? { start: from, end: to } : null;
     },
   };
+}
+
+/**
+ * Most texts hold nothing that a link could be told by (`linkAt`): colons and question marks right
+ * before white space betray none, nor does the colon of a time of day.
+ */
+function mayHoldLink(text: string): boolean {
+  const rest = text.replace(/[:?](?=[ \n]|$)|(?<=^|[ \n])\d\d?:(?=\d)/g, "");
+  return LINK_MARK.test(IS_ASCII.test(rest) ? rest : rest.normalize("NFKC"));
+}
+
+function unchanged(text: string, start: number, end: number): Span | null {
+  const isSpan = Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end;
+  return isSpan && end <= text.length ? { start, end } : null;
 }
 
 function viewOf(text: string): View {

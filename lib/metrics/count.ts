@@ -35,7 +35,7 @@ export function countRequest(kind: RequestKind, status: number, seconds: number)
   duration.add(seconds);
 }
 
-/** Counts a page that the client had already; also counted as a request. */
+/** Counts an answer 304: the client had it already. Also counted as a request. */
 export function countNotModified(): void {
   notModified.value++;
 }

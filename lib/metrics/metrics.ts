@@ -29,7 +29,7 @@ const COMMIT_SECONDS = [
 const BODIES = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 
 /** Makes every instrument of the process, at zero. */
-export function makeMetrics() {
+function makeMetrics() {
   return {
     requests: new Counter(
       "glasspost_requests_total",
@@ -40,7 +40,10 @@ export function makeMetrics() {
       "Time from a request to the end of its answer; of a stream, to its first byte.",
       REQUEST_SECONDS,
     ),
-    notModified: new Counter("glasspost_edge_not_modified_total", "Pages answered 304."),
+    notModified: new Counter(
+      "glasspost_edge_not_modified_total",
+      "Answers 304: the client had it already.",
+    ),
     renders: new Counter("glasspost_renders_total", "Pages rendered, by status class."),
     renderDuration: new Histogram(
       "glasspost_render_duration_seconds",

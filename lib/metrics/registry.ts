@@ -4,6 +4,9 @@ import type { Instrument } from "#lib/metrics/instruments.ts";
 const PREFIX = "glasspost_";
 const LAG_EVERY_MS = 20;
 
+/** Listing each open handle takes milliseconds with thousands of streams, and nothing else runs meanwhile. */
+const LISTINGS = /_nodejs_active_(?:handles|requests|resources)/;
+
 /** A registry of instruments, and of what every Node process can tell of itself. */
 export function makeRegistry(instruments: Iterable<Instrument>): Registry {
   const registry = new Registry();
@@ -13,6 +16,9 @@ export function makeRegistry(instruments: Iterable<Instrument>): Registry {
     prefix: PREFIX,
     eventLoopMonitoringPrecision: LAG_EVERY_MS,
   });
+  for (const { name } of registry.getMetricsAsArray()) {
+    if (LISTINGS.test(name)) registry.removeSingleMetric(name);
+  }
   return registry;
 }
 

@@ -1,8 +1,10 @@
+import { LRUCache } from "lru-cache";
 import {
   harmlessNames,
   type SensitiveKind,
   sensitiveSenders,
 } from "#lib/moderation/sensitive-senders.ts";
+import { speaks, Wordings, wording } from "#lib/moderation/wording.ts";
 import { normaliseText } from "#lib/otp/normalise-text.ts";
 import type { Purpose } from "#lib/otp/purpose-of.ts";
 import { phraseTokens, textTokens } from "#lib/search/tokens.ts";
@@ -37,6 +39,7 @@ const LATIN_LETTERS = "abekmhopctyxijshdqwge" + "abezhikmvoptuxcjy";
 const latinByLookalike = new Map(
   Array.from(LOOKALIKES, (letter, i) => [letter, LATIN_LETTERS[i]!]),
 );
+const NOT_ASCII = /[^\n -~]/;
 const HAS_LOOKALIKE = /[\u0370-\u052F]/;
 const MIN_LOOKALIKE_LENGTH = 4;
 
@@ -121,62 +124,73 @@ const MONEY =
   /[$€£¥₹₽₺₩]|\d ?(?:usd|eur|mxn|brl|gbp|cop|clp|pen|ars)(?!\p{L})|(?<!\p{L})(?:pay|paid|card|tarjeta|cart[aeo]|karte|карт|pag[aou]|paie|transf|virement|zahl|оплат|перевод)|支付|付款/u;
 
 // Stems of folded words, one language a line: what is done, and to what.
-const RECOVERY = [
+const wordings = new Wordings([
   // English
   wording(
+    "recovery",
     "reset* recover* forgot forgotten restore unlock",
     "password* passcode account* pin access",
   ),
-  wording("recovery", "code* key"),
+  wording("recovery", "recovery", "code* key"),
   // Spanish
-  wording("restable* recuper* reset* olvidaste olvidado", "contrasena* clave cuenta* acceso"),
+  wording(
+    "recovery",
+    "restable* recuper* reset* olvidaste olvidado",
+    "contrasena* clave cuenta* acceso",
+  ),
   // Portuguese
-  wording("redefin* recuper* reset* esquec* restaur*", "senha* conta contas acesso"),
+  wording("recovery", "redefin* recuper* reset* esquec* restaur*", "senha* conta contas acesso"),
   // French
-  wording("reinitialis* recuper* oublie retrouver", "mot_de_passe mdp compte* acces"),
+  wording("recovery", "reinitialis* recuper* oublie retrouver", "mot_de_passe mdp compte* acces"),
   // German
   wording(
+    "recovery",
     "zurucksetz* zuruckzusetz* zuruckgesetzt wiederher* vergessen reset*",
     "passwort* kennwort* konto* account* zugang*",
   ),
-  wording("passwortzuruck* passwortreset kontowiederher*", "code tan link"),
+  wording("recovery", "passwortzuruck* passwortreset kontowiederher*", "code tan link"),
   // Italian
-  wording("reimpost* recuper* ripristin* reset* dimenticat*", "password account accesso"),
+  wording(
+    "recovery",
+    "reimpost* recuper* ripristin* reset* dimenticat*",
+    "password account accesso",
+  ),
   // Russian
-  wording("сброс* восстанов* забыл*", "парол* аккаунт* доступ* учетн* учётн*"),
+  wording("recovery", "сброс* восстанов* забыл*", "парол* аккаунт* доступ* учетн* учётн*"),
   // Turkish
-  wording("sifirla* kurtar* unuttu*", "sifre* parola* hesap* hesab*"),
+  wording("recovery", "sifirla* kurtar* unuttu*", "sifre* parola* hesap* hesab*"),
   // Indonesian
   wording(
+    "recovery",
     "reset* atur_ulang setel_ulang pulihkan memulihkan pemulihan lupa",
     "sandi password akun",
   ),
   // Vietnamese
-  wording("dat_lai khoi_phuc quen lay_lai", "mat_khau tai_khoan"),
+  wording("recovery", "dat_lai khoi_phuc quen lay_lai", "mat_khau tai_khoan"),
   // Arabic
   wording(
+    "recovery",
     "?استعاد* ?استرداد ?اعادة_تعيين ?اعادة_ضبط ?نسيت",
     "?كلمة_المرور ?كلمة_السر ?كلمة_مرورك ?حساب* ?الحساب",
   ),
-];
-
-const CARD = [
-  wording("transaction* purchase* payment* withdrawal charged spent ending ends", "card cards"),
-  wording("debited credited", "a_c ac acct account"),
-  wording("compra* pago* transaccion* cargo retiro", "tarjeta*"),
-  wording("compra* pagamento* transacao", "cartao*"),
-  wording("achat* paiement* transaction*", "carte*"),
-  wording("zahlung* kauf* transaktion* umsatz*", "karte* kreditkarte* debitkarte*"),
-  wording("acquisto pagamento transazione addebito", "carta"),
-  wording("покупк* оплат* списан* операци* перевод*", "карта карты карте карту картой"),
-  wording("harcama* odeme* islem* alisveris*", "kart karti kartiniz* kartla"),
-  wording("transaksi* pembayaran* pembelian*", "kartu*"),
-  wording("giao_dich thanh_toan", "the"),
-  wording("?شراء ?دفع ?سحب ?معاملة", "?بطاقة* ?بطاقت* ?البطاقة"),
-];
-
-// The farthest that what is done may stand from what it is done to.
-const MAX_GAP = 32;
+  // What a card was charged
+  wording(
+    "payment",
+    "transaction* purchase* payment* withdrawal charged spent ending ends",
+    "card cards",
+  ),
+  wording("payment", "debited credited", "a_c ac acct account"),
+  wording("payment", "compra* pago* transaccion* cargo retiro", "tarjeta*"),
+  wording("payment", "compra* pagamento* transacao", "cartao*"),
+  wording("payment", "achat* paiement* transaction*", "carte*"),
+  wording("payment", "zahlung* kauf* transaktion* umsatz*", "karte* kreditkarte* debitkarte*"),
+  wording("payment", "acquisto pagamento transazione addebito", "carta"),
+  wording("payment", "покупк* оплат* списан* операци* перевод*", "карта карты карте карту картой"),
+  wording("payment", "harcama* odeme* islem* alisveris*", "kart karti kartiniz* kartla"),
+  wording("payment", "transaksi* pembayaran* pembelian*", "kartu*"),
+  wording("payment", "giao_dich thanh_toan", "the"),
+  wording("payment", "?شراء ?دفع ?سحب ?معاملة", "?بطاقة* ?بطاقت* ?البطاقة"),
+]);
 
 // Scripts without spaces, on the normalised text.
 const RECOVERY_UNSPACED = eitherOrder(
@@ -192,6 +206,7 @@ const CARD_UNSPACED = eitherOrder(
  * Decides whether the public may see a message.
  * @param sender who it is from
  * @param text the body as received
+ * @param tokens its search tokens, where they are known already
  * @param purpose what its code is for, as far as it says
  * @returns why its text is withheld, or null. A sensitive sender counts first: as the sender's
  * name, as the tag (`[PayPal]`, `PayPal:`) by which a text names its service, or next to the word
@@ -200,28 +215,32 @@ const CARD_UNSPACED = eitherOrder(
 export function withholdReason({
   sender,
   text,
+  tokens = textTokens(text),
   purpose,
 }: {
   sender: SenderIdentity;
   text: string;
+  tokens?: string[];
   purpose: Purpose | null;
 }): WithholdReason | null {
   const kind = kindOf(sender.key) ?? kindOfTag(text);
   if (kind) return kind;
-  const tokens = textTokens(text);
-  const named = kindInSentences(text, tokens);
+  const words = ` ${tokens.join(" ")} `;
+  const named = kindInSentences(text, tokens, words);
   if (named) return named;
   const normal = text.normalize("NFKC");
   const { lower } = normaliseText(text);
-  const words = ` ${tokens.join(" ")} `;
-  const isRecovery = RECOVERY_UNSPACED.test(normal) || RECOVERY.some((each) => speaks(words, each));
+  const isUnspaced = NOT_ASCII.test(normal);
+  const possible = wordings.possibleIn(tokens, words);
+  const says = (meant: "recovery" | "payment") =>
+    possible.some((each) => each.kind === meant && speaks(words, each));
+  if (says("recovery") || (isUnspaced && RECOVERY_UNSPACED.test(normal))) return "recovery";
   const hasPassword = HAS_PASSWORD.test(lower);
-  if (isRecovery || (hasPassword && tellsPassword(lower))) return "recovery";
-  const isDelivery = DELIVERY.test(lower);
-  if (purpose === "reset" && (hasPassword || !isDelivery)) return "recovery";
-  const isPayment = CARD_UNSPACED.test(normal) || CARD.some((each) => speaks(words, each));
-  if (isPayment) return "payment";
-  return purpose === "payment" && (!isDelivery || MONEY.test(lower)) ? "payment" : null;
+  if (hasPassword && tellsPassword(lower)) return "recovery";
+  if (purpose === "reset" && (hasPassword || !DELIVERY.test(lower))) return "recovery";
+  if (says("payment") || (isUnspaced && CARD_UNSPACED.test(normal))) return "payment";
+  if (purpose !== "payment") return null;
+  return !DELIVERY.test(lower) || MONEY.test(lower) ? "payment" : null;
 }
 
 function addName(name: string, kind: SensitiveKind, isAlone: boolean): void {
@@ -232,7 +251,20 @@ function addName(name: string, kind: SensitiveKind, isAlone: boolean): void {
   namesByFirstToken.set(first, names);
 }
 
+/** Most messages are from senders, and carry tags, that others carried before. */
+const MAX_KINDS = 5000;
+const kinds = new LRUCache<string, SensitiveKind | "none">({ max: MAX_KINDS });
+
 function kindOf(name: string): SensitiveKind | null {
+  let kind = kinds.get(name);
+  if (kind === undefined) {
+    kind = readKind(name) ?? "none";
+    kinds.set(name, kind);
+  }
+  return kind === "none" ? null : kind;
+}
+
+function readKind(name: string): SensitiveKind | null {
   const tokens = nameTokens(textTokens(name));
   for (const { kind, isAlone, start, end } of findNames(tokens)) {
     if (!isAlone || end - start === tokens.length) return kind;
@@ -273,7 +305,10 @@ function foldLookalikes(token: string): string {
   return isLatin && latin.length >= MIN_LOOKALIKE_LENGTH ? latin : token;
 }
 
-function kindInSentences(text: string, tokens: string[]): SensitiveKind | null {
+function kindInSentences(text: string, tokens: string[], words: string): SensitiveKind | null {
+  if (!HAS_LOOKALIKE.test(words) && !tokens.some((token) => namesByFirstToken.has(token))) {
+    return null;
+  }
   if (findNames(nameTokens(tokens)).next().done) return null;
   for (const sentence of text.normalize("NFKC").split(SENTENCE_END)) {
     const words = nameTokens(textTokens(sentence));
@@ -325,34 +360,6 @@ function kindOfTag(text: string): SensitiveKind | null {
   const label = COLON_TAG.exec(message)?.[1];
   // A longer clause before a colon is a sentence that may speak of anything.
   return label && label.trim().split(/\s+/).length <= MAX_COLON_TAG_WORDS ? kindOf(label) : null;
-}
-
-/**
- * Finds actions (first group) and their objects (second group) in words with a space around each.
- * `*` stands for any ending, a first `?` for one or two glued letters, `_` for a space.
- */
-function wording(actions: string, objects: string): RegExp {
-  const [action, object] = [actions, objects].map((stems) =>
-    stems
-      .replaceAll(" ", "|")
-      .replaceAll("_", " ")
-      .replaceAll("?", "[^ ]{0,2}")
-      .replaceAll("*", "[^ ]*"),
-  );
-  return new RegExp(` (?:(${action})|(${object}))(?= )`, "gu");
-}
-
-/** Whether an action stands near an object, in either order. */
-function speaks(words: string, pattern: RegExp): boolean {
-  let actionEnd = Number.NEGATIVE_INFINITY;
-  let objectEnd = Number.NEGATIVE_INFINITY;
-  for (const match of words.matchAll(pattern)) {
-    const isAction = match[1] !== undefined;
-    if (match.index - (isAction ? objectEnd : actionEnd) <= MAX_GAP) return true;
-    if (isAction) actionEnd = match.index + match[0].length;
-    else objectEnd = match.index + match[0].length;
-  }
-  return false;
 }
 
 function eitherOrder(actions: string, objects: string): RegExp {

@@ -1,6 +1,7 @@
 import { type Cue, findCues, makeCueTrie } from "./cue-trie.ts";
 import { allCues } from "./cues/all-cues.ts";
 import { cueKinds } from "./cues/cue-set.ts";
+import { rememberLast } from "./remember-last.ts";
 
 const kinds = Object.keys(cueKinds) as (keyof typeof cueKinds)[];
 
@@ -12,6 +13,4 @@ const trie = makeCueTrie(
 );
 
 /** Finds the cue phrases of all languages that tell codes from other numbers; flags are `cueKinds`. */
-export function findCodeCues(lower: string): Cue[] {
-  return findCues(trie, lower);
-}
+export const findCodeCues = rememberLast((lower: string): readonly Cue[] => findCues(trie, lower));

@@ -6,7 +6,11 @@ export type Cue = { start: number; end: number; flags: number };
 type Node = { next: Map<number, Node>; flags: number; openFlags: number };
 
 /** A set of phrases that a text is searched for at once. */
-export type CueTrie = { root: Node };
+export type CueTrie = {
+  root: Node;
+  /** By unit: whether a phrase begins with it. */
+  isFirst: Uint8Array;
+};
 
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
@@ -58,7 +62,9 @@ export function makeCueTrie(entries: Iterable<readonly [phrases: string, flags: 
       else node.flags |= flags;
     }
   }
-  return { root };
+  const isFirst = new Uint8Array(0x10000);
+  for (const unit of root.next.keys()) isFirst[unit] = 1;
+  return { root, isFirst };
 }
 
 /**
@@ -71,7 +77,7 @@ export function findCues(trie: CueTrie, lower: string): Cue[] {
   for (let start = 0; start < lower.length; start++) {
     const unit = lower.charCodeAt(start);
     const kind = classes[unit]!;
-    if (before !== LETTER || kind !== LETTER) {
+    if (trie.isFirst[unit] && (before !== LETTER || kind !== LETTER)) {
       const cue = longestCue(trie.root, lower, start, unit);
       if (cue !== null) {
         cues.push(cue);

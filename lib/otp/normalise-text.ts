@@ -1,4 +1,5 @@
 import { decimalZeros } from "./decimal-zeros.ts";
+import { rememberLast } from "./remember-last.ts";
 
 /** A text in the form in which codes and cues are looked for, with the way back. */
 export type NormalText = {
@@ -74,7 +75,7 @@ const asciiPattern = /^[\n\x20-\x7e]*$/;
  * Folds a text for the finder: decimal digits of every script and full-width forms become ASCII,
  * Latin, Greek and Arabic letters lose their marks, invisible and bidirectional controls go.
  */
-export function normaliseText(text: string): NormalText {
+export const normaliseText = rememberLast((text: string): NormalText => {
   if (asciiPattern.test(text)) return { plain: text, lower: text.toLowerCase(), offsets: null };
   const units = new Uint16Array(text.length);
   const offsets = new Int32Array(text.length + 1);
@@ -100,7 +101,7 @@ export function normaliseText(text: string): NormalText {
     plain += String.fromCharCode.apply(null, chunk as unknown as number[]);
   }
   return { plain, lower: plain.toLowerCase(), offsets };
-}
+});
 
 /** Maps a span of `plain` back to the original text; dropped units after its last one are left out. */
 export function originalSpan(

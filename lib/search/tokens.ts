@@ -14,6 +14,7 @@ export type PhraseTokens = {
 // Written without spaces between words; the prolonged sound mark of kana counts through `scx`.
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
+const IS_ASCII = /^[\n -~]*$/;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const RUN =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]+|[^\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]+/gu;
@@ -66,6 +67,7 @@ export function phraseTokens(phrase: string): PhraseTokens {
 }
 
 function runTokens(text: string, isComplete: boolean): string[] {
+  if (IS_ASCII.test(text)) return asciiTokens(text);
   const runs = (foldText(text).match(WORD) ?? []).flatMap((word) => word.match(RUN) ?? []);
   const words = runs.filter((run) => /[\p{L}\p{N}]/u.test(run) || UNSPACED.test(run));
   const tokens: string[] = [];
@@ -81,6 +83,12 @@ function runTokens(text: string, isComplete: boolean): string[] {
     if (!isOpen) tokens.push(chars.at(-1)!);
   }
   return tokens.slice(0, MAX_TOKENS);
+}
+
+/** The same, for what needs no folding but of its case. */
+function asciiTokens(text: string): string[] {
+  const words = text.toLowerCase().match(/[a-z\d]+/g) ?? [];
+  return words.slice(0, MAX_TOKENS).map(cutToken);
 }
 
 function foldText(text: string): string {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
+import { LRUCache } from "lru-cache";
 import { parseNumber } from "#lib/numbers/parse-number.ts";
 import { normaliseText } from "#lib/otp/normalise-text.ts";
 
@@ -27,6 +28,10 @@ const MAX_TITLE_LENGTH = 64;
 // Longer than any sender a network transports; what follows is not read.
 const MAX_FROM_LENGTH = 512;
 
+// A sender writes many messages.
+const MAX_KEPT = 5000;
+const kept = new LRUCache<string, SenderIdentity>({ max: MAX_KEPT });
+
 // What shows nothing: also lone surrogates, their replacement, and the blank Braille cell.
 const HIDDEN = /\p{Default_Ignorable_Code_Point}|\p{Cf}|(?!\s)\p{Cc}|\p{Cs}|[\uFFFD\u2800]/gu;
 
@@ -47,12 +52,17 @@ const MAX_MAIL_USER_LENGTH = 64;
  * the alphanumeric sender `Unknown`. Never throws.
  */
 export function identifySender(from: string): SenderIdentity {
-  const written = from
-    .slice(0, MAX_FROM_LENGTH)
-    .normalize("NFKC")
-    .replace(HIDDEN, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  const read = from.slice(0, MAX_FROM_LENGTH);
+  let identity = kept.get(read);
+  if (!identity) {
+    identity = readSender(read);
+    kept.set(read, identity);
+  }
+  return identity;
+}
+
+function readSender(from: string): SenderIdentity {
+  const written = from.normalize("NFKC").replace(HIDDEN, "").replace(/\s+/g, " ").trim();
   const title = cutTitle(written);
   if (title === "") {
     return { kind: "alphanumeric", key: "unknown", title: "Unknown", slug: "unknown" };

@@ -7,7 +7,7 @@ import { keyringOf } from "#lib/keys/keyring.ts";
 
 /** A context whose clock a test sets, on a database of its own. */
 export type TestContext = Context &
-  Pick<TestDatabase, "path" | "query"> & {
+  Pick<TestDatabase, "path" | "query" | "connect"> & {
     /** Moves the clock on, by milliseconds. */
     advance(ms: number): void;
   };
@@ -29,13 +29,14 @@ const TEST_START = Date.UTC(2026, 10, 22, 10, 30, 15, 250);
  */
 export function testContext(options: TestContextOptions = {}): TestContext {
   const { open = makeTestDatabase, actor = { kind: "system", part: "cli" } } = options;
-  const { db, path, query, remove } = open();
+  const { db, path, query, connect, remove } = open();
   onTestFinished(remove);
   let at = options.now ?? TEST_START;
   return {
     db,
     path,
     query,
+    connect,
     keyring: keyringOf(randomBytes(32)),
     actor,
     now: () => at,

@@ -13,6 +13,7 @@ const shortcuts = [
   { keys: ["/"], action: "search" },
   { keys: ["j", "k"], action: "move" },
   { keys: ["c"], action: "copy" },
+  { keys: ["n"], action: "show" },
 ] as const;
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {

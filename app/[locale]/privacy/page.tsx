@@ -32,6 +32,7 @@ export default async function PrivacyPage({ params }: PageProps) {
         <h2>{t("visitors.title")}</h2>
         <p>{t("visitors.text")}</p>
         <p>{t("visitors.requests")}</p>
+        <p>{t("visitors.choices")}</p>
         {advertisement !== null && <p>{t("visitors.advertisement")}</p>}
         <h2>{t("messages.title")}</h2>
         <p>{t("messages.text")}</p>

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { millisecondsInDay } from "date-fns/constants";
 import { Webhook } from "standardwebhooks";
 import { z } from "zod";
-import { Problem, problemBody, problemResponse } from "#lib/http/problem.ts";
+import { jsonAnswer } from "#lib/http/plain-answer.ts";
+import { Problem, problemAnswer, problemBody } from "#lib/http/problem.ts";
 import type {
   Adapter,
   Credentials,
@@ -82,15 +83,10 @@ export const generic: Adapter = {
 
   respond(results, request) {
     const isSingle = request.mediaType === "application/json" && !isArray(request.body);
-    if (!isSingle) {
-      return Response.json(
-        { results: results.map(resultBody) },
-        { status: statusOf(results, 200) },
-      );
-    }
+    if (!isSingle) return jsonAnswer({ results: results.map(resultBody) }, statusOf(results, 200));
     const rejection = rejectionOf(results);
-    if (rejection) return problemResponse(rejection);
-    return Response.json(results[0] && resultBody(results[0]), { status: statusOf(results, 201) });
+    if (rejection) return problemAnswer(rejection);
+    return jsonAnswer(resultBody(results[0]!), statusOf(results, 201));
   },
 };
 
@@ -122,9 +118,11 @@ function hasWebhookSignature(
   });
 }
 
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
 function decode(body: Buffer): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(body);
+    return decoder.decode(body);
   } catch {
     throw new Problem("malformed", "The body is not UTF-8.");
   }

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { problemResponse } from "#lib/http/problem.ts";
+import { problemAnswer } from "#lib/http/problem.ts";
 import type { Adapter, ProviderRequest } from "#lib/ingest/adapter.ts";
 import { isSameSecret } from "#lib/ingest/constant-time.ts";
 import { rejectionOf, statusOf } from "#lib/ingest/results.ts";
@@ -50,11 +50,12 @@ export const twilio: Adapter = {
 
   respond(results) {
     const rejection = rejectionOf(results);
-    if (rejection) return problemResponse(rejection);
-    return new Response(EMPTY_TWIML, {
+    if (rejection) return problemAnswer(rejection);
+    return {
       status: statusOf(results, 200),
       headers: { "content-type": "text/xml; charset=utf-8" },
-    });
+      body: EMPTY_TWIML,
+    };
   },
 };
 

@@ -4,12 +4,12 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { AdSlot } from "#components/inbox/ad-slot.tsx";
 import { countrySlug } from "#components/inbox/country-slug.ts";
+import { LiveCount, LiveTime } from "#components/inbox/live-facts.tsx";
 import { MessageSection } from "#components/inbox/message-section.tsx";
 import { NumberGrid } from "#components/inbox/number-grid.tsx";
 import { CountryFlag } from "#components/ui/country-flag.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
-import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { Stats } from "#components/ui/stats.tsx";
 import { publicContext } from "#lib/context.ts";
@@ -17,7 +17,7 @@ import { countryName } from "#lib/countries/countries.ts";
 import { getCountryPage } from "#lib/countries/get-country-page.ts";
 import { localePath } from "#lib/i18n/locales.ts";
 import { pageMetadata } from "../../page-metadata.ts";
-import { decodeSegment, hasCursor, queryCursor } from "../../query.ts";
+import { decodeSegment, hasCursor, queryCursor, queryRefresh } from "../../query.ts";
 import { type LocaleParams, type PageProps, startPage } from "../../start-page.ts";
 
 type Props = PageProps<LocaleParams & { slug: string }>;
@@ -47,27 +47,32 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function CountryPage({ params, searchParams }: Props) {
   const { locale, slug } = await startPage(params);
-  const { before, after } = queryCursor(await searchParams);
-  const page = await readCountryPage(slug, before, after);
+  const query = await searchParams;
+  const cursor = queryCursor(query);
+  const page = await readCountryPage(slug, cursor.before, cursor.after);
   if (page === null) notFound();
-  const { at, country, numbers, messages } = page;
+  const { at, seq, country, numbers, messages } = page;
+  const live = {
+    query: `country=${country.code}`,
+    seq,
+    number: null,
+    isFirstPage: !hasCursor(cursor),
+  };
   const t = await getTranslations("country");
   const name = countryName(country.code, locale);
   const ownSlug = countrySlug(country.code);
   const path = `/countries/${ownSlug}`;
+  const count = (value: number, of: "received" | "shown") => (
+    <LiveCount count={value} locale={locale} of={of} text={t("count", { count: value })} />
+  );
   const facts = [
     { label: t("numbers"), value: t("count", { count: country.numbers }) },
     {
       label: t("lastMessage"),
-      value:
-        country.lastMessageAt === null ? (
-          t("none")
-        ) : (
-          <RelativeTime at={at} instant={country.lastMessageAt} locale={locale} />
-        ),
+      value: <LiveTime at={at} instant={country.lastMessageAt} locale={locale} none={t("none")} />,
     },
-    { label: t("received"), value: t("count", { count: country.received }) },
-    { label: t("shown"), value: t("count", { count: country.listed }) },
+    { label: t("received"), value: count(country.received, "received") },
+    { label: t("shown"), value: count(country.listed, "shown") },
   ];
   return (
     <PageShell
@@ -105,9 +110,11 @@ export default async function CountryPage({ params, searchParams }: Props) {
       <MessageSection
         at={at}
         empty={t("empty")}
+        live={live}
         locale={locale}
         page={messages}
         path={path}
+        refresh={queryRefresh(query)}
         showsNumber
         title={t("messages")}
         className="max-w-3xl"

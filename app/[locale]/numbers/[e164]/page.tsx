@@ -14,7 +14,7 @@ import { publicContext } from "#lib/context.ts";
 import { countryName } from "#lib/countries/countries.ts";
 import { getNumberPage } from "#lib/numbers/get-number-page.ts";
 import { pageMetadata } from "../../page-metadata.ts";
-import { decodeSegment, queryCursor } from "../../query.ts";
+import { decodeSegment, hasCursor, queryCursor, queryRefresh } from "../../query.ts";
 import { type LocaleParams, type PageProps, startPage } from "../../start-page.ts";
 
 type Props = PageProps<LocaleParams & { e164: string }>;
@@ -47,10 +47,17 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function NumberPage({ params, searchParams }: Props) {
   const { locale, e164 } = await startPage(params);
-  const { before, after } = queryCursor(await searchParams);
-  const page = await readNumberPage(e164, before, after);
+  const query = await searchParams;
+  const cursor = queryCursor(query);
+  const page = await readNumberPage(e164, cursor.before, cursor.after);
   if (page === null) notFound();
-  const { at, number, messages, more } = page;
+  const { at, seq, number, messages, more } = page;
+  const live = {
+    query: `number=${number.e164}`,
+    seq,
+    number: number.e164,
+    isFirstPage: !hasCursor(cursor),
+  };
   const t = await getTranslations("number");
   const path = `/numbers/${number.e164}`;
   return (
@@ -68,9 +75,11 @@ export default async function NumberPage({ params, searchParams }: Props) {
         <MessageSection
           at={at}
           empty={t("empty")}
+          live={live}
           locale={locale}
           page={messages}
           path={path}
+          refresh={queryRefresh(query)}
           showsNumber={false}
           title={t("messages")}
         >

@@ -3,18 +3,18 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { AdSlot } from "#components/inbox/ad-slot.tsx";
+import { LiveCount, LiveTime } from "#components/inbox/live-facts.tsx";
 import { MessageSection } from "#components/inbox/message-section.tsx";
 import { SenderLinks } from "#components/inbox/sender-links.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
-import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { Stats } from "#components/ui/stats.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { publicContext } from "#lib/context.ts";
 import { getSenderPage } from "#lib/senders/get-sender-page.ts";
 import { pageMetadata } from "../../page-metadata.ts";
-import { decodeSegment, queryCursor } from "../../query.ts";
+import { decodeSegment, hasCursor, queryCursor, queryRefresh } from "../../query.ts";
 import { type LocaleParams, type PageProps, startPage } from "../../start-page.ts";
 
 type Props = PageProps<LocaleParams & { slug: string }>;
@@ -48,10 +48,17 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function SenderPage({ params, searchParams }: Props) {
   const { locale, slug } = await startPage(params);
-  const { before, after } = queryCursor(await searchParams);
-  const page = await readSenderPage(slug, before, after);
+  const query = await searchParams;
+  const cursor = queryCursor(query);
+  const page = await readSenderPage(slug, cursor.before, cursor.after);
   if (page === null) notFound();
-  const { at, sender, messages, more } = page;
+  const { at, seq, sender, messages, more } = page;
+  const live = {
+    query: `sender=${encodeURIComponent(sender.slug)}`,
+    seq,
+    number: null,
+    isFirstPage: !hasCursor(cursor),
+  };
   const t = await getTranslations("sender");
   const path = senderPath(sender.slug);
   const title = t.rich("title", {
@@ -63,13 +70,16 @@ export default async function SenderPage({ params, searchParams }: Props) {
     ),
     large: (text) => <bdi className="foreign">{text}</bdi>,
   });
+  const count = (value: number, of: "received" | "shown") => (
+    <LiveCount count={value} locale={locale} of={of} text={t("count", { count: value })} />
+  );
   const facts = [
     {
       label: t("lastMessage"),
-      value: <RelativeTime at={at} instant={sender.lastMessageAt} locale={locale} />,
+      value: <LiveTime at={at} instant={sender.lastMessageAt} locale={locale} none={t("none")} />,
     },
-    { label: t("received"), value: t("count", { count: sender.received }) },
-    { label: t("shown"), value: t("count", { count: sender.listed }) },
+    { label: t("received"), value: count(sender.received, "received") },
+    { label: t("shown"), value: count(sender.listed, "shown") },
   ];
   return (
     <PageShell
@@ -86,9 +96,11 @@ export default async function SenderPage({ params, searchParams }: Props) {
         <MessageSection
           at={at}
           empty={t("empty")}
+          live={live}
           locale={locale}
           page={messages}
           path={path}
+          refresh={queryRefresh(query)}
           showsNumber
           title={t("messages")}
         >

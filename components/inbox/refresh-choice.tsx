@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+
+const choices = [15, 30, 60] as const;
+
+export type Refresh = (typeof choices)[number];
+
+/** @returns the seconds that a query asks for, null when they are none of the choices */
+export function readRefresh(value: string | undefined): Refresh | null {
+  return choices.find((seconds) => String(seconds) === value) ?? null;
+}
+
+/** Without scripts a page cannot follow what happens: it may load itself again instead. */
+export function RefreshChoice({ refresh, href }: { refresh: Refresh | null; href: string }) {
+  const t = useTranslations("live");
+  return (
+    <noscript>
+      {refresh && <meta content={String(refresh)} httpEquiv="refresh" />}
+      <p className="refresh-choice">
+        {t("refresh")}
+        {choices.map((seconds) => (
+          <a
+            aria-current={seconds === refresh ? "true" : undefined}
+            href={`${href}?refresh=${seconds}`}
+            key={seconds}
+          >
+            {t("refreshEvery", { seconds })}
+          </a>
+        ))}
+        <a aria-current={refresh === null ? "true" : undefined} href={href}>
+          {t("refreshOff")}
+        </a>
+      </p>
+    </noscript>
+  );
+}

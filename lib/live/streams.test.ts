@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ChangeFeed } from "#lib/live/change-feed.ts";
+import { type StreamSink, Streams, type StreamsOptions } from "#lib/live/streams.ts";
+import { type TestContext, testContext } from "#lib/testing/context.ts";
+import { add, PR_NUMBER, storeOne } from "#lib/testing/inbox.ts";
+
+/** Keeps what is written to it. */
+class Sink implements StreamSink {
+  text = "";
+  writableLength = 0;
+  isEnded = false;
+  isDestroyed = false;
+  write(chunk: string): boolean {
+    this.text += chunk;
+    return true;
+  }
+  end(chunk = ""): void {
+    this.text += chunk;
+    this.isEnded = true;
+  }
+  destroy(): void {
+    this.isDestroyed = true;
+  }
+  /** How many events of a kind it got. */
+  count(kind: string): number {
+    return this.text.split(`event: ${kind}\n`).length - 1;
+  }
+}
+
+let ctx: TestContext;
+let feed: ChangeFeed;
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  ctx = testContext();
+  await add(ctx);
+  feed = await ChangeFeed.start(ctx);
+});
+
+afterEach(() => {
+  feed.stop();
+  vi.useRealTimers();
+});
+
+function makeStreams(more: Partial<StreamsOptions> = {}): Streams {
+  return new Streams(ctx, feed, { max: 10, maxPerClient: 10, onAnnounced: () => {}, ...more });
+}
+
+const everything = { tag: "home", after: null };
+
+test("beats every fifteen seconds with the change to go on from, also where nothing was told", async () => {
+  const streams = makeStreams();
+  const sinks = Array.from({ length: 20 }, () => new Sink());
+  for (const sink of sinks) {
+    streams.open(sink, "a", { tag: "number:12125550199", after: null });
+  }
+  const { seq } = feed;
+  await storeOne(ctx);
+  await vi.waitFor(() => expect(feed.seq).toBe(seq + 1));
+  vi.advanceTimersByTime(15_000);
+  for (const { text } of sinks) {
+    expect(text.split(": beat").length - 1).toBe(1);
+    expect(text).toMatch(new RegExp(`id: ${feed.seq}\n\n$`));
+    expect(text).not.toContain("message-added");
+  }
+  vi.advanceTimersByTime(45_000);
+  for (const { text } of sinks) expect(text.split(": beat").length - 1).toBe(4);
+});
+
+test("tells what comes while it replays what was missed, once and in order", async () => {
+  const streams = makeStreams();
+  const ids = [await storeOne(ctx), await storeOne(ctx)];
+  const sink = new Sink();
+  const from = feed.seq - 2;
+  streams.open(sink, "a", { tag: "home", after: from });
+  const storing = Promise.all(Array.from({ length: 30 }, () => storeOne(ctx)));
+  ids.push(...(await storing));
+  await vi.waitFor(() => expect(sink.count("message-added")).toBe(ids.length));
+  const told = [...sink.text.matchAll(/"message":\{"id":"(msg_\w+)"/g)].map(([, id]) => id);
+  expect(told).toEqual(ids);
+  const seqs = [...sink.text.matchAll(/^id: (\d+)$/gm)].map(([, seq]) => Number(seq));
+  expect(seqs).toEqual(seqs.toSorted((a, b) => a - b));
+});
+
+test("drops a stream whose reader is too slow, and forgets it", async () => {
+  const streams = makeStreams({ maxPerClient: 1 });
+  const slow = new Sink();
+  const close = streams.open(slow, "a", everything);
+  slow.writableLength = 1_000_000;
+  await storeOne(ctx);
+  await vi.waitFor(() => expect(slow.isDestroyed).toBe(true));
+  expect(streams.refusalOf("a")).toBe("client-full");
+  close();
+  close();
+  expect(streams.refusalOf("a")).toBeNull();
+  expect(streams.stats()).toMatchObject({ open: 0, dropped: 1, refused: { "client-full": 1 } });
+});
+
+test("refuses what is too much for all, for one client, or for a process that ends", () => {
+  const streams = makeStreams({ max: 3, maxPerClient: 2 });
+  for (const client of ["a", "a", "b"]) streams.open(new Sink(), client, everything);
+  expect(streams.refusalOf("c")).toBe("full");
+  expect(makeStreams({ maxPerClient: 1 }).refusalOf("a")).toBeNull();
+  const sink = new Sink();
+  const ending = makeStreams();
+  ending.open(sink, "a", everything);
+  ending.close();
+  expect(sink.isEnded).toBe(true);
+  expect(sink.text).toMatch(/retry: \d{4}\n\n$/);
+  expect(ending.refusalOf("a")).toBe("ending");
+});
+
+test("ends a stream of an hour", () => {
+  const streams = makeStreams();
+  const [old, young] = [new Sink(), new Sink()];
+  streams.open(old, "a", everything);
+  ctx.advance(3_600_001);
+  streams.open(young, "a", everything);
+  vi.advanceTimersByTime(15_000);
+  expect([old.isEnded, young.isEnded]).toEqual([true, false]);
+});
+
+test("tells how long a message took from its receipt to its announcement", async () => {
+  const taken: number[] = [];
+  makeStreams({ onAnnounced: (ms) => taken.push(ms) });
+  await storeOne(ctx, { to: `+${PR_NUMBER}` });
+  await vi.waitFor(() => expect(taken).toEqual([0]));
+});

@@ -1,0 +1,62 @@
+import { rewriteIndex } from "#db/maintenance.ts";
+import { findPublicCopy, setPublicCopy } from "#db/queries/messages.ts";
+import { deleteTokens, insertTokens } from "#db/queries/search.ts";
+import { type Steps, step, transaction } from "#db/transaction.ts";
+import { recordDeed } from "#lib/audit/record.ts";
+import type { Context } from "#lib/context.ts";
+import { Problem } from "#lib/http/problem.ts";
+import { recordChange } from "#lib/live/record-change.ts";
+import { packCodes, unpackCodes } from "#lib/messages/packed-codes.ts";
+import { redactText } from "#lib/messages/redact-text.ts";
+import { requireMessage } from "#lib/messages/require-message.ts";
+import { requireReason } from "#lib/messages/require-reason.ts";
+import { textTokens } from "#lib/search/tokens.ts";
+
+/**
+ * Makes words of a message's public copy unreadable: each occurrence becomes █, unit for unit. Codes
+ * that it touches go; the original stays sealed for as long as messages are kept.
+ * @param input.id its public id
+ * @param input.texts the words, exactly as they stand there
+ * @param input.reason for the audit trail, 1 to 500 characters
+ * @returns how many places were redacted
+ * @throws Problem not-found; invalid when its text is not public, when a text does not occur in it,
+ *   or for the reason: nothing changed then
+ */
+export async function redactMessage(
+  ctx: Context,
+  { id, texts, reason }: { id: string; texts: string[]; reason: string },
+): Promise<number> {
+  const said = requireReason(reason);
+  if (texts.length === 0) throw new Problem("invalid", "No text was named that is to go.");
+  const places = await transaction(ctx.db, () => redact(ctx, id, texts, said));
+  await rewriteIndex(ctx.db);
+  return places;
+}
+
+function* redact(ctx: Context, publicId: string, texts: string[], reason: string): Steps<number> {
+  const { db } = ctx;
+  const message = yield* requireMessage(ctx, publicId);
+  const { id, text: before } = message;
+  const [copy] = yield* step(findPublicCopy(db, { id }));
+  if (copy?.visibility !== "public") {
+    throw new Problem(
+      "invalid",
+      `The text of ${publicId} is not public: there is nothing to redact.`,
+    );
+  }
+  const redacted = redactText(before, texts);
+  if ("missing" in redacted) {
+    throw new Problem("invalid", `The text of ${publicId} does not hold "${redacted.missing}".`);
+  }
+  const { text, spans } = redacted;
+  const codes = unpackCodes(copy.codes, before).filter(
+    (code) => !spans.some(({ start, end }) => start < code.end && code.start < end),
+  );
+  yield* step(setPublicCopy(db, { id, text, codes: packCodes(codes) }));
+  yield* step(deleteTokens(db, { id, tokens: textTokens(before) }));
+  yield* step(insertTokens(db, { id, tokens: textTokens(text) }));
+  yield* recordChange(ctx, { ...message, kind: "message-redacted", messageId: id });
+  const detail = { reason, places: spans.length };
+  yield* recordDeed(ctx, { action: "message.redact", subject: publicId, detail });
+  return spans.length;
+}

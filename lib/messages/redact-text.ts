@@ -1,0 +1,46 @@
+/** What stands for each UTF-16 unit that was redacted, so that offsets hold. */
+const REDACTION = "█";
+
+type Span = { start: number; end: number };
+
+/**
+ * Redacts every occurrence of each of some words, also where they overlap.
+ * @param words well-formed and not empty
+ * @returns the text, of the same length, and where it changed, in order and apart from each other;
+ *   or the first of the words that does not occur
+ */
+export function redactText(
+  text: string,
+  words: string[],
+): { text: string; spans: Span[] } | { missing: string } {
+  const isRedacted = new Uint8Array(text.length);
+  for (const word of words) {
+    // Half of a character is never found: what is left would be no character.
+    let at = word === "" || !word.isWellFormed() ? -1 : text.indexOf(word);
+    if (at < 0) return { missing: word };
+    for (let done = 0; at >= 0; at = text.indexOf(word, at + 1)) {
+      isRedacted.fill(1, Math.max(at, done), at + word.length);
+      done = at + word.length;
+    }
+  }
+  const spans = spansOf(isRedacted);
+  let redacted = "";
+  let from = 0;
+  for (const { start, end } of spans) {
+    redacted += text.slice(from, start) + REDACTION.repeat(end - start);
+    from = end;
+  }
+  return { text: redacted + text.slice(from), spans };
+}
+
+function spansOf(isRedacted: Uint8Array): Span[] {
+  const spans: Span[] = [];
+  let start = isRedacted.indexOf(1);
+  while (start >= 0) {
+    const next = isRedacted.indexOf(0, start);
+    const end = next < 0 ? isRedacted.length : next;
+    spans.push({ start, end });
+    start = next < 0 ? -1 : isRedacted.indexOf(1, next);
+  }
+  return spans;
+}
