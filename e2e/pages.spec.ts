@@ -86,13 +86,15 @@ test("refuses malformed escapes with 400, never 500", async ({ server }) => {
   expect((await get(`${server.url}/search?q=%FF%`)).status).toBe(200);
 });
 
+const older = `before=msg_${"a".repeat(26)}`;
+
 test("sends each address to its one spelling, and nobody away from the site", async ({
   server,
 }) => {
   const table: [string, string][] = [
     ["/en", "/"],
     ["/en/numbers", "/numbers"],
-    ["/numbers/", "/numbers"],
+    [`/numbers/%2B${number}?${older}&x=1`, `/numbers/${number}?${older}`],
     [`/numbers/+${number}`, `/numbers/${number}`],
     [`/numbers/%2B${number}?before=x`, `/numbers/${number}?before=x`],
     ["/es/", "/es"],

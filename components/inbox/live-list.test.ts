@@ -30,7 +30,11 @@ const redact = (id: string): LiveEvent => ({
 });
 const ids = (messages: readonly Message[]) => messages.map(({ id }) => id);
 
-function after(events: LiveEvent[], options: Partial<Arrivals> = {}, made = ["b", "a"]): LiveList {
+function listAfter(
+  events: LiveEvent[],
+  options: Partial<Arrivals> = {},
+  made = ["b", "a"],
+): LiveList {
   const list = startList(made.map((id) => message(id)));
   return applyEvents(list, events, { ...usual, ...options }).list;
 }
@@ -45,13 +49,13 @@ describe("applyEvents", () => {
   });
 
   test("passes over a message that the page came with", () => {
-    const list = after([add("b"), add("c"), add("c")]);
+    const list = listAfter([add("b"), add("c"), add("c")]);
     expect(ids(list.messages)).toEqual(["c", "b", "a"]);
     expect(list.received).toBe(1);
   });
 
   test("holds back what comes while it is read, and shows it when asked or when reading ends", () => {
-    const list = after([add("c"), add("d")], { isHeld: true });
+    const list = listAfter([add("c"), add("d")], { isHeld: true });
     expect(ids(list.messages)).toEqual(["b", "a"]);
     expect(list).toMatchObject({ heldCount: 2, received: 2 });
     const shown = ["d", "c", "b", "a"];
@@ -61,54 +65,54 @@ describe("applyEvents", () => {
   });
 
   test("keeps the card of a hidden message in its place, with its height", () => {
-    const list = after([hide("b")]);
+    const list = listAfter([hide("b")]);
     expect(ids(list.messages)).toEqual(["b", "a"]);
     expect([...list.gone]).toEqual([["b", 120]]);
     expect(list).toMatchObject({ shown: -1, received: 0 });
-    expect(after([hide("b"), hide("b")]).shown).toBe(-1);
+    expect(listAfter([hide("b"), hide("b")]).shown).toBe(-1);
   });
 
   test("drops a hidden message that was held back", () => {
-    const list = after([add("c"), add("d"), hide("c")], { isHeld: true });
+    const list = listAfter([add("c"), add("d"), hide("c")], { isHeld: true });
     expect(ids(list.held)).toEqual(["d"]);
     expect(list.heldCount).toBe(1);
   });
 
   test("never shows again what was hidden", () => {
-    const list = after([hide("c"), add("c"), redact("c")]);
+    const list = listAfter([hide("c"), add("c"), redact("c")]);
     expect(ids(list.messages)).toEqual(["b", "a"]);
     const { added } = applyEvents(list, [add("d"), hide("d")], usual);
     expect(added).toEqual([]);
   });
 
   test("changes redacted messages in place, held-back ones too", () => {
-    expect(after([redact("a")]).messages[1]?.text).toBe("[…]");
-    const list = after([add("c"), redact("c")], { isHeld: true });
+    expect(listAfter([redact("a")]).messages[1]?.text).toBe("[…]");
+    const list = listAfter([add("c"), redact("c")], { isHeld: true });
     expect(list.held[0]?.text).toBe("[…]");
-    expect(ids(after([redact("z")]).messages)).toEqual(["b", "a"]);
+    expect(ids(listAfter([redact("z")]).messages)).toEqual(["b", "a"]);
   });
 
   test("adds nothing to a later page, but counts", () => {
-    const list = after([add("c"), hide("a")], { takesNew: false });
+    const list = listAfter([add("c"), hide("a")], { takesNew: false });
     expect(ids(list.messages)).toEqual(["b", "a"]);
     expect(list).toMatchObject({ received: 1, shown: 0, heldCount: 0 });
     expect(list.gone.has("a")).toBe(true);
   });
 
   test("knows the page's own number when it is retired", () => {
-    expect(after([{ kind: "number-retired", number }]).isRetired).toBe(true);
-    expect(after([{ kind: "number-retired", number: "17875550102" }]).isRetired).toBe(false);
-    const list = after([{ kind: "number-retired", number }], { number: null });
+    expect(listAfter([{ kind: "number-retired", number }]).isRetired).toBe(true);
+    expect(listAfter([{ kind: "number-retired", number: "17875550102" }]).isRetired).toBe(false);
+    const list = listAfter([{ kind: "number-retired", number }], { number: null });
     expect(list.isRetired).toBe(false);
   });
 
   test("keeps at most 100 cards and says that older ones fell out", () => {
     const events = Array.from({ length: 150 }, (_, index) => add(`n${index}`));
-    const list = after(events);
+    const list = listAfter(events);
     expect(list.messages).toHaveLength(100);
     expect(list.messages[0]?.id).toBe("n149");
     expect(list.isCut).toBe(true);
-    const held = after(events, { isHeld: true });
+    const held = listAfter(events, { isHeld: true });
     expect(held).toMatchObject({ heldCount: 150, isCut: false });
     expect(ids(showHeld(held).messages)).toEqual(ids(list.messages));
     expect(showHeld(held).isCut).toBe(true);

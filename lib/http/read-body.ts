@@ -40,9 +40,11 @@ export function readIncoming(request: IncomingMessage, limit: number): Promise<B
       reject(tooLarge(limit));
     });
     request.once("end", () => resolve(Buffer.concat(chunks)));
-    request.once("error", () => reject(brokeOff()));
-    // After the end it comes too late to change anything.
-    request.once("close", () => reject(brokeOff()));
+    const endEarly = () => {
+      if (!request.readableEnded) reject(brokeOff());
+    };
+    request.once("error", endEarly);
+    request.once("close", endEarly);
   });
 }
 
