@@ -8,7 +8,7 @@ const config = {
   // Every reader gets title and canonical in the head, never streamed into the body.
   htmlLimitedBots: /.*/,
   serverExternalPackages: ["better-sqlite3", "pino"],
-  // What our pages have no use for stays out of the browser; docs/decisions says what and why.
+  // What our pages have no use for stays out of the browser: docs/decisions/008 says what and why.
   turbopack: {
     resolveAlias: {
       "./scheduler": "./components/next/no-prefetch.ts",
@@ -20,7 +20,6 @@ const config = {
       "next/dist/compiled/process": "./components/next/browser-process.ts",
     },
   },
-  experimental: { turbopackCjsTreeShaking: true },
   // The type check is a step of its own (`npm run typecheck`), not repeated by each build.
   typescript: { ignoreBuildErrors: true },
 };

@@ -15,11 +15,12 @@ const MAX_AGE_MS = 1000;
 /**
  * A number's page under load while 100 messages a second arrive, 10 of them for it, beside a plain
  * server that sends the same bytes and gets no message; and how long each of those messages took,
- * once it was acknowledged, until the page came with it.
- * @param server on a database that the messages may go to
+ * once it was acknowledged, until the page came with it, and those that were hidden until it came
+ * without them.
+ * @param served the messages go to its database
  */
 export async function busyPage(
-  server: Server,
+  { server, database }: { server: Server; database: string },
   { rounds, seconds }: { rounds: number; seconds: number },
 ): Promise<Figure[]> {
   const number = numbers[0]!;
@@ -40,7 +41,7 @@ export async function busyPage(
           perSecond: PER_SECOND,
           forNumber: FOR_THE_PAGE,
           number,
-          watches: true,
+          watchesIn: database,
         },
         begin,
       );
@@ -50,7 +51,7 @@ export async function busyPage(
       return result;
     },
   });
-  return [rate, shownAfter(marked)];
+  return [rate, shownAfter(marked), goneAfter(marked)];
 }
 
 function shownAfter(marked: Marked[]): Figure {
@@ -69,5 +70,20 @@ function shownAfter(marked: Marked[]): Figure {
       p99: percentile(delays, 99),
       maxFromPost: Math.max(...marked.map(({ seenAt, sentAt }) => seenAt! - sentAt)),
     },
+  };
+}
+
+function goneAfter(marked: Marked[]): Figure {
+  const hidden = marked.filter(({ hiddenAt }) => hiddenAt !== null);
+  const shown = hidden.filter(({ goneAt }) => goneAt === null).length;
+  if (shown > 0) throw new Error(`${shown} of ${hidden.length} hidden messages stayed.`);
+  const delays = hidden.map(({ hiddenAt, goneAt }) => goneAt! - hiddenAt!);
+  return {
+    group: GROUP,
+    name: "until it hides a message, at most",
+    value: Math.max(...delays),
+    unit: "ms",
+    target: { atMost: MAX_AGE_MS },
+    more: { messages: delays.length, p50: percentile(delays, 50) },
   };
 }

@@ -10,7 +10,6 @@ import { cpuSecondsOf, keepingNothing, startServer } from "./server.ts";
 
 const kinds = ["number", "home", "country", "sender"];
 const BUILD_MS = 120_000;
-const WARM_SECONDS = 2;
 const MOST_ABOVE_MS = 3;
 
 /** An address, whose CPU answers it, and what each of its rounds took: milliseconds of CPU. */
@@ -22,7 +21,7 @@ type Side = { url: string; cpuSeconds: () => number; costs: number[] };
  */
 export async function coldPage(
   database: string,
-  { rounds, seconds }: { rounds: number; seconds: number },
+  { rounds, seconds, warmSeconds }: { rounds: number; seconds: number; warmSeconds: number },
 ): Promise<Figure[]> {
   await buildEmptyApp();
   const empty = startChild(new URL("./empty-server.ts", import.meta.url), [], {
@@ -41,7 +40,7 @@ export async function coldPage(
         const { path } = pages.find(({ name }) => name === kind)!;
         return { url: server.url + path, cpuSeconds: server.cpuSeconds, costs: [] };
       });
-      for (const { url } of [baseline, ...sides]) await load(url, WARM_SECONDS);
+      for (const { url } of [baseline, ...sides]) await load(url, warmSeconds);
       for (let round = 0; round < rounds; round++) {
         for (const side of [baseline, ...sides]) side.costs.push(await costOf(side, seconds));
       }

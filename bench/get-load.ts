@@ -6,8 +6,12 @@ export type GetJob = {
   kind: "get";
   /** `{n}` in it becomes another number with every request. */
   url: string;
+  /** Asked for in turn, instead of the one in `url`. */
+  paths?: string[];
   connections: number;
   seconds: number;
+  /** How many answers are enough, if the time does not end before. */
+  enough?: number;
   /** What every answer has to be; 200 by default. */
   status?: number;
 };
@@ -33,11 +37,15 @@ const LAST_CHUNK = "0\r\n\r\n";
  * Asks for pages as fast as they are answered, on bare sockets: a whole HTTP client uses as much CPU
  * per request as the server that it measures.
  */
-export function getLoad({ url, connections, seconds, status = 200 }: GetJob): Promise<GetResult> {
+export function getLoad(job: GetJob): Promise<GetResult> {
+  const { url, connections, seconds, status = 200, enough = Number.POSITIVE_INFINITY } = job;
   const { hostname, port, host } = new URL(url);
-  const [before = "", after] = url.slice(url.indexOf(host) + host.length).split("{n}");
+  const ownPath = url.slice(url.indexOf(host) + host.length);
+  const [before = "", after] = ownPath.split("{n}");
   const rest = ` HTTP/1.1\r\nHost: ${host}\r\nAccept: text/html\r\nAccept-Encoding: gzip, deflate, br\r\n\r\n`;
-  const fixed = Buffer.from(`GET ${before}${rest}`, "latin1");
+  const requests = (job.paths ?? [ownPath]).map((path) =>
+    Buffer.from(`GET ${path}${rest}`, "latin1"),
+  );
   const latency = createHistogram();
   const sockets = new Set<Socket>();
   const started = performance.now();
@@ -83,14 +91,15 @@ export function getLoad({ url, connections, seconds, status = 200 }: GetJob): Pr
 
       function ask(): void {
         askedAt = performance.now();
-        if (askedAt >= end) {
+        if (askedAt >= end || asked >= enough) {
           sockets.delete(socket);
           socket.destroy();
           if (sockets.size === 0) finish();
           return;
         }
-        if (after === undefined) socket.write(fixed);
-        else socket.write(`GET ${before}${asked++}${after}${rest}`, "latin1");
+        if (after === undefined) socket.write(requests[asked % requests.length]!);
+        else socket.write(`GET ${before}${asked}${after}${rest}`, "latin1");
+        asked += 1;
       }
 
       function read(length: number): boolean {

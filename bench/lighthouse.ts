@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { productEnvironment } from "#scripts/project.mjs";
@@ -7,6 +6,7 @@ import { runCommand } from "#scripts/run-command.mjs";
 import { type Figure, median } from "./figures.ts";
 import { chromiumPath } from "./open-browser.ts";
 import type { Server } from "./server.ts";
+import { withFolder } from "./with-folder.ts";
 
 const folder = fileURLToPath(new URL("./lighthouse", import.meta.url));
 const program = join(folder, "node_modules", "lighthouse", "cli", "index.js");
@@ -14,8 +14,6 @@ const stamp = join(folder, "node_modules", ".glasspost-lock");
 
 const INSTALL_MS = 180_000;
 const RUN_MS = 90_000;
-/** A page that misses a full score is looked at so often in all, and the median counts. */
-const RUNS = 3;
 
 const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
 
@@ -32,10 +30,7 @@ const indexedPages = [
 
 type Scores = Record<(typeof categories)[number], number>;
 type Report = {
-  categories: Record<
-    string,
-    { score: number | null; auditRefs: { id: string; weight: number }[] }
-  >;
+  categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
   audits: Record<string, { score: number | null }>;
 };
 
@@ -45,18 +40,19 @@ type Look = { scores: Scores; faults: Record<string, number> };
 /**
  * Lighthouse's four scores of each page that is meant to be indexed, as on its telephone.
  * @param pages how many of them
+ * @param looks a page that misses a full score is looked at so often in all, and the median counts
  * @throws when Lighthouse can't be installed
  */
 export async function lighthouse(
   server: Server,
-  { pages }: { pages: number },
+  { pages, looks: most }: { pages: number; looks: number },
 ): Promise<Figure[]> {
   await install();
   const figures: Figure[] = [];
   for (const path of indexedPages.slice(0, pages)) {
     const looks = [await lookAt(server.url + path)];
     const isFull = Object.values(looks[0]!.scores).every((score) => score === 100);
-    while (!isFull && looks.length < RUNS) looks.push(await lookAt(server.url + path));
+    while (!isFull && looks.length < most) looks.push(await lookAt(server.url + path));
     const scores = categories.map((name): [string, number] => [
       name,
       median(looks.map((look) => look.scores[name])),
@@ -85,13 +81,13 @@ async function install(): Promise<void> {
     env: process.env,
     limitMs: INSTALL_MS,
   });
-  if (!ok) throw new Error(`Lighthouse could not be installed: ${output.trim().split("\n").at(-1)}`);
+  if (!ok)
+    throw new Error(`Lighthouse could not be installed: ${output.trim().split("\n").at(-1)}`);
   writeFileSync(stamp, lock);
 }
 
-async function lookAt(url: string): Promise<Look> {
-  const out = mkdtempSync(join(tmpdir(), "glasspost-bench-lighthouse-"));
-  try {
+function lookAt(url: string): Promise<Look> {
+  return withFolder(async (out) => {
     const report = join(out, "report.json");
     const { ok, output } = await runCommand(
       process.execPath,
@@ -104,13 +100,14 @@ async function lookAt(url: string): Promise<Look> {
         `--only-categories=${categories.join(",")}`,
         "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic",
       ],
-      { env: productEnvironment({ NODE_ENV: "production", CHROME_PATH: await chromiumPath() }), limitMs: RUN_MS },
+      {
+        env: productEnvironment({ NODE_ENV: "production", CHROME_PATH: await chromiumPath() }),
+        limitMs: RUN_MS,
+      },
     );
     if (!ok) throw new Error(`Lighthouse failed on ${url}: ${output.trim().split("\n").at(-1)}`);
     return readLook(JSON.parse(readFileSync(report, "utf8")));
-  } finally {
-    rmSync(out, { recursive: true, force: true });
-  }
+  });
 }
 
 function readLook(report: Report): Look {

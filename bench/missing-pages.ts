@@ -5,7 +5,7 @@ import { withCopy } from "./copy-database.ts";
 import type { Figure } from "./figures.ts";
 import { numbers } from "./numbers.ts";
 import { benchContext } from "./prepare-database.ts";
-import { startServer } from "./server.ts";
+import { withServer } from "./server.ts";
 
 const retired = numbers.at(-1)!;
 
@@ -28,8 +28,7 @@ export function missingPages(
     const db = openDatabase(`file:${copy}`);
     await retireNumber(benchContext(db), retired);
     db.close();
-    const server = await startServer(copy);
-    try {
+    return withServer(copy, {}, async (server) => {
       const figures: Figure[] = [];
       for (const address of addresses) {
         figures.push(
@@ -43,8 +42,6 @@ export function missingPages(
         );
       }
       return figures;
-    } finally {
-      await server.stop();
-    }
+    });
   });
 }

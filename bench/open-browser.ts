@@ -1,6 +1,6 @@
 import { type Browser, chromium } from "@playwright/test";
-import { productEnvironment } from "#scripts/project.mjs";
 import { prepareBrowser } from "#scripts/prepare-browser.mjs";
+import { productEnvironment } from "#scripts/project.mjs";
 
 let path: Promise<string> | undefined;
 

@@ -55,7 +55,9 @@ async function listLoaded(page: Page): Promise<Loaded[]> {
   const loaded: Loaded[] = [];
   const answers = new Map<string, Loaded>();
   session.on("Network.responseReceived", ({ requestId, type, response }) => {
-    const length = Object.entries(response.headers).find(([name]) => /^content-length$/i.test(name));
+    const length = Object.entries(response.headers).find(([name]) =>
+      /^content-length$/i.test(name),
+    );
     const entry = { url: response.url, type, wireBytes: 0, bodyBytes: Number(length?.[1] ?? 0) };
     answers.set(requestId, entry);
     loaded.push(entry);

@@ -66,6 +66,20 @@ export async function startServer(
   };
 }
 
+/** Starts the product, works with it, and ends it. */
+export async function withServer<T>(
+  database: string,
+  env: Record<string, string>,
+  work: (server: Server) => Promise<T>,
+): Promise<T> {
+  const server = await startServer(database, env);
+  try {
+    return await work(server);
+  } finally {
+    await server.stop();
+  }
+}
+
 async function untilReady(url: string, child: ChildProcess): Promise<void> {
   for (const end = Date.now() + START_MS; Date.now() < end; await sleep(100)) {
     if (child.exitCode !== null) throw new Error("The server ended; is the product built?");

@@ -34,7 +34,6 @@ export async function timeToBrowser(
       perSecond: PER_SECOND,
       forNumber: PER_SECOND,
       number,
-      watches: false,
     };
     await runTraffic({ ...job, seconds: WARM_SECONDS });
     const { marked } = await runTraffic({ ...job, seconds });
@@ -65,12 +64,7 @@ export async function timeToBrowser(
   }
 }
 
-function figure(
-  name: string,
-  value: number,
-  atMost: number,
-  more: Record<string, number>,
-): Figure {
+function figure(name: string, value: number, atMost: number, more: Record<string, number>): Figure {
   return {
     group: GROUP,
     name: `${name}, ${PER_SECOND} messages/s`,

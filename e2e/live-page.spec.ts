@@ -61,23 +61,18 @@ test.describe("a message that comes", () => {
     server,
   }) => {
     const number = await freshNumber(server, 3);
-    await send(number, "before", "Harbour Bank Tours");
-    const places = [
-      `/numbers/${number}`,
-      "/countries/puerto-rico",
-      "/senders/harbour-bank-tours",
-      "/",
-    ];
+    await send(number, "before", "Harbour Tours");
+    const places = [`/numbers/${number}`, "/countries/puerto-rico", "/senders/harbour-tours", "/"];
     const pages = await Promise.all(places.map(() => context.newPage()));
     for (const [index, page] of pages.entries()) {
       await openLive(page, server.url + places[index]);
       await page.evaluate(() => Object.assign(globalThis, { isSame: true }));
     }
-    await send(number, "Your code is 482913, valid for 5 minutes", "Harbour Bank Tours");
+    await send(number, "Your code is 482913, valid for 5 minutes", "Harbour Tours");
     for (const [index, page] of pages.entries()) {
       const first = cards(page).first();
       await expect(first).toContainText("Your code is 482913, valid for 5 minutes");
-      await expect(first.getByRole("heading")).toHaveText("Harbour Bank Tours");
+      await expect(first.getByRole("heading")).toHaveText("Harbour Tours");
       await expect(first.locator("mark")).toHaveText("482913");
       await expect(first.getByRole("button", { name: /482913/ })).toBeVisible();
       await expect(first.getByText("+1 787-555")).toHaveCount(index === 0 ? 0 : 1);
@@ -112,15 +107,14 @@ test.describe("a message that comes", () => {
     page,
     server,
   }) => {
-    const number = await freshNumber(server, 1);
-    await addNumber(server, "+4915550104711");
-    await openLive(page, `${server.url}/es`.replace(/\/es$/, "/"));
-    await send("4915550104711", "aus einem anderen Land");
+    await freshNumber(server, 1);
+    await addNumber(server, "+12125550147");
+    await openLive(page, server.url);
+    await send("12125550147", "from another country");
     const first = cards(page).first();
-    await expect(first).toContainText("aus einem anderen Land");
-    await first.getByRole("link", { name: "Germany" }).click();
-    await expect(page).toHaveURL(`${server.url}/countries/germany`);
-    expect(number).toMatch(/^1787/);
+    await expect(first).toContainText("from another country");
+    await first.getByRole("link", { name: "United States" }).click();
+    await expect(page).toHaveURL(`${server.url}/countries/united-states`);
   });
 
   test("shows text as text", async ({ page, server }) => {
@@ -266,17 +260,18 @@ test.describe("a message that goes", () => {
     const shift = await watchLayout(page);
     await moderate(server, "hide", hidden);
     await moderate(server, "delete", deleted);
-    await moderate(server, "redact", redacted, "--text", "Maria");
     await expect(card(hidden)).toHaveText("This message is no longer shown.");
     await expect(card(deleted)).toHaveText("This message is no longer shown.");
-    await expect(card(redacted)).not.toContainText("Maria");
-    await expect(card(redacted)).toContainText("your code is 555666");
     await expect(page.getByText(/111222|333444/)).toHaveCount(0);
     await expect(fact(page, "Shown now")).toHaveText("2");
     expect(await cards(page).evaluateAll((all) => all.map((one) => one.clientHeight))).toEqual(
       heights,
     );
     expect(await shift()).toBe(0);
+
+    await moderate(server, "redact", redacted, "--text", "Maria");
+    await expect(card(redacted)).not.toContainText("Maria");
+    await expect(card(redacted)).toContainText("your code is 555666");
   });
 
   test("goes from what is held back as well", async ({ page, server }) => {
@@ -575,17 +570,17 @@ test.describe("without JavaScript", () => {
     await page.goto(address);
     await expect(page.locator("meta[http-equiv=refresh]")).toHaveCount(0);
     await expect(page.getByRole("button")).toHaveCount(0);
-    await page.getByRole("link", { name: "every 30 s" }).click();
+    await page.getByRole("link", { name: /^30\s+s$/ }).click();
     await expect(page).toHaveURL(`${address}?refresh=30`);
     const html = await (await fetch(`${address}?refresh=30`)).text();
     expect(html).toContain('<noscript><meta content="30" http-equiv="refresh"/>');
     expect(html.match(/http-equiv="refresh"/g)).toHaveLength(1);
     await expect(page.locator("link[rel=canonical]")).toHaveAttribute("href", address);
-    await expect(page.getByRole("link", { name: "every 30 s" })).toHaveAttribute(
+    await expect(page.getByRole("link", { name: /^30\s+s$/ })).toHaveAttribute(
       "aria-current",
       "true",
     );
-    await page.getByRole("link", { name: "off" }).click();
+    await page.getByRole("link", { name: "never" }).click();
     await expect(page).toHaveURL(address);
   });
 

@@ -26,7 +26,7 @@ export function LiveControls({ labels }: { labels: ControlLabels }) {
   const isOver = status === "ended" || status === "stale";
   const word = isPaused ? labels.resume : labels.pause;
   return (
-    <div className={`needs-script flex gap-1 ${isHydrated ? "" : "invisible"}`}>
+    <div className={`needs-script -me-2.5 flex gap-1 ${isHydrated ? "" : "invisible"}`}>
       <AlertToggle kind="notice" labels={labels} />
       <AlertToggle kind="sound" labels={labels} />
       <button

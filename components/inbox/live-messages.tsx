@@ -63,7 +63,7 @@ export function LiveMessages(props: LiveMessagesProps) {
   return (
     <>
       {list?.isRetired && (
-        <div className="mb-4" role="status">
+        <div className="mb-4">
           <Notice>
             {texts.retired}{" "}
             <a className="link" href={localePath(shared.locale, "/numbers")}>
@@ -82,7 +82,7 @@ export function LiveMessages(props: LiveMessagesProps) {
               onClick={show}
               type="button"
             >
-              {heldLabel(texts, heldCount)}
+              {status === "stale" ? texts.load : heldLabel(texts, heldCount)}
             </button>
           </div>
         )}
@@ -110,8 +110,7 @@ export function LiveMessages(props: LiveMessagesProps) {
   );
 }
 
-function heldLabel({ heldOne, many, load }: LiveListLabels, count: number): string {
-  if (count === 0) return load;
+function heldLabel({ heldOne, many }: LiveListLabels, count: number): string {
   return count === 1 ? heldOne : many.replace("{count}", String(count));
 }
 
@@ -119,7 +118,7 @@ function heldLabel({ heldOne, many, load }: LiveListLabels, count: number): stri
 function GoneCard({ id, height, text }: { id: string; height: number; text: string }) {
   return (
     <article
-      className="card flex items-center bg-transparent px-4 py-4 text-ink-faint sm:px-5"
+      className="card gone flex items-center bg-transparent px-4 py-4 text-ink-faint sm:px-5"
       data-message={id}
       id={id}
       style={{ minHeight: height }}

@@ -1,7 +1,9 @@
 import { useSyncExternalStore } from "react";
+import { announce } from "#components/ui/announce.ts";
 import type { LiveEvent } from "#lib/live/live-event.ts";
 import type { MessageCard as Message } from "#lib/messages/message-card.ts";
-import { type AlertLabels, alertReader, clearTitle, isChosen } from "./live-alerts.ts";
+import { alertReader, clearTitle, isChosen } from "./live-alerts.ts";
+import type { LiveListLabels } from "./live-labels.ts";
 import { applyEvents, type LiveList, showHeld, startList } from "./live-list.ts";
 import { isLiveEvent, readLiveEvent } from "./read-live-event.ts";
 import type { Reading } from "./reading.ts";
@@ -84,7 +86,7 @@ export const live = { pause() {}, resume() {}, show() {} };
 export function startLive(
   scope: LiveScope,
   messages: readonly Message[],
-  labels: AlertLabels,
+  labels: LiveListLabels,
   reading: Reading,
 ): () => void {
   let { seq } = scope;
@@ -221,7 +223,9 @@ export function startLive(
   function end(): void {
     disconnect();
     const list = state.list ?? startList(messages);
-    change({ status: "ended", list: { ...list, isRetired: scope.number !== null } });
+    const isRetired = scope.number !== null;
+    change({ status: "ended", list: { ...list, isRetired } });
+    if (isRetired) announce(labels.retired);
   }
 
   function wake(): void {

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { formatDuration } from "#components/ui/format-duration.ts";
 
 const choices = [15, 30, 60] as const;
 
@@ -23,7 +24,7 @@ export function RefreshChoice({ refresh, href }: { refresh: Refresh | null; href
             href={`${href}?refresh=${seconds}`}
             key={seconds}
           >
-            {t("refreshEvery", { seconds })}
+            {formatDuration(seconds * 1000)}
           </a>
         ))}
         <a aria-current={refresh === null ? "true" : undefined} href={href}>

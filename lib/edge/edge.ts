@@ -3,6 +3,7 @@ import type { BlockList } from "node:net";
 import { LRUCache } from "lru-cache";
 import type { Assets } from "#lib/edge/assets.ts";
 import { CLIENT_ADDRESS_HEADER, clientAddress } from "#lib/edge/client-address.ts";
+import { answerIngest } from "#lib/edge/ingest-door.ts";
 import type { Live } from "#lib/edge/live.ts";
 import type { Pages } from "#lib/edge/pages.ts";
 import type { Handle } from "#lib/edge/render.ts";
@@ -121,6 +122,9 @@ export class Edge {
       case "metrics":
         return metricsAnswer(request).then((made) => sendResponse(response, made, this.#headers));
       case "ingest":
+        return answerIngest(request, response, route.source, this.#headers, () =>
+          this.#addressOf(request),
+        );
       case "api":
         this.#setHeaders(response);
         // What stands in a query is nobody's business but a handler's that reads it: none does.
