@@ -10,7 +10,7 @@ import { cpuSecondsOf, type Server } from "./server.ts";
 const CONNECTIONS = 32;
 const MAX_WAITS = 50;
 const WAIT_MS = 100;
-const WARM_SECONDS = 1;
+const MAX_WARM_SECONDS = 1;
 
 /** From here on it is the load that is measured, not the server. */
 const LOAD_AT_ITS_LIMIT = 0.95;
@@ -53,8 +53,9 @@ export async function besidePlain(server: Server, figure: Compared): Promise<Fig
     const loadPlain = () => runLoad({ ...job, url: plainUrl, seconds });
     const here: Round[] = [];
     const baseline: Round[] = [];
-    await runLoad({ ...job, url, seconds: WARM_SECONDS });
-    await runLoad({ ...job, url: plainUrl, seconds: WARM_SECONDS });
+    const warmSeconds = Math.min(MAX_WARM_SECONDS, seconds / 2);
+    await runLoad({ ...job, url, seconds: warmSeconds });
+    await runLoad({ ...job, url: plainUrl, seconds: warmSeconds });
     for (let round = 0; round < rounds; round++) {
       const meanwhile = figure.meanwhile ?? ((load) => load());
       here.push(await timed(server.cpuSeconds, () => meanwhile(loadHere)));

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { productEnvironment } from "#scripts/project.mjs";
 import { runCommand } from "#scripts/run-command.mjs";
 import { type Figure, median } from "./figures.ts";
@@ -8,9 +9,11 @@ import { chromiumPath } from "./open-browser.ts";
 import type { Server } from "./server.ts";
 import { withFolder } from "./with-folder.ts";
 
-const folder = fileURLToPath(new URL("./lighthouse", import.meta.url));
-const program = join(folder, "node_modules", "lighthouse", "cli", "index.js");
-const stamp = join(folder, "node_modules", ".glasspost-lock");
+/** What is installed: package.json and its lock file. */
+const wanted = ["package.json", "package-lock.json"].map((name) => ({
+  name,
+  text: readFileSync(new URL(`./lighthouse/${name}`, import.meta.url)),
+}));
 
 const INSTALL_MS = 180_000;
 const RUN_MS = 90_000;
@@ -47,12 +50,13 @@ export async function lighthouse(
   server: Server,
   { pages, looks: most }: { pages: number; looks: number },
 ): Promise<Figure[]> {
-  await install();
+  const program = await install();
+  const look = (path: string) => lookAt(program, server.url + path);
   const figures: Figure[] = [];
   for (const path of indexedPages.slice(0, pages)) {
-    const looks = [await lookAt(server.url + path)];
+    const looks = [await look(path)];
     const isFull = Object.values(looks[0]!.scores).every((score) => score === 100);
-    while (!isFull && looks.length < most) looks.push(await lookAt(server.url + path));
+    while (!isFull && looks.length < most) looks.push(await look(path));
     const scores = categories.map((name): [string, number] => [
       name,
       median(looks.map((look) => look.scores[name])),
@@ -69,24 +73,38 @@ export async function lighthouse(
   return figures;
 }
 
-/** Installs Lighthouse in a folder of its own: it would double what everybody installs. */
-async function install(): Promise<void> {
-  const lock = readFileSync(join(folder, "package-lock.json"), "utf8");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
-  const args = ["ci", "--ignore-scripts", "--omit=dev", "--no-audit", "--no-fund"];
+/**
+ * Installs Lighthouse in the folder for temporary files, once: it would double what everybody has
+ * in node_modules.
+ * @returns the path of its program
+ */
+async function install(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const { text } of wanted) hash.update(text);
+  const name = `glasspost-bench-lighthouse-${hash.digest("hex").slice(0, 10)}`;
+  const folder = join(tmpdir(), name);
+  const program = join(folder, "node_modules", "lighthouse", "cli", "index.js");
+  if (existsSync(program)) return program;
+  const draft = `${folder}.draft`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft);
+  for (const { name, text } of wanted) writeFileSync(join(draft, name), text);
+  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
   const { npm_execpath: npm = "" } = process.env;
   const [command, before] = npm.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
   const { ok, output } = await runCommand(command, [...before, ...args], {
-    cwd: folder,
-    env: process.env,
+    cwd: draft,
+    env: productEnvironment(),
     limitMs: INSTALL_MS,
   });
-  if (!ok)
+  if (!ok) {
     throw new Error(`Lighthouse could not be installed: ${output.trim().split("\n").at(-1)}`);
-  writeFileSync(stamp, lock);
+  }
+  renameSync(draft, folder);
+  return program;
 }
 
-function lookAt(url: string): Promise<Look> {
+function lookAt(program: string, url: string): Promise<Look> {
   return withFolder(async (out) => {
     const report = join(out, "report.json");
     const { ok, output } = await runCommand(

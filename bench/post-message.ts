@@ -67,4 +67,4 @@ export function markedPost(mark: string, number: string): Post {
 }
 
 /** Finds the words of `markOf` in a text. */
-export const marks = /\bqz[a-z]{8}\b/g;
+export const marks = /qz[a-z]{8}\b/g;

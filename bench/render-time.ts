@@ -3,7 +3,7 @@ import { compared, type Figure, median } from "./figures.ts";
 import { deepPages, pages, searches } from "./pages.ts";
 import type { Server } from "./server.ts";
 
-const ROUNDS_OF_WARMTH = 20;
+const MAX_ROUNDS_OF_WARMTH = 20;
 /** A page that takes this long altogether is timed fewer times. */
 const MAX_PAGE_MS = 15_000;
 
@@ -59,7 +59,7 @@ function sideOf({ server }: Served, path: string): Side {
 }
 
 async function takeTurns(sides: Side[], requests: number, agent: Agent): Promise<void> {
-  for (let round = 0; round < ROUNDS_OF_WARMTH; round++) {
+  for (let round = 0; round < Math.min(MAX_ROUNDS_OF_WARMTH, requests); round++) {
     for (const { url } of sides) await timeOf(url, agent);
   }
   for (const side of sides) side.cpu = side.server.cpuSeconds();

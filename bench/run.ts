@@ -44,12 +44,12 @@ const quick: typeof full = {
   missing: { rounds: 1, seconds: 1 },
   cold: { rounds: 1, seconds: 1, warmSeconds: 1 },
   render: { requests: 15 },
-  browser: { seconds: 4 },
-  streams: { streams: 5000, rounds: 5 },
+  browser: { seconds: 3 },
+  streams: { streams: 5000, rounds: 3 },
   posts: { rounds: 1, seconds: 2 },
   cost: { count: 2000 },
   lighthouse: { pages: 1, looks: 1 },
-  memory: { count: 10_000, turnSeconds: 1, maxSeconds: 15 },
+  memory: { count: 10_000, turnSeconds: 1, maxSeconds: 10 },
 };
 
 /** Every part of a run: its name, for --only, and how it is measured. */

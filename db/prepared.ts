@@ -58,17 +58,17 @@ function queryOf<Given extends Params, Rows>(
 
 /** A statement with its parameters, not yet run. */
 class Query<Rows> implements PromiseLike<Rows> {
-  readonly #run: Runner<Rows>;
-  readonly #params: Params;
+  private readonly run: Runner<Rows>;
+  private readonly params: Params;
 
   constructor(run: Runner<Rows>, params: Params) {
-    this.#run = run;
-    this.#params = params;
+    this.run = run;
+    this.params = params;
   }
 
   /** Runs it at once. */
   sync(): Rows {
-    return this.#run(this.#params);
+    return this.run(this.params);
   }
 
   // biome-ignore lint/suspicious/noThenProperty: a query is awaited as any other answer is
@@ -97,29 +97,31 @@ function runnerOf(parts: PreparedParts): Runner<unknown> {
   return (params) => rows.all(bind(params)).map(toObject);
 }
 
-/** Puts values where a statement's parameters stand, as their columns write them. */
-function binderOf(places: unknown[]): (params: Params) => unknown[] {
-  const readers = places.map(readerOf);
-  return (params) => readers.map((read) => read(params));
-}
+/** Where a statement takes a value: from a parameter, as its column writes it, or always the same. */
+type Place = { name: string; encode: ((value: unknown) => unknown) | null } | { value: unknown };
 
-function readerOf(place: unknown): (params: Params) => unknown {
-  if (is(place, Placeholder)) return namedReader(place.name);
-  if (!is(place, Param) || !is(place.value, Placeholder)) return () => place;
-  const read = namedReader(place.value.name);
-  const { encoder } = place;
+/** Puts values where a statement's parameters stand. */
+function binderOf(given: unknown[]): (params: Params) => unknown[] {
+  const places = given.map(placeOf);
   return (params) => {
-    const value = read(params);
-    return value === null ? null : encoder.mapToDriverValue(value);
+    const values: unknown[] = [];
+    for (const place of places) values.push("name" in place ? read(params, place) : place.value);
+    return values;
   };
 }
 
-function namedReader(name: string): (params: Params) => unknown {
-  return (params) => {
-    const value = params[name];
-    if (value === undefined) throw new Error(`The query has no value for ${name}`);
-    return value;
-  };
+function placeOf(given: unknown): Place {
+  if (is(given, Placeholder)) return { name: given.name, encode: null };
+  if (!is(given, Param) || !is(given.value, Placeholder)) return { value: given };
+  const { encoder, value } = given;
+  const isPlain = encoder.mapToDriverValue === Column.prototype.mapToDriverValue;
+  return { name: value.name, encode: isPlain ? null : (each) => encoder.mapToDriverValue(each) };
+}
+
+function read(params: Params, { name, encode }: Extract<Place, { name: string }>): unknown {
+  const value = params[name];
+  if (value === undefined) throw new Error(`The query has no value for ${name}`);
+  return encode && value !== null ? encode(value) : value;
 }
 
 type Mapping = { name: string; decode: ((value: unknown) => unknown) | null };

@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import { setTimeout as sleep, setImmediate as turn } from "node:timers/promises";
 import type { Statement } from "better-sqlite3";
 import type { Database } from "#db/client.ts";
@@ -24,10 +25,16 @@ const MAX_TOGETHER = 256;
 /** Nothing else runs while bodies do: after this long the rest waits for the next commit. */
 const MAX_HOLD_MS = 25;
 const MAX_WINDOW_MS = 100;
+/** What timers can tell apart. */
+const TICK_MS = 1;
 const GIVE_UP_AFTER_MS = 5000;
+
+/** What runs once after bodies of a commit that follow each other and gave the same one. */
+export type Ending<T> = (db: Database, values: T[]) => Steps<void>;
 
 type Job = {
   body: () => Steps<unknown>;
+  ending: Ending<unknown> | undefined;
   resolve: (value: unknown) => void;
   reject: (error: unknown) => void;
   queuedAt: number;
@@ -52,15 +59,22 @@ const writers = new WeakMap<object, Writer>();
 /**
  * Runs a body in a transaction and resolves once it is durable. Bodies that arrive together share
  * one commit; one that throws is rolled back alone.
+ * @param ending gets what these bodies returned, and writes what it takes to write only once
  * @returns what the body returns
  * @throws what the body throws; DatabaseUnavailable when the database stays locked, is full, or too many wait
  */
-export function transaction<T>(db: Database, body: () => Steps<T>): Promise<T> {
+export function transaction<T>(db: Database, body: () => Steps<T>, ending?: Ending<T>): Promise<T> {
   const writer = writerOf(db);
   const { waiting } = writer;
   if (waiting.length >= MAX_WAITING) return Promise.reject(new DatabaseUnavailable());
   const result = new Promise<unknown>((resolve, reject) => {
-    waiting.push({ body, resolve, reject, queuedAt: performance.now() });
+    waiting.push({
+      body,
+      ending: ending as Ending<unknown> | undefined,
+      resolve,
+      reject,
+      queuedAt: performance.now(),
+    });
   });
   if (!writer.isRunning) void commitWaiting(db, writer);
   return result as Promise<T>;
@@ -112,18 +126,23 @@ async function commitWaiting(db: Database, writer: Writer): Promise<void> {
 
 /**
  * Lets more bodies come before a commit. Nothing else runs while one becomes durable: twice as long
- * is left to everything else first. Within a millisecond, where no timer helps, bodies are waited
- * for as long as each turn of the event loop brings more.
+ * is left to everything else first, if there is anything. Then bodies are waited for as long as each
+ * turn of the event loop brings more.
  */
 async function gather({ waiting, endedAt, commitMs }: Writer): Promise<void> {
   const until = endedAt + Math.min(2 * commitMs, MAX_WINDOW_MS);
-  const left = until - performance.now();
-  if (left > 1) await sleep(left);
+  const idleUntil = idleMs() + TICK_MS;
+  while (until - performance.now() > TICK_MS && idleMs() < idleUntil) await sleep(TICK_MS);
   let before: number;
   do {
     before = waiting.length;
     await turn();
   } while (waiting.length > before && waiting.length < MAX_TOGETHER);
+}
+
+/** Milliseconds for which this process has had nothing to do. */
+function idleMs(): number {
+  return performance.eventLoopUtilization().idle;
 }
 
 /** A body threw: what the bodies wrote is rolled back. */
@@ -144,18 +163,33 @@ function runTogether(db: Database, jobs: Job[], writer: Writer): Outcome[] {
   }
 }
 
+/** Runs bodies as long as there is time, and what ends each row of them. */
+function runBodies(db: Database, jobs: Job[], run: (job: Job) => Outcome): Outcome[] {
+  const latest = performance.now() + MAX_HOLD_MS;
+  const outcomes: Outcome[] = [];
+  let row: unknown[] = [];
+  for (const job of jobs) {
+    const outcome = run(job);
+    outcomes.push(outcome);
+    if (outcome.error === undefined) row.push(outcome.value);
+    const isLast = outcomes.length === jobs.length || performance.now() > latest;
+    if (isLast || jobs[outcomes.length]!.ending !== job.ending) {
+      if (job.ending && row.length > 0) drive(job.ending(db, row));
+      row = [];
+    }
+    if (isLast) break;
+  }
+  return outcomes;
+}
+
 type RunJob = (db: Database, control: Control, job: Job) => Outcome;
 
 function commitOf(db: Database, jobs: Job[], writer: Writer, runJob: RunJob): Outcome[] {
   const { control } = writer;
   control.begin.run();
   try {
-    const outcomes: Outcome[] = [];
     const began = performance.now();
-    for (const job of jobs) {
-      outcomes.push(runJob(db, control, job));
-      if (performance.now() - began > MAX_HOLD_MS) break;
-    }
+    const outcomes = runBodies(db, jobs, (job) => runJob(db, control, job));
     const finished = performance.now();
     control.commit.run();
     writer.endedAt = performance.now();

@@ -18,8 +18,9 @@ let source: TestSource;
 test.beforeAll(async ({ server }) => {
   source = await addSource(server, { id: "edge", provider: "generic" });
   for (const each of [number, retired, leaving]) await addNumber(server, each);
-  await send({ text: "Your code is 2468" });
   await retireNumber(server, retired);
+  // With it the server has heard of what the command line did.
+  await send({ text: "Your code is 2468" });
 });
 
 async function send(message: { from?: string; to?: string; text: string }): Promise<void> {
@@ -154,7 +155,7 @@ test("shows a message on all its pages in the first answer after its POST's", as
 }) => {
   const pages = ["/", `/numbers/${number}`, "/countries/puerto-rico", "/senders/lantern", "/es"];
   await send({ from: "Lantern", text: "The first of them" });
-  for (let round = 1; round <= 5; round++) {
+  for (let round = 1; round <= 3; round++) {
     const tags = await Promise.all(
       pages.map(async (path) => (await ask(server, path)).headers.etag),
     );
@@ -265,7 +266,7 @@ test.describe("with little memory", () => {
     const renders = await rendersOf(server, async () => {
       for (let n = 0; n < searches; n++) await ask(server, `/search?q=hostile+${n}&q=${n}`);
       for (let n = 0; n < size(20_000); n++)
-        await ask(server, `/?${n}=${"x".repeat(200)}&refresh=${n}`);
+        await ask(server, `/?${n}=${"x".repeat(200)}&refresh=0${n}`);
       await ask(server, `/numbers/${number}`);
     });
     expect(renders).toBe(searches);
@@ -299,6 +300,8 @@ test("refuses who asks for too many pages that are not kept, and nobody else", a
   const env = { ...settings, RENDERS_PER_MINUTE: "5", TRUSTED_PROXIES: "127.0.0.1" };
   const server = await startServer({ env });
   await addNumber(server, number);
+  // With it the server has heard of the number: nothing makes a page another one from here on.
+  await post(await addSource(server), { from: "TikTok", to: `+${number}`, text: "Buoy 9" });
   const from = (client: string) => [`X-Forwarded-For: ${client}`];
   const greedy = from("192.0.2.7");
   expect((await ask(server, `/numbers/${number}`, from("192.0.2.9"))).status).toBe(200);

@@ -1,5 +1,5 @@
 import { announce } from "#components/ui/announce.ts";
-import type { MessageCard as Message } from "#lib/messages/message-card.ts";
+import type { ShownMessage as Message } from "./shown-message.ts";
 
 /** What is said of messages that come in, in the page's language. */
 export type AlertLabels = {

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { LiveEvent } from "#lib/live/live-event.ts";
-import type { MessageCard as Message } from "#lib/messages/message-card.ts";
+import type { MessageCard } from "#lib/messages/message-card.ts";
 import { type Arrivals, applyEvents, type LiveList, showHeld, startList } from "./live-list.ts";
 
 const number = "17875550101";
 const usual: Arrivals = { number, takesNew: true, isHeld: false, heightOf: () => 120 };
 
-function message(id: string, text = `Text of ${id}`): Message {
+function message(id: string, text = `Text of ${id}`): MessageCard {
   return {
     id,
     sender: { title: "TikTok", slug: "tiktok" },
@@ -28,7 +28,7 @@ const redact = (id: string): LiveEvent => ({
   kind: "message-redacted",
   message: message(id, "[…]"),
 });
-const ids = (messages: readonly Message[]) => messages.map(({ id }) => id);
+const ids = (messages: readonly { id: string }[]) => messages.map(({ id }) => id);
 
 function listAfter(
   events: LiveEvent[],

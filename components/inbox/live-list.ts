@@ -1,5 +1,5 @@
 import type { LiveEvent } from "#lib/live/live-event.ts";
-import type { MessageCard as Message } from "#lib/messages/message-card.ts";
+import type { ShownMessage as Message } from "./shown-message.ts";
 
 /** A page's list while changes come in. */
 export type LiveList = {

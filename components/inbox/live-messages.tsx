@@ -5,11 +5,11 @@ import { Empty } from "#components/ui/empty.tsx";
 import { ForwardSign } from "#components/ui/icons.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { localePath } from "#lib/i18n/locales.ts";
-import type { MessageCard as Message } from "#lib/messages/message-card.ts";
 import type { LiveListLabels } from "./live-labels.ts";
 import { type LiveScope, live, startLive, useLive } from "./live-store.ts";
 import { MessageCard, type MessageCardProps } from "./message-card.tsx";
 import { passOver, watchReading } from "./reading.ts";
+import type { ShownMessage as Message } from "./shown-message.ts";
 
 type LiveMessagesProps = Omit<MessageCardProps, "message"> & {
   messages: Message[];
@@ -22,7 +22,8 @@ type LiveMessagesProps = Omit<MessageCardProps, "message"> & {
 };
 
 const Card = memo(MessageCard);
-const slide = { duration: 240, easing: "cubic-bezier(0.2, 0, 0, 1)" };
+/** Added to a slide that is still on its way, when the next message follows at once. */
+const slide = { duration: 240, easing: "cubic-bezier(0.2, 0, 0, 1)", composite: "add" } as const;
 
 /** A page's messages, newest first, that follow what happens to them. */
 export function LiveMessages(props: LiveMessagesProps) {
@@ -148,13 +149,14 @@ function goToNew(box: HTMLElement, asked: "key" | "pointer"): void {
   card?.focus({ preventScroll: true });
 }
 
-/** Cards glide to make room for what entered above them. */
+/** Cards that are in sight glide to make room for what entered above them. */
 function slideDown(id: string): void {
-  let item: Element | null | undefined = document.getElementById(id)?.parentElement;
-  const top = item?.parentElement?.firstElementChild;
-  if (!item || !top || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-  const y = top.getBoundingClientRect().top - item.getBoundingClientRect().top;
-  for (; item; item = item.nextElementSibling) {
+  const items = [...(document.getElementById(id)?.closest("ol")?.children ?? [])] as HTMLElement[];
+  const from = items.findIndex((item) => item.firstElementChild?.id === id);
+  if (from < 1 || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  const y = items[0]!.offsetTop - items[from]!.offsetTop;
+  for (const item of items.slice(from)) {
+    if (item.getBoundingClientRect().top + y > innerHeight) return;
     item.animate({ transform: [`translateY(${y}px)`, "none"] }, slide);
   }
 }

@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from "react";
 import { announce } from "#components/ui/announce.ts";
 import type { LiveEvent } from "#lib/live/live-event.ts";
-import type { MessageCard as Message } from "#lib/messages/message-card.ts";
 import { alertReader, clearTitle, isChosen } from "./live-alerts.ts";
 import type { LiveListLabels } from "./live-labels.ts";
 import { applyEvents, type LiveList, showHeld, startList } from "./live-list.ts";
 import { isLiveEvent, readLiveEvent } from "./read-live-event.ts";
 import type { Reading } from "./reading.ts";
+import type { ShownMessage as Message } from "./shown-message.ts";
 
 /** How a page hears of changes; `stale`: it missed too much and must be loaded anew. */
 export type LiveStatus =
@@ -43,7 +43,10 @@ const kinds: LiveEvent["kind"][] = [
   "message-deleted",
   "number-retired",
 ];
-const applyEveryMs = 250;
+/** Few changes show as they come; of many, a few times a second, all that came. */
+const applyEveryMs = 40;
+const applyManyEveryMs = 250;
+const manyPerMs = 40 / 1_000;
 const lookEveryMs = 500;
 const helloWithinMs = 8_000;
 const pollEveryMs = 5_000;
@@ -96,6 +99,7 @@ export function startLive(
   let nextApply: ReturnType<typeof setTimeout> | undefined;
   let asked: AbortController | undefined;
   let appliedAt = Number.NEGATIVE_INFINITY;
+  let restMs = applyEveryMs;
   let pollFailures = 0;
   let streamedAt = 0;
   let tickedAt = Date.now();
@@ -187,7 +191,7 @@ export function startLive(
 
   function enqueue(events: LiveEvent[]): void {
     queue.push(...events);
-    if (queue.length > 0) applySoon(appliedAt + applyEveryMs - performance.now());
+    if (queue.length > 0) applySoon(appliedAt + restMs - performance.now());
   }
 
   function applySoon(ms: number): void {
@@ -198,7 +202,9 @@ export function startLive(
 
   /** Applies what came, and shows what was held back once nobody reads. */
   function apply(): void {
-    appliedAt = performance.now();
+    const now = performance.now();
+    restMs = queue.length / (now - appliedAt) > manyPerMs ? applyManyEveryMs : applyEveryMs;
+    appliedAt = now;
     const { list, added } = applyEvents(state.list ?? startList(messages), queue, {
       number: scope.number,
       takesNew: scope.isFirstPage,

@@ -5,11 +5,11 @@ import { WithheldSign } from "#components/ui/icons.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { flagOf } from "#lib/countries/flag-of.ts";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
-import type { MessageCard as Message } from "#lib/messages/message-card.ts";
 import { deliveryTime } from "./delivery-time.ts";
 import { HighlightedText } from "./highlighted-text.tsx";
 import { isLongText } from "./is-long-text.ts";
 import type { CountryLabel, MessageLabels } from "./message-labels.ts";
+import type { ShownMessage as Message } from "./shown-message.ts";
 
 const chipsMax = 6;
 
@@ -27,14 +27,14 @@ export type MessageCardProps = {
 export function MessageCard({ message, at, locale, labels, showsNumber }: MessageCardProps) {
   return (
     <article
-      aria-labelledby={`${message.id}-sender`}
+      aria-label={message.sender.title || labels.unknownSender}
       className="card px-4 py-4 sm:px-5"
       data-message={message.id}
       id={message.id}
       tabIndex={-1}
     >
       <header className="flex items-baseline justify-between gap-x-4">
-        <h3 className="min-w-0 font-semibold text-base leading-6" id={`${message.id}-sender`}>
+        <h3 className="min-w-0 font-semibold text-base leading-6">
           <SenderName labels={labels} locale={locale} sender={message.sender} />
         </h3>
         <p className="shrink-0 text-fine text-ink-faint tabular-nums">

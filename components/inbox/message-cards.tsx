@@ -1,7 +1,7 @@
 "use client";
 
-import type { MessageCard as Message } from "#lib/messages/message-card.ts";
 import { MessageCard, type MessageCardProps } from "./message-card.tsx";
+import type { ShownMessage as Message } from "./shown-message.ts";
 
 type MessageCardsProps = Omit<MessageCardProps, "message"> & { messages: Message[] };
 

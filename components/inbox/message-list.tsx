@@ -10,6 +10,7 @@ import { LiveMessages } from "./live-messages.tsx";
 import type { LiveScope } from "./live-store.ts";
 import { MessageCards } from "./message-cards.tsx";
 import type { CountryLabel, MessageLabels } from "./message-labels.ts";
+import { shownMessage } from "./shown-message.ts";
 
 type MessageListProps = {
   messages: Message[];
@@ -30,7 +31,7 @@ export function MessageList(props: MessageListProps) {
   const strings = useMessageStrings();
   const texts = useLiveStrings();
   const labels = { ...strings, countries: countryLabels(messages, locale) };
-  const shared = { at, labels, locale, messages, showsNumber };
+  const shared = { at, labels, locale, messages: messages.map(shownMessage), showsNumber };
   if (live) {
     return (
       <LiveMessages {...shared} empty={empty} scope={live} texts={texts}>

@@ -1,4 +1,4 @@
-import type { Code } from "#lib/otp/code.ts";
+import type { ShownCode } from "./shown-message.ts";
 
 /** A stretch of a message's text. */
 export type TextSpan = { text: string; isCode: boolean; start: number };
@@ -10,7 +10,7 @@ const spansMax = 50;
  * @param codes offsets in UTF-16 units, in any order
  * @returns the whole text in order; at most 50 codes are told apart
  */
-export function textSpans(text: string, codes: readonly Code[]): TextSpan[] {
+export function textSpans(text: string, codes: readonly ShownCode[]): TextSpan[] {
   const spans: TextSpan[] = [];
   let end = 0;
   for (const code of codes.toSorted((a, b) => a.start - b.start).slice(0, spansMax)) {

@@ -11,7 +11,7 @@ export type RawAnswer = {
   whole: string;
 };
 
-const LATE_MS = 5000;
+const LATE_MS = 10_000;
 
 /**
  * Sends bytes as they are, as no well-behaved client would, and reads until the server hangs up.

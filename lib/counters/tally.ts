@@ -45,8 +45,17 @@ export class Tally {
     this.#add(message, { received: 0, listed: -1, lastAt: 0 });
   }
 
-  /** Writes everything gathered; the last step of the transaction's body. */
-  *write({ db }: Context): Steps<void> {
+  /** Takes over what another one gathered. */
+  addAll(other: Tally): void {
+    for (const [id, added] of other.#numbers) add(this.#numbers, id, added);
+    for (const [id, added] of other.#terms) add(this.#terms, id, added);
+    for (const [id, added] of other.#senders) add(this.#senders, id, added);
+    for (const [code, added] of other.#countries) add(this.#countries, code, added);
+    for (const [key, added] of other.#hours) add(this.#hours, key, added);
+  }
+
+  /** Writes everything gathered; the last step of the transaction's body, or its ending. */
+  *write({ db }: Pick<Context, "db">): Steps<void> {
     for (const [id, added] of this.#numbers) yield* step(addToNumber(db, { id, ...added }));
     for (const [id, added] of this.#terms) yield* step(addToTerm(db, { id, ...added }));
     for (const [id, added] of this.#senders) yield* step(addToSender(db, { id, ...added }));
@@ -72,21 +81,17 @@ export class Tally {
 
   #addHour({ receivedAt }: Counted, kind: string, ref: string, addition: Addition): void {
     const hour = hourOf(receivedAt);
-    const key = `${kind} ${ref} ${hour}`;
-    const sum = this.#hours.get(key);
-    if (sum) addTo(sum, addition);
-    else this.#hours.set(key, { hour, kind, ref, ...addition });
+    add(this.#hours, `${kind} ${ref} ${hour}`, { hour, kind, ref, ...addition });
   }
 }
 
-function add<Key>(sums: Map<Key, Addition>, key: Key, addition: Addition): void {
+function add<Key, Added extends Addition>(sums: Map<Key, Added>, key: Key, added: Added): void {
   const sum = sums.get(key);
-  if (sum) addTo(sum, addition);
-  else sums.set(key, { ...addition });
-}
-
-function addTo(sum: Addition, { received, listed, lastAt }: Addition): void {
-  sum.received += received;
-  sum.listed += listed;
-  sum.lastAt = Math.max(sum.lastAt, lastAt);
+  if (!sum) {
+    sums.set(key, { ...added });
+    return;
+  }
+  sum.received += added.received;
+  sum.listed += added.listed;
+  sum.lastAt = Math.max(sum.lastAt, added.lastAt);
 }

@@ -180,6 +180,24 @@ describe("PageStore", () => {
     expect(isWaiting(desk.ask("a"))).toBe(true);
   });
 
+  test.each([1, 5000, 3_600_000])(
+    "gives nothing that changed, or whose age is unknown, when the clock is set back by %i ms",
+    async (ms) => {
+      const desk = new Desk();
+      await desk.askNow("a");
+      await desk.askNow("b");
+      desk.at += 10_000;
+      desk.change("a");
+      desk.at -= ms;
+      expect(isWaiting(desk.ask("a"))).toBe(true);
+      expect(isWaiting(desk.ask("b"))).toBe(ms > 10_000);
+      expect(isWaiting(desk.ask("a"))).toBe(true);
+      desk.finishAll();
+      await settle();
+      expect(await desk.askNow("a")).toBe("a 2");
+    },
+  );
+
   test("forgets by tag, and only what has it", async () => {
     const desk = new Desk();
     await desk.askNow("a", { tags: ["home", "number:1"] });
@@ -356,6 +374,18 @@ describe("PageStore", () => {
       expect(share).toBeLessThan(0.13);
     },
   );
+
+  test("lets who asks after a change wait, where only the page's first render was slow", async () => {
+    const desk = new Desk();
+    for (const renderMs of [400, 10, 10]) {
+      const asked = desk.ask("a");
+      expect(isWaiting(asked)).toBe(true);
+      desk.at += renderMs;
+      desk.finishAll();
+      await asked;
+      desk.change("a");
+    }
+  });
 
   test("never gives bytes a second out of date, renders a page twice at once or takes more than its memory", async () => {
     const key = fc.constantFrom("a", "b", "c");

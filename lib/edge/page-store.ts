@@ -75,7 +75,7 @@ export class PageStore {
   /** A page that is current. */
   find(key: string): KeptPage | undefined {
     const entry = this.#entry(key);
-    if (!entry || staleSince(entry) <= this.#now()) return undefined;
+    if (!entry || !isCurrent(entry, this.#now())) return undefined;
     this.#counts.hits += 1;
     return entry.page;
   }
@@ -85,8 +85,10 @@ export class PageStore {
     const entry = this.#entry(key);
     if (!entry) return undefined;
     const now = this.#now();
-    const isTooOld = now - staleSince(entry) >= MAX_STALE_MS;
-    const isAhead = entry.aheadUntil - now > RENDERS_AT_ONCE * RENDER_SHARE * entry.renderMs;
+    const staleFor = now - Math.min(entry.staleSince, entry.renderedAt + MAX_AGE_MS);
+    // Below zero the clock was set back: nobody knows how long it has been.
+    const isTooOld = staleFor < 0 || staleFor >= MAX_STALE_MS;
+    const isAhead = aheadOf(entry, now) > RENDERS_AT_ONCE * RENDER_SHARE;
     if (isTooOld || !(isAhead || this.#renderings.has(key))) return undefined;
     this.#counts.staleHits += 1;
     return entry.page;
@@ -203,13 +205,15 @@ export class PageStore {
       return page;
     }
     this.#renderings.delete(key);
+    const now = this.#now();
+    const renderMs = now - startedAt;
     segment.set(key, {
       page,
       tags,
       renderedAt: startedAt,
       staleSince: rendering.staleSince,
-      aheadUntil: this.#peek(key)?.aheadUntil ?? startedAt,
-      renderMs: this.#now() - startedAt,
+      aheadUntil: now + aheadOf(this.#peek(key), now) * renderMs,
+      renderMs,
     });
     if (!segment.has(key)) this.#unindex(key, tags);
     return page;
@@ -231,6 +235,13 @@ export class PageStore {
   }
 }
 
-function staleSince({ staleSince, renderedAt }: Entry): number {
-  return Math.min(staleSince, renderedAt + MAX_AGE_MS);
+/** Not known to be out of date, whatever the clock says, and not too old by it. */
+function isCurrent({ staleSince, renderedAt }: Entry, now: number): boolean {
+  const age = now - renderedAt;
+  return staleSince === Number.POSITIVE_INFINITY && age >= 0 && age < MAX_AGE_MS;
+}
+
+/** How far a page is ahead of its share, in times of its last render: the next may be quicker. */
+function aheadOf(entry: Entry | undefined, now: number): number {
+  return entry ? Math.max(0, entry.aheadUntil - now) / Math.max(1, entry.renderMs) : 0;
 }

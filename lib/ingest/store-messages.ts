@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { findByDedupe, insertMessage, insertOriginal } from "#db/queries/messages.ts";
 import { findRoute } from "#db/queries/numbers.ts";
 import { insertTokens } from "#db/queries/search.ts";
@@ -21,7 +21,7 @@ import type { Code } from "#lib/otp/code.ts";
 import { findCodes } from "#lib/otp/find-codes.ts";
 import { purposeOf } from "#lib/otp/purpose-of.ts";
 import { textTokens } from "#lib/search/tokens.ts";
-import { ensureSender } from "#lib/senders/ensure-sender.ts";
+import { ensureSender, type StoredSender } from "#lib/senders/ensure-sender.ts";
 import { identifySender, type SenderIdentity } from "#lib/senders/identify-sender.ts";
 
 /** The origin of the messages, as far as storing them goes. */
@@ -57,15 +57,38 @@ export async function storeMessages(
   const prepared = messages.map((message) =>
     "errors" in message ? rejected(message.errors) : prepare(ctx, source, message),
   );
-  return transaction(ctx.db, function* () {
-    const tally = new Tally();
+  const storeAll = function* (): Steps<Stored> {
+    const desk: Desk = { ctx, source, tally: new Tally(), routes: new Map(), senders: new Map() };
     const results: IngestResult[] = [];
     for (const item of prepared) {
-      results.push("status" in item ? item : yield* storeOne(ctx, source, item, tally));
+      results.push("status" in item ? item : yield* storeOne(desk, item));
     }
-    yield* tally.write(ctx);
-    return results;
-  });
+    return { results, tally: desk.tally };
+  };
+  const { results } = await transaction(ctx.db, storeAll, writeTallies);
+  return results;
+}
+
+/** Where a request's messages are stored, and what was found for those before: many ask for the same. */
+type Desk = {
+  ctx: Context;
+  source: StoringSource;
+  tally: Tally;
+  /** By E.164 digits. */
+  routes: Map<string, Route>;
+  /** By the sender's key, with what it was asked for by. */
+  senders: Map<string, { asked: string; sender: StoredSender }>;
+};
+
+type Route = Awaited<ReturnType<typeof findRoute>>[number];
+
+type Stored = { results: IngestResult[]; tally: Tally };
+
+/** Requests that share a commit mostly count in the same places: each is written once. */
+function* writeTallies(db: Context["db"], stored: Stored[]): Steps<void> {
+  const sum = new Tally();
+  for (const { tally } of stored) sum.addAll(tally);
+  yield* sum.write({ db });
 }
 
 function rejected(errors: Problem["errors"]): IngestResult {
@@ -124,22 +147,18 @@ function identityOf(from: string): SenderIdentity {
 
 /** 16 bytes: enough that two messages never meet, half of what a whole hash would cost. */
 function dedupeHash(sourceId: number, providerId: string): Buffer {
-  return createHash("sha256").update(`${sourceId}\n${providerId}`).digest().subarray(0, 16);
+  return hash("sha256", `${sourceId}\n${providerId}`, "buffer").subarray(0, 16);
 }
 
-function* storeOne(
-  ctx: Context,
-  source: StoringSource,
-  message: Prepared,
-  tally: Tally,
-): Steps<IngestResult> {
+function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
+  const { ctx, source, tally } = desk;
   const { db, keyring, now } = ctx;
   const { number, identity, codes, withheldFor, dedupe, sealed } = message;
   if (dedupe) {
     const [stored] = yield* step(findByDedupe(db, { dedupe }));
     if (stored) return { status: "duplicate", id: publicId(keyring, stored.id) };
   }
-  const route = yield* routeTo(ctx, source, number);
+  const route = yield* routeTo(desk, number);
   const receivedAt = now();
   const { keyId } = keyring;
   if (!route) {
@@ -149,10 +168,7 @@ function* storeOne(
   const { numberId, termId, country } = route;
   const visibility: Visibility = visibilityOf(route.termKind, withheldFor);
   const listed = visibility === "public" || visibility === "withheld";
-  const sender = yield* ensureSender(ctx, identity, {
-    isListed: listed,
-    hasCode: codes.length > 0,
-  });
+  const sender = yield* senderOf(desk, identity, listed, codes.length > 0);
   const text = visibility === "public" ? message.text : "";
   const { id } = yield* step(
     insertMessage(db, {
@@ -193,11 +209,31 @@ function* storeOne(
 }
 
 /** The number that a message goes to, added first where the source may do that. */
-function* routeTo(ctx: Context, source: StoringSource, number: ParsedNumber) {
+function* routeTo({ ctx, source, routes }: Desk, number: ParsedNumber) {
   const { e164 } = number;
-  const [known] = yield* step(findRoute(ctx.db, { e164 }));
-  if (known || !source.registersNumbers) return known;
-  yield* addNumberSteps(ctx, { number });
-  const [added] = yield* step(findRoute(ctx.db, { e164 }));
-  return added;
+  const before = routes.get(e164);
+  if (before) return before;
+  let [route] = yield* step(findRoute(ctx.db, { e164 }));
+  if (!route && source.registersNumbers) {
+    yield* addNumberSteps(ctx, { number });
+    [route] = yield* step(findRoute(ctx.db, { e164 }));
+  }
+  if (route) routes.set(e164, route);
+  return route;
+}
+
+/** The sender of a message. Who asks the same as the message before it would change nothing. */
+function* senderOf(
+  { ctx, senders }: Desk,
+  identity: SenderIdentity,
+  isListed: boolean,
+  hasCode: boolean,
+): Steps<StoredSender> {
+  const { key, title } = identity;
+  const asked = `${isListed} ${hasCode} ${title}`;
+  const before = senders.get(key);
+  if (before?.asked === asked) return before.sender;
+  const sender = yield* ensureSender(ctx, identity, { isListed, hasCode });
+  senders.set(key, { asked, sender });
+  return sender;
 }

@@ -32,8 +32,9 @@ export function keyringOf(key: Buffer): Keyring {
     seal(plain, context) {
       const nonce = drawNonce();
       const cipher = createCipheriv("aes-256-gcm", sealing, nonce).setAAD(Buffer.from(context));
-      const body = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+      const body = cipher.update(plain, "utf8");
+      const rest = cipher.final();
+      return Buffer.concat([nonce, cipher.getAuthTag(), body, rest]);
     },
     open(sealed, context) {
       const bytes = Buffer.from(sealed);

@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+
 /** A text as the public may read it, and where its parts went. */
 export type PublicCopy = {
   text: string;
@@ -196,10 +198,23 @@ function refang({ chars, starts, ends }: View): void {
 }
 
 /** What a character stands for in a link; white space is always one space. */
-function plainForms(char: string): Iterable<string> {
-  if (char > " " && char < "\x7f") return char;
-  if (HIDDEN.test(char)) return "";
-  if (/\s/u.test(char)) return " ";
+function plainForms(char: string): readonly string[] {
+  let forms = knownForms.get(char);
+  if (!forms) {
+    forms = formsOf(char);
+    knownForms.set(char, forms);
+  }
+  return forms;
+}
+
+/** A language needs few characters, but each of them often. */
+const MAX_KNOWN_FORMS = 5000;
+const knownForms = new LRUCache<string, readonly string[]>({ max: MAX_KNOWN_FORMS });
+
+function formsOf(char: string): readonly string[] {
+  if (char > " " && char < "\x7f") return [char];
+  if (HIDDEN.test(char)) return [];
+  if (/\s/u.test(char)) return [" "];
   const plain = LOOKALIKES[char] ?? char.normalize("NFKC");
   if (plain === char) return [char];
   // Some compatibility forms hold a space (´ is one with an accent), which would end a link.

@@ -3,13 +3,20 @@ import { normaliseText } from "./normalise-text.ts";
 /** An occurrence of a cue phrase: offsets in the normal text, and the flags of its kinds. */
 export type Cue = { start: number; end: number; flags: number };
 
-type Node = { next: Map<number, Node>; flags: number; openFlags: number };
+/** Most nodes have one child: only what comes after it is looked up. */
+type Node = {
+  unit: number;
+  child: Node | undefined;
+  others: Map<number, Node> | undefined;
+  flags: number;
+  openFlags: number;
+};
 
 /** A set of phrases that a text is searched for at once. */
 export type CueTrie = {
-  root: Node;
-  /** By unit: whether a phrase begins with it. */
-  isFirst: Uint8Array;
+  /** By the unit that phrases begin with: the place of their node in `nodes`, 0 for none. */
+  places: Uint16Array;
+  nodes: Node[];
 };
 
 const SPACE = 0x20;
@@ -37,7 +44,28 @@ for (const [first, last] of [
 classes.fill(LETTER, 0xfb1d, 0xfdfc);
 classes.fill(LETTER, 0xfe70, 0xfeff);
 
-const newNode = (): Node => ({ next: new Map(), flags: 0, openFlags: 0 });
+const newNode = (): Node => ({
+  unit: -1,
+  child: undefined,
+  others: undefined,
+  flags: 0,
+  openFlags: 0,
+});
+
+const childOf = (node: Node, unit: number): Node | undefined =>
+  node.unit === unit ? node.child : node.others?.get(unit);
+
+function addChild(node: Node, unit: number): Node {
+  const child = newNode();
+  if (node.child === undefined) {
+    node.unit = unit;
+    node.child = child;
+  } else {
+    node.others ??= new Map();
+    node.others.set(unit, child);
+  }
+  return child;
+}
 
 /** Builds a trie of `[phrases, flags]`: phrases stand between `|`; a final `*` allows any word ending. */
 export function makeCueTrie(entries: Iterable<readonly [phrases: string, flags: number]>): CueTrie {
@@ -51,20 +79,20 @@ export function makeCueTrie(entries: Iterable<readonly [phrases: string, flags: 
       let node = root;
       for (let i = 0; i < length; i++) {
         const unit = words.charCodeAt(i);
-        let child = node.next.get(unit);
-        if (child === undefined) {
-          child = newNode();
-          node.next.set(unit, child);
-        }
-        node = child;
+        node = childOf(node, unit) ?? addChild(node, unit);
       }
       if (isOpen) node.openFlags |= flags;
       else node.flags |= flags;
     }
   }
-  const isFirst = new Uint8Array(0x10000);
-  for (const unit of root.next.keys()) isFirst[unit] = 1;
-  return { root, isFirst };
+  const places = new Uint16Array(0x10000);
+  const nodes = [root];
+  const firsts = [root.unit, ...(root.others?.keys() ?? [])];
+  for (const unit of firsts) {
+    const node = childOf(root, unit);
+    if (node !== undefined) places[unit] = nodes.push(node) - 1;
+  }
+  return { places, nodes };
 }
 
 /**
@@ -77,8 +105,9 @@ export function findCues(trie: CueTrie, lower: string): Cue[] {
   for (let start = 0; start < lower.length; start++) {
     const unit = lower.charCodeAt(start);
     const kind = classes[unit]!;
-    if (trie.isFirst[unit] && (before !== LETTER || kind !== LETTER)) {
-      const cue = longestCue(trie.root, lower, start, unit);
+    const place = trie.places[unit]!;
+    if (place !== 0 && (before !== LETTER || kind !== LETTER)) {
+      const cue = longestCue(trie.nodes[place]!, lower, start);
       if (cue !== null) {
         cues.push(cue);
         start = cue.end - 1;
@@ -89,8 +118,8 @@ export function findCues(trie: CueTrie, lower: string): Cue[] {
   return cues;
 }
 
-function longestCue(root: Node, lower: string, start: number, first: number): Cue | null {
-  let node = root.next.get(first);
+function longestCue(first: Node, lower: string, start: number): Cue | null {
+  let node: Node | undefined = first;
   let end = start + 1;
   let cue: Cue | null = null;
   while (node !== undefined) {
@@ -105,7 +134,7 @@ function longestCue(root: Node, lower: string, start: number, first: number): Cu
       unit = SPACE;
       for (let more = 0; more < 2 && isGap(lower.charCodeAt(end)); more++) end++;
     }
-    node = node.next.get(unit);
+    node = childOf(node, unit);
   }
   return cue;
 }

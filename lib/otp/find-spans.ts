@@ -31,7 +31,7 @@ export function findSpans({ plain, lower }: NormalText, cues: readonly Cue[]): S
   const hash = findHash(plain);
   if (hash !== null) spans.push(hash);
   if (lower.includes("@")) addMatches(spans, emailPattern, lower, "email");
-  if (lower.includes(".") || lower.includes("://")) addMatches(spans, urlPattern, lower, "url");
+  if (/\.\S|:\/\//.test(lower)) addMatches(spans, urlPattern, lower, "url");
   addMatches(spans, datePattern, lower, "date");
   addMatches(spans, phonePattern, lower, "phone");
   addNumbers(spans, lower, cues);

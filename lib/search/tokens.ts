@@ -16,6 +16,7 @@ const UNSPACED =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 const IS_ASCII = /^[\n -~]*$/;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const HAS_LETTER = /[\p{L}\p{N}]/u;
 const RUN =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]+|[^\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]+/gu;
 
@@ -68,8 +69,11 @@ export function phraseTokens(phrase: string): PhraseTokens {
 
 function runTokens(text: string, isComplete: boolean): string[] {
   if (IS_ASCII.test(text)) return asciiTokens(text);
-  const runs = (foldText(text).match(WORD) ?? []).flatMap((word) => word.match(RUN) ?? []);
-  const words = runs.filter((run) => /[\p{L}\p{N}]/u.test(run) || UNSPACED.test(run));
+  const folded = foldText(text);
+  const written = folded.match(WORD) ?? [];
+  if (!UNSPACED.test(folded)) return spacedTokens(written);
+  const runs = written.flatMap((word) => word.match(RUN) ?? []);
+  const words = runs.filter((run) => HAS_LETTER.test(run) || UNSPACED.test(run));
   const tokens: string[] = [];
   for (const [index, run] of words.entries()) {
     if (tokens.length >= MAX_TOKENS) break;
@@ -87,8 +91,15 @@ function runTokens(text: string, isComplete: boolean): string[] {
 
 /** The same, for what needs no folding but of its case. */
 function asciiTokens(text: string): string[] {
-  const words = text.toLowerCase().match(/[a-z\d]+/g) ?? [];
-  return words.slice(0, MAX_TOKENS).map(cutToken);
+  return spacedTokens(text.toLowerCase().match(/[a-z\d]+/g) ?? []);
+}
+
+/** The tokens of words none of which is of an unspaced script. */
+function spacedTokens(words: string[]): string[] {
+  return words
+    .filter((word) => HAS_LETTER.test(word))
+    .slice(0, MAX_TOKENS)
+    .map(cutToken);
 }
 
 function foldText(text: string): string {
