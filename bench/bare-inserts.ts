@@ -69,7 +69,7 @@ function readRows(database: string, limit: number): Row[] {
   const { driver, close } = openDatabase(`file:${database}`);
   const read = driver.prepare<[number], Row>(`
     SELECT messages.*, key_id, sealed,
-      json_array('home', 'number:' || e164, 'country:' || messages.country, 'sender:' || slug) AS tags
+      concat_ws(' ', 'n' || e164, 'c' || messages.country, 's' || slug) AS tags
     FROM messages JOIN message_originals ON message_id = messages.id
       JOIN numbers ON numbers.id = number_id JOIN senders ON senders.id = sender_id
     ORDER BY messages.id LIMIT ?`);

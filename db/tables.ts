@@ -164,7 +164,7 @@ export function defineTables(kit: Kit) {
     (t) => [primaryKey({ columns: [t.kind, t.ref, t.hour] })],
   );
 
-  /** What became different, in commit order; `tags` is a JSON array of `number:…`, `country:…`, `sender:…`. */
+  /** What became different, in commit order; `tags` says where it shows (`lib/live/packed-tags.ts`). */
   const changes = table("changes", {
     seq: id(),
     at: instant().notNull(),

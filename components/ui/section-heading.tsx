@@ -20,7 +20,7 @@ export function SectionHeading({ id, children, more, state, controls }: SectionH
   if (state || controls) {
     return (
       <div className="mb-4 flex items-center justify-between gap-x-4">
-        <div>
+        <div className="grow">
           {heading}
           {state}
         </div>

@@ -18,7 +18,7 @@ import { hostileText } from "#lib/testing/hostile-text.ts";
 import { add, PR_NUMBER, sms, store, storeOne, US_NUMBER } from "#lib/testing/inbox.ts";
 
 const REASON = "names a person";
-const TAGS = JSON.stringify(["home", `number:${PR_NUMBER}`, "country:PR", "sender:harbour"]);
+const TAGS = `n${PR_NUMBER} cPR sharbour`;
 
 /** Both verbs that take a message from the public. */
 const takedowns = [

@@ -53,12 +53,12 @@ export function retentionContract(make: MakeContext): void {
       {
         kind: "message-deleted",
         message_id: 1,
-        tags: JSON.stringify(["home", `number:${PR_NUMBER}`, "country:PR", "sender:harbour"]),
+        tags: `n${PR_NUMBER} cPR sharbour`,
       },
       {
         kind: "message-deleted",
         message_id: 2,
-        tags: JSON.stringify(["home", `number:${PR_NUMBER}`, "country:PR", "sender:banco-mar"]),
+        tags: `n${PR_NUMBER} cPR sbanco-mar`,
       },
     ]);
   });

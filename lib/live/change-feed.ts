@@ -3,6 +3,7 @@ import { foreignCommits } from "#db/foreign-commits.ts";
 import { listChangesAfter } from "#db/queries/changes.ts";
 import type { Context } from "#lib/context.ts";
 import { newestSeq } from "#lib/live/newest-seq.ts";
+import { unpackTags } from "#lib/live/packed-tags.ts";
 import type { Change } from "#lib/live/record-change.ts";
 import { log } from "#lib/log.ts";
 
@@ -111,6 +112,6 @@ export async function changesAfter(
   return rows.map((row) => ({
     ...row,
     kind: row.kind as RecordedChange["kind"],
-    tags: JSON.parse(row.tags) as string[],
+    tags: unpackTags(row.tags),
   }));
 }

@@ -1,5 +1,3 @@
-import { LRUCache } from "lru-cache";
-
 /** A text as the public may read it, and where its parts went. */
 export type PublicCopy = {
   text: string;
@@ -67,6 +65,7 @@ const DEFANGED: Record<string, string> = {
   "(:)": ":",
 };
 
+const OPENING_BRACKETS = "[({";
 const DOMAIN_CHAR = /[\p{L}\p{N}\p{M}\p{So}_-]/u;
 const SCHEME_CHAR = /[A-Za-z0-9+.-]/;
 const WORD_CHAR = /[\p{L}\p{N}\p{M}_-]/u;
@@ -159,16 +158,18 @@ function unchanged(text: string, start: number, end: number): Span | null {
 function viewOf(text: string): View {
   const view: View = { text, chars: [], starts: [], ends: [] };
   let start = 0;
+  let hasBracket = false;
   for (const char of text) {
     const end = start + char.length;
     for (const plain of plainForms(char)) {
       view.chars.push(plain);
       view.starts.push(start);
       view.ends.push(end);
+      hasBracket ||= OPENING_BRACKETS.includes(plain);
     }
     start = end;
   }
-  refang(view);
+  if (hasBracket) refang(view);
   return view;
 }
 
@@ -178,7 +179,7 @@ function refang({ chars, starts, ends }: View): void {
   for (let at = 0; at < chars.length; at++, length++) {
     let last = at;
     let plain = chars[at]!;
-    if (/[[({]/.test(plain) && at > 0 && DOMAIN_CHAR.test(chars[at - 1]!)) {
+    if (OPENING_BRACKETS.includes(plain) && at > 0 && DOMAIN_CHAR.test(chars[at - 1]!)) {
       const close = /[.:]/.test(chars[at + 1] ?? "") ? at + 2 : at + 4;
       const meant =
         DEFANGED[
@@ -197,22 +198,23 @@ function refang({ chars, starts, ends }: View): void {
   chars.length = starts.length = ends.length = length;
 }
 
+/** A language needs few characters, but each of them often. */
+const MAX_KNOWN_FORMS = 5000;
+const knownForms = new Map<string, readonly string[]>();
+
 /** What a character stands for in a link; white space is always one space. */
-function plainForms(char: string): readonly string[] {
+function plainForms(char: string): Iterable<string> {
+  if (char > " " && char < "\x7f") return char;
   let forms = knownForms.get(char);
   if (!forms) {
     forms = formsOf(char);
+    if (knownForms.size >= MAX_KNOWN_FORMS) knownForms.clear();
     knownForms.set(char, forms);
   }
   return forms;
 }
 
-/** A language needs few characters, but each of them often. */
-const MAX_KNOWN_FORMS = 5000;
-const knownForms = new LRUCache<string, readonly string[]>({ max: MAX_KNOWN_FORMS });
-
 function formsOf(char: string): readonly string[] {
-  if (char > " " && char < "\x7f") return [char];
   if (HIDDEN.test(char)) return [];
   if (/\s/u.test(char)) return [" "];
   const plain = LOOKALIKES[char] ?? char.normalize("NFKC");

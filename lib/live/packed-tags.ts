@@ -1,0 +1,27 @@
+/** Where a change shows: the number's digits, its country, the sender's slug. */
+export type Places = { e164: string; country: string | null; senderSlug?: string | null };
+
+/** Each tag but `home`, which every change has, begins with its kind's letter in a row. */
+const kinds = [
+  ["n", "number:"],
+  ["c", "country:"],
+  ["s", "sender:"],
+] as const;
+
+/** @returns tags as a change's row keeps them, e.g. `n17875550101 cPR stiktok` */
+export function packTags({ e164, country, senderSlug }: Places): string {
+  const packed = [`n${e164}`];
+  if (country) packed.push(`c${country}`);
+  // No slug holds a space.
+  if (senderSlug) packed.push(`s${senderSlug}`);
+  return packed.join(" ");
+}
+
+/** @returns `home`, `number:…`, `country:…`, `sender:…`, as `packTags` packed them */
+export function unpackTags(packed: string): string[] {
+  const tags = packed.split(" ").map((each) => {
+    const kind = kinds.find(([letter]) => each.startsWith(letter));
+    return kind ? kind[1] + each.slice(1) : each;
+  });
+  return ["home", ...tags];
+}
