@@ -1,5 +1,5 @@
 import { connect } from "node:net";
-import Database from "better-sqlite3";
+import { changeDatabaseFile } from "#db/testing/database.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { type RawAnswer, rawRequest, requestText } from "./harness/raw-request.ts";
 import type { TestServer } from "./harness/server.ts";
@@ -556,12 +556,12 @@ test("answers handlers' addresses alike, whatever Next's own headers say", async
 });
 
 test("keeps no failure for a page that is good again", async ({ server }) => {
-  const db = new Database(server.databasePath);
-  db.pragma("legacy_alter_table = on");
+  const change = (sql: string) =>
+    changeDatabaseFile(server.databasePath, "PRAGMA legacy_alter_table = on", sql);
   const path = coldPath();
   await expectClean(server, keptPath);
   try {
-    db.exec("ALTER TABLE messages RENAME TO messages_away");
+    change("ALTER TABLE messages RENAME TO messages_away");
     const failed = await ask(server, path);
     expect(failed.status).toBe(500);
     expect(failed.headers["cache-control"]).toBe("no-store");
@@ -569,8 +569,7 @@ test("keeps no failure for a page that is good again", async ({ server }) => {
     expect((await ask(server, path)).status).toBe(500);
     await expectClean(server, keptPath);
   } finally {
-    db.exec("ALTER TABLE messages_away RENAME TO messages");
-    db.close();
+    change("ALTER TABLE messages_away RENAME TO messages");
   }
   await expectClean(server, path);
 });

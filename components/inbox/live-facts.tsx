@@ -1,5 +1,6 @@
 "use client";
 
+import { formatCount } from "#components/ui/format-count.ts";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { useLive } from "./live-store.ts";
 
@@ -33,7 +34,7 @@ type LiveCountProps = {
 export function LiveCount({ count, text, of, locale }: LiveCountProps) {
   const { list } = useLive();
   const more = list?.[of] ?? 0;
-  return more === 0 ? text : Math.max(0, count + more).toLocaleString(locale);
+  return more === 0 ? text : formatCount(Math.max(0, count + more), locale);
 }
 
 /** A number's state, until it is rotated out before the reader's eyes. */

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { CountryFlag } from "#components/ui/country-flag.tsx";
+import { formatCount } from "#components/ui/format-count.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Stats } from "#components/ui/stats.tsx";
@@ -18,7 +19,7 @@ export function NumberHead({ number, at, locale }: NumberHeadProps) {
   const t = useTranslations("number");
   const shared = { at, locale, none: t("none") };
   const count = (value: number, of: "received" | "shown") => (
-    <LiveCount count={value} locale={locale} of={of} text={t("count", { count: value })} />
+    <LiveCount count={value} locale={locale} of={of} text={formatCount(value, locale)} />
   );
   const title = t.rich("title", {
     number: number.display,

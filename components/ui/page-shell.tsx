@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type Locale, localePath, locales } from "#lib/i18n/locales.ts";
+import { type Locale, languageNames, localePath, locales } from "#lib/i18n/locales.ts";
 import { site } from "#lib/site.ts";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs.tsx";
 import { Logo, SearchSign } from "./icons.tsx";
@@ -103,15 +103,9 @@ function OtherLanguages({ locale, path }: { locale: Locale; path: string }) {
         key={other}
         lang={other}
       >
-        {languageName(other)}
+        {languageNames[other]}
       </a>
     ));
-}
-
-/** The name of a language in itself. */
-function languageName(locale: Locale): string {
-  const name = new Intl.DisplayNames(locale, { type: "language" }).of(locale) ?? locale;
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }
 
 function SiteFooter({ locale }: { locale: Locale }) {

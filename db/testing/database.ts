@@ -35,6 +35,16 @@ export function readDatabaseFile(path: string, ...statements: string[]): Row[][]
   }
 }
 
+/** Runs statements on a database file beside the process that owns it: for putting it in odd states. */
+export function changeDatabaseFile(path: string, ...statements: string[]): void {
+  const driver = new BetterSqlite3(path);
+  try {
+    for (const sql of statements) driver.exec(sql);
+  } finally {
+    driver.close();
+  }
+}
+
 /** Makes an empty database in a folder of its own. */
 export function makeTestDatabase(): TestDatabase {
   const folder = mkdtempSync(join(tmpdir(), "glasspost-test-"));

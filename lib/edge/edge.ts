@@ -95,7 +95,8 @@ export class Edge {
   ): Promise<void> | void {
     const { pages, live, assets, site, isDevelopment } = this.#options;
     const url = request.url ?? "/";
-    if (isDevelopment && isForDevelopment(url, route)) return this.#toNext(request, response, url);
+    const forDevelopment = isDevelopment ? developmentUrl(url, route) : null;
+    if (forDevelopment) return this.#toNext(request, response, forDevelopment);
     const refusal = refusalOf(url, route, request.method ?? "");
     if (refusal) return this.#refuse(response, refusal, route);
     switch (route.kind) {
@@ -178,9 +179,10 @@ export class Edge {
   }
 }
 
-/** Pages of the development server wake up only in a browser whose own request made them. */
-function isForDevelopment(url: string, route: Route): boolean {
-  return /^\/(?:_next|__nextjs)/.test(url) || route.kind === "page";
+/** What the development server answers itself: its pages wake up only for a browser's own request. */
+function developmentUrl(url: string, route: Route): string | null {
+  if (route.kind === "page") return route.path;
+  return /^\/(?:_next|__nextjs)/.test(url) ? url : null;
 }
 
 /** Why a request goes no further, if it does not. */

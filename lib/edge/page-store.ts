@@ -8,8 +8,12 @@ const MAX_AGE_MS = 28_000;
 /** Previous bytes are given for so long after a change, while new ones are made. */
 const MAX_STALE_MS = 900;
 
-/** A page that changes all the time is rendered a tenth of the time, after a few at once. */
+/**
+ * A page that changes all the time is rendered a tenth of the time, after a few at once; but where
+ * other work is what makes its renders long, five times a second.
+ */
 const RENDER_SHARE = 10;
+const MAX_PAUSE_MS = 200;
 const RENDERS_AT_ONCE = 4;
 
 /** A render that took so long that it is out of date is made again, but not for ever. */
@@ -88,7 +92,7 @@ export class PageStore {
     const staleFor = now - Math.min(entry.staleSince, entry.renderedAt + MAX_AGE_MS);
     // Below zero the clock was set back: nobody knows how long it has been.
     const isTooOld = staleFor < 0 || staleFor >= MAX_STALE_MS;
-    const isAhead = aheadOf(entry, now) > RENDERS_AT_ONCE * RENDER_SHARE;
+    const isAhead = pausesAhead(entry, now) > RENDERS_AT_ONCE;
     if (isTooOld || !(isAhead || this.#renderings.has(key))) return undefined;
     this.#counts.staleHits += 1;
     return entry.page;
@@ -170,7 +174,7 @@ export class PageStore {
     const previous = this.#peek(key);
     if (previous) {
       const from = Math.max(previous.aheadUntil, startedAt);
-      previous.aheadUntil = from + RENDER_SHARE * previous.renderMs;
+      previous.aheadUntil = from + pauseAfter(previous.renderMs);
     }
     this.#counts.renders += 1;
     const rendering: Rendering = {
@@ -212,7 +216,7 @@ export class PageStore {
       tags,
       renderedAt: startedAt,
       staleSince: rendering.staleSince,
-      aheadUntil: now + aheadOf(this.#peek(key), now) * renderMs,
+      aheadUntil: now + pausesAhead(this.#peek(key), now) * pauseAfter(renderMs),
       renderMs,
     });
     if (!segment.has(key)) this.#unindex(key, tags);
@@ -241,7 +245,11 @@ function isCurrent({ staleSince, renderedAt }: Entry, now: number): boolean {
   return staleSince === Number.POSITIVE_INFINITY && age >= 0 && age < MAX_AGE_MS;
 }
 
-/** How far a page is ahead of its share, in times of its last render: the next may be quicker. */
-function aheadOf(entry: Entry | undefined, now: number): number {
-  return entry ? Math.max(0, entry.aheadUntil - now) / Math.max(1, entry.renderMs) : 0;
+/** How many pauses a page is ahead of its share. They are as long as its last render makes them. */
+function pausesAhead(entry: Entry | undefined, now: number): number {
+  return entry ? Math.max(0, entry.aheadUntil - now) / pauseAfter(entry.renderMs) : 0;
+}
+
+function pauseAfter(renderMs: number): number {
+  return Math.min(RENDER_SHARE * Math.max(1, renderMs), MAX_PAUSE_MS);
 }

@@ -5,6 +5,9 @@ export type Locale = (typeof locales)[number];
 
 export const defaultLocale: Locale = "en";
 
+/** The name of each language in itself. */
+export const languageNames: Record<Locale, string> = { en: "English", es: "Español" };
+
 /** Tells whether a path segment names a language of the site. */
 export function isLocale(value: string | undefined): value is Locale {
   return locales.includes(value as Locale);

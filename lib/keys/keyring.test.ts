@@ -27,6 +27,12 @@ function opens(sealed: Buffer): boolean {
 }
 
 describe("keyringOf", () => {
+  test("uses no nonce twice", () => {
+    const sealed = Array.from({ length: 1000 }, () => keyring.seal("", "message"));
+    const nonces = new Set(sealed.map((bytes) => bytes.toString("hex", 0, 12)));
+    expect(nonces.size).toBe(1000);
+  });
+
   test("opens what it sealed, whatever the text", () => {
     fc.assert(
       fc.property(hostileText, (plain) => {

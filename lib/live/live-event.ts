@@ -9,8 +9,6 @@ export type LiveEvent =
   /** A number joined or left the list; digits without `+`. */
   | { kind: "number-added" | "number-retired"; number: string };
 
-export type LiveEventKind = LiveEvent["kind"];
-
 /**
  * What a client that asks at intervals gets: all changes after the one that it named.
  * `seq` is where to go on; `reset`: too much or too old was missed, the page must be loaded anew.

@@ -8,6 +8,7 @@ import { LiveCount, LiveTime } from "#components/inbox/live-facts.tsx";
 import { MessageSection } from "#components/inbox/message-section.tsx";
 import { NumberGrid } from "#components/inbox/number-grid.tsx";
 import { CountryFlag } from "#components/ui/country-flag.tsx";
+import { formatCount } from "#components/ui/format-count.ts";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
@@ -63,10 +64,10 @@ export default async function CountryPage({ params, searchParams }: Props) {
   const ownSlug = countrySlug(country.code);
   const path = `/countries/${ownSlug}`;
   const count = (value: number, of: "received" | "shown") => (
-    <LiveCount count={value} locale={locale} of={of} text={t("count", { count: value })} />
+    <LiveCount count={value} locale={locale} of={of} text={formatCount(value, locale)} />
   );
   const facts = [
-    { label: t("numbers"), value: t("count", { count: country.numbers }) },
+    { label: t("numbers"), value: formatCount(country.numbers, locale) },
     {
       label: t("lastMessage"),
       value: <LiveTime at={at} instant={country.lastMessageAt} locale={locale} none={t("none")} />,

@@ -6,6 +6,7 @@ import { AdSlot } from "#components/inbox/ad-slot.tsx";
 import { LiveCount, LiveTime } from "#components/inbox/live-facts.tsx";
 import { MessageSection } from "#components/inbox/message-section.tsx";
 import { SenderLinks } from "#components/inbox/sender-links.tsx";
+import { formatCount } from "#components/ui/format-count.ts";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
@@ -71,7 +72,7 @@ export default async function SenderPage({ params, searchParams }: Props) {
     large: (text) => <bdi className="foreign">{text}</bdi>,
   });
   const count = (value: number, of: "received" | "shown") => (
-    <LiveCount count={value} locale={locale} of={of} text={t("count", { count: value })} />
+    <LiveCount count={value} locale={locale} of={of} text={formatCount(value, locale)} />
   );
   const facts = [
     {
