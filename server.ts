@@ -8,7 +8,7 @@ import { Assets } from "#lib/edge/assets.ts";
 import { Edge } from "#lib/edge/edge.ts";
 import { Live } from "#lib/edge/live.ts";
 import { Pages } from "#lib/edge/pages.ts";
-import { securityHeaders } from "#lib/edge/security-headers.ts";
+import { assetHeaders, securityHeaders } from "#lib/edge/security-headers.ts";
 import { type Env, getEnv } from "#lib/env.ts";
 import { ChangeFeed } from "#lib/live/change-feed.ts";
 import { Streams } from "#lib/live/streams.ts";
@@ -98,7 +98,7 @@ function makeEdge(): Edge {
     handle,
     pages,
     live,
-    assets: new Assets(folder, headers),
+    assets: new Assets(folder, assetHeaders(about)),
     site: about,
     trustedProxies: TRUSTED_PROXIES,
     isDevelopment,

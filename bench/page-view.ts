@@ -97,11 +97,11 @@ function sizeFigure(name: string, loaded: Loaded[], atMost: number): Figure {
   const body = loaded.reduce((sum, { bodyBytes }) => sum + bodyBytes, 0);
   return {
     group: GROUP,
-    name: `${name} over the wire`,
-    value: wire / KB,
+    name: `${name}, as it is encoded`,
+    value: body / KB,
     unit: "KB",
     target: { atMost },
-    more: { files: loaded.length, kib: wire / 1024, withoutHeadsKb: body / KB },
+    more: { files: loaded.length, kib: body / 1024, withResponseHeadsKb: wire / KB },
   };
 }
 

@@ -70,7 +70,7 @@ function SenderName({
   if (sender.slug === null) return <span className="text-ink-soft">{title}</span>;
   const href = localePath(locale, `/senders/${encodeURIComponent(sender.slug)}`);
   return (
-    <a className="hover:text-accent hover:underline" href={href}>
+    <a className="inline-block hover:text-accent hover:underline" href={href}>
       {title}
     </a>
   );
@@ -79,7 +79,7 @@ function SenderName({
 function NumberLine({ message, labels, locale }: PartProps & { locale: Locale }) {
   const country = countryLabel(message.country, labels, locale);
   return (
-    <p className="flex flex-wrap gap-x-2 text-fine text-ink-soft">
+    <p className="flex flex-wrap gap-x-2 text-fine text-ink-soft leading-6">
       <a
         className="tabular-nums hover:text-accent hover:underline"
         href={localePath(locale, `/numbers/${message.number.e164}`)}

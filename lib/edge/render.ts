@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { buffer } from "node:stream/consumers";
 import inject, { type DispatchFunc } from "light-my-request";
 import { CLOSED_POLICY, pagePolicy, securityHeaders } from "#lib/edge/security-headers.ts";
 import type { Site } from "#lib/site.ts";
@@ -27,21 +28,25 @@ const CACHE_CONTROL = "public, max-age=0, s-maxage=1, must-revalidate";
  * @param path as Next routes it, e.g. `/en/numbers/17875550101?before=…`
  */
 export async function renderPage(handle: Handle, path: string, site: Site): Promise<RenderedPage> {
-  const { statusCode, rawPayload, headers } = await inject(dispatchTo(handle), {
+  const answer = await inject(dispatchTo(handle), {
     method: "GET",
     url: path,
     headers: { host: new URL(site.publicUrl).host, accept: "text/html" },
+    // As it comes: else it would also be decoded, which takes as long as a tenth of the render.
+    payloadAsStream: true,
   });
+  const { statusCode, headers } = answer;
+  const body = await buffer(answer.stream());
   const type = String(headers["content-type"] ?? "text/html; charset=utf-8");
   return {
     status: statusCode,
-    body: rawPayload,
-    tag: createHash("sha256").update(rawPayload).digest("base64url").slice(0, 22),
+    body,
+    tag: hash("sha256", body, "base64url").slice(0, 22),
     headers: {
       ...securityHeaders(site),
       "content-type": type,
       "content-security-policy": type.startsWith("text/html")
-        ? pagePolicy(rawPayload.toString("utf8"), site)
+        ? pagePolicy(body, site)
         : CLOSED_POLICY,
       "cache-control": CACHE_CONTROL,
     },

@@ -13,9 +13,6 @@ const catalogues = { en: flatten(en), es: flatten(es) };
 const sameInBoth = [
   "searchTips.sender.example",
   "searchTips.number.example",
-  "number.count",
-  "country.count",
-  "sender.count",
 ];
 
 /** Where a literal string is read or heard by visitors. */
