@@ -39,8 +39,7 @@ const edge = makeEdge();
 const server = createServer(serverOptions(), (request, response) => {
   edge.answer(request, response).catch((error) => {
     log().error({ err: error }, "a request failed");
-    if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain" });
-    response.end("Something went wrong on our side.\n");
+    response.destroy();
   });
 });
 if (isDevelopment) server.on("upgrade", app.getUpgradeHandler());
@@ -55,7 +54,9 @@ const stopRetention = startRetention(
 
 server.listen(env.PORT, env.HOST, async () => {
   console.log(`Glasspost is ready at http://localhost:${env.PORT}`);
-  const curl = env.DEMO ? await demoCurl(ctx, `http://localhost:${env.PORT}`) : null;
+  const curl = env.DEMO
+    ? await demoCurl(ctx, `http://localhost:${env.PORT}`).catch(() => null)
+    : null;
   if (curl) console.log(`\nPost an SMS to a demo number:\n\n  ${curl}\n`);
 });
 
@@ -118,6 +119,8 @@ function serverOptions(): ServerOptions {
   return {
     headersTimeout: 10_000,
     requestTimeout: 30_000,
+    // Above what proxies keep idle connections for, or they send a request to one that just ends.
+    keepAliveTimeout: 75_000,
     shouldUpgradeCallback: () => isDevelopment,
   };
 }

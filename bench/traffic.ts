@@ -21,7 +21,7 @@ export type TrafficJob = {
   run: number;
   /**
    * Looks at the number's page all the time, to see when it shows what was posted; and hides a
-   * message that it shows every second, in this database.
+   * message that it shows every three seconds, in this database.
    */
   watchesIn?: string;
 };
@@ -45,8 +45,8 @@ export type TrafficResult = { posted: number; failed: number; marked: Marked[] }
 
 const MARKS_PER_RUN = 1_000_000;
 const FIRST_AGE = 700_000_000;
-const LOOK_EVERY_MS = 10;
-const HIDE_EVERY_MS = 1000;
+const LOOK_EVERY_MS = 40;
+const HIDE_EVERY_MS = 3000;
 /** Longer than a message stays on a page at the pace of these runs it is not looked for. */
 const LAST_LOOK_MS = 5000;
 
@@ -99,7 +99,7 @@ function isAwaited({ seenAt, hiddenAt, goneAt }: Marked): boolean {
   return seenAt === null || (hiddenAt !== null && goneAt === null);
 }
 
-/** Hides the newest message that its page shows, every second, as another process does. */
+/** Hides the newest message that its page shows, every three seconds, as another process does. */
 async function hideSome(
   database: string,
   marked: Watched[],

@@ -93,7 +93,7 @@ const variables = {
     schema: wholeNumber(0, 1_000_000),
     default: "600",
     description:
-      "How many pages that are not kept a client may ask for in a minute. `0`: without limit.",
+      "How many pages that must be made a client may ask for in a minute, and as often for streams. `0`: without limit.",
   },
   STREAMS: {
     schema: wholeNumber(0, 1_000_000),

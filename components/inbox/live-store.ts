@@ -49,6 +49,7 @@ const applyManyEveryMs = 250;
 const manyPerMs = 40 / 1_000;
 const lookEveryMs = 500;
 const helloWithinMs = 8_000;
+const beatWithinMs = 40_000;
 const pollEveryMs = 5_000;
 const pollAtMostMs = 60_000;
 const streamAgainMs = 180_000;
@@ -124,9 +125,16 @@ export function startLive(
       clearTimeout(deadline);
       deadline = setTimeout(poll, helloWithinMs);
     };
-    for (const kind of kinds) stream.addEventListener(kind, receive);
-    stream.addEventListener("hello", () => {
+    /** What flows shows a sign of life every fifteen seconds. */
+    const flow = ({ lastEventId }: MessageEvent) => {
+      seq = Math.max(seq, Number(lastEventId));
       clearTimeout(deadline);
+      deadline = setTimeout(connect, beatWithinMs);
+    };
+    for (const kind of kinds) stream.addEventListener(kind, receive);
+    stream.addEventListener("beat", flow);
+    stream.addEventListener("hello", (hello) => {
+      flow(hello);
       change({ status: "live" });
     });
     stream.addEventListener("reset", outdate);
@@ -152,7 +160,7 @@ export function startLive(
   /** The way behind what breaks streams: asks every few seconds, and tries the stream again at times. */
   async function poll(): Promise<void> {
     disconnect();
-    if (document.hidden && !isChosen("notice")) return;
+    const isUnseen = document.hidden && !isChosen("notice") && !isChosen("sound");
     if (Date.now() - streamedAt > streamAgainMs) return connect();
     const abort = new AbortController();
     asked = abort;
@@ -169,7 +177,8 @@ export function startLive(
       pollFailures += 1;
       change({ status: "reconnecting" });
     }
-    nextPoll = setTimeout(poll, Math.min(pollEveryMs * 2 ** pollFailures, pollAtMostMs));
+    const pause = isUnseen ? pollAtMostMs : pollEveryMs * 2 ** pollFailures;
+    nextPoll = setTimeout(poll, Math.min(pause, pollAtMostMs));
   }
 
   /** @returns the answer's status; 0 when there was none, or none that makes sense */

@@ -1,4 +1,5 @@
-import { asc, desc, gt, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, gt, inArray, type SQL, sql } from "drizzle-orm";
+import type { Orm } from "#db/client.ts";
 import { prepared } from "#db/prepared.ts";
 import { changes } from "#db/schema.sqlite.ts";
 
@@ -33,8 +34,7 @@ export const findOldestChange = prepared<Record<never, never>>()((orm) =>
   orm.select({ seq: changes.seq }).from(changes).orderBy(asc(changes.seq)).limit(1).prepare(),
 );
 
-/** Changes after one, in order. */
-export const listChangesAfter = prepared<{ seq: number; limit: number }>()((orm) =>
+const selectChanges = (orm: Orm, scope?: SQL) =>
   orm
     .select({
       seq: changes.seq,
@@ -44,10 +44,36 @@ export const listChangesAfter = prepared<{ seq: number; limit: number }>()((orm)
       tags: changes.tags,
     })
     .from(changes)
-    .where(gt(changes.seq, placeholder("seq")))
+    .where(and(gt(changes.seq, placeholder("seq")), scope))
     .orderBy(asc(changes.seq))
-    .limit(placeholder("limit"))
-    .prepare(),
+    .limit(placeholder("limit"));
+
+/** Changes after one, in order. */
+export const listChangesAfter = prepared<{ seq: number; limit: number }>()((orm) =>
+  selectChanges(orm).prepare(),
+);
+
+const isUpTo = sql`${changes.seq} <= ${placeholder("newest")}`;
+
+/** Changes after one, up to another, in order. */
+export const listChangesBetween = prepared<{ seq: number; newest: number; limit: number }>()(
+  (orm) => selectChanges(orm, isUpTo).prepare(),
+);
+
+/** The same, of those that have a packed tag. Written so that nothing in a tag is a wildcard. */
+export const listTaggedChangesBetween = prepared<{
+  seq: number;
+  newest: number;
+  tag: string;
+  limit: number;
+}>()((orm) =>
+  selectChanges(
+    orm,
+    and(
+      isUpTo,
+      sql`replace(' ' || ${changes.tags} || ' ', ' ' || ${placeholder("tag")} || ' ', '') <> ' ' || ${changes.tags} || ' '`,
+    ),
+  ).prepare(),
 );
 
 /** Deletes the oldest changes from before an instant, as many as `limit`, but never the newest one. */

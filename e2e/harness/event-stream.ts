@@ -46,7 +46,7 @@ export class EventStream {
   /** What it told of changes, without the greeting. */
   get changes(): LiveEvent[] {
     return this.events
-      .filter(({ event }) => event !== "hello" && event !== "reset")
+      .filter(({ event }) => !["hello", "beat", "reset"].includes(event))
       .map(({ data }) => data as LiveEvent);
   }
 

@@ -121,7 +121,7 @@ export function liveContract(make: MakeContext): void {
     const ctx = make();
     await add(ctx);
     const from = await newestSeq(ctx);
-    await store(ctx, ...Array.from({ length: 201 }, () => sms()));
+    await store(ctx, ...Array.from({ length: 1001 }, () => sms()));
     const newest = await newestSeq(ctx);
     expect(await replay(ctx, "home", from)).toEqual({ seq: newest, reset: true, events: [] });
     expect(await replay(ctx, "sender:nobody", from)).toMatchObject({ reset: false, seq: newest });

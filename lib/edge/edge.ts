@@ -67,17 +67,26 @@ export class Edge {
     };
   }
 
+  /** Answers a request, whatever happens. */
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const startedAt = performance.now();
     const route = this.#routeOf(request.url ?? "/");
     try {
       await this.#answerRoute(request, response, route);
-    } finally {
-      // A client that went away before its answer.
-      const statusCode = response.destroyed && !response.headersSent ? 499 : response.statusCode;
-      if (statusCode === 304) countNotModified();
-      countRequest(requestKinds[route.kind], statusCode, (performance.now() - startedAt) / 1000);
+    } catch (error) {
+      await this.#answerFailure(response, error);
     }
+    // A client that went away before its answer is no success.
+    const status = response.destroyed && !response.headersSent ? 499 : response.statusCode;
+    if (status === 304) countNotModified();
+    countRequest(requestKinds[route.kind], status, (performance.now() - startedAt) / 1000);
+  }
+
+  /** What is thrown becomes an answer, unless one has begun: then the client is to see that it broke off. */
+  async #answerFailure(response: ServerResponse, error: unknown): Promise<void> {
+    const failed = failedAnswer(error);
+    if (response.headersSent) response.destroy();
+    else await sendResponse(response, failed, this.#headers);
   }
 
   #routeOf(url: string): Route {
@@ -117,9 +126,7 @@ export class Edge {
         if (assets.answer(request, response, route.path)) return;
         return pages.standIn(request, response, defaultLocale, "missing", 404);
       case "live":
-        return this.#answerFailures(response, () =>
-          live.answer(request, response, route.query, this.#addressOf(request)),
-        );
+        return live.answer(request, response, route.query, this.#addressOf(request));
       case "metrics":
         return metricsAnswer(request).then((made) => sendResponse(response, made, this.#headers));
       case "ingest":
@@ -151,17 +158,6 @@ export class Edge {
 
   #addressOf(request: IncomingMessage): string {
     return clientAddress(request, this.#options.trustedProxies);
-  }
-
-  /** What is thrown becomes an answer, unless the answer has begun. */
-  async #answerFailures(response: ServerResponse, work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      const failed = failedAnswer(error);
-      if (response.headersSent) response.destroy();
-      else await sendResponse(response, failed, this.#headers);
-    }
   }
 
   #setHeaders(response: ServerResponse): void {
@@ -208,5 +204,6 @@ function methodsOf(route: Route): readonly string[] {
 }
 
 function redirect(response: ServerResponse, location: string, site: Site): void {
-  response.writeHead(308, { ...securityHeaders(site), location }).end();
+  const headers = { ...securityHeaders(site), "cache-control": "no-cache", location };
+  response.writeHead(308, headers).end();
 }

@@ -11,6 +11,7 @@ import { sendPage } from "#lib/edge/send.ts";
 import { type ClientLimit, clientLimit } from "#lib/http/client-limit.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { RecordedChange } from "#lib/live/change-feed.ts";
+import { log } from "#lib/log.ts";
 import { countRender } from "#lib/metrics/count.ts";
 import type { Site } from "#lib/site.ts";
 
@@ -69,6 +70,7 @@ export class Pages {
       return this.#refuse(request, response, locale, 429);
     }
     const page = await this.#make(route);
+    if (page === "failed") return this.standIn(request, response, locale, "failed", 500);
     if (page === "busy") return this.#refuse(request, response, locale, 503);
     return this.#send(request, response, locale, page);
   }
@@ -131,13 +133,14 @@ export class Pages {
     );
   }
 
-  async #make({ path, tags, isRare }: PageRoute): Promise<KeptPage | "busy"> {
+  async #make({ path, tags, isRare }: PageRoute): Promise<KeptPage | "busy" | "failed"> {
     try {
       const render = () => this.#queue.run(() => this.#render(path));
       return await this.store.make({ key: path, tags, isRare, render });
     } catch (error) {
       if ((error as { code?: unknown }).code === "too-busy") return "busy";
-      throw error;
+      log().error({ err: error }, "a page could not be made");
+      return "failed";
     }
   }
 

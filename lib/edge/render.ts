@@ -23,6 +23,9 @@ export type RenderedPage = {
 /** Whoever keeps it asks again after a second: a page must not outlive a takedown. */
 const CACHE_CONTROL = "public, max-age=0, s-maxage=1, must-revalidate";
 
+/** A render that never ends would hold its place for ever. */
+const MAX_RENDER_MS = 10_000;
+
 /**
  * Renders a page with a request of its own, never the visitor's, and captures it whole.
  * @param path as Next routes it, e.g. `/en/numbers/17875550101?before=…`
@@ -34,6 +37,7 @@ export async function renderPage(handle: Handle, path: string, site: Site): Prom
     headers: { host: new URL(site.publicUrl).host, accept: "text/html" },
     // As it comes: else it would also be decoded, which takes as long as a tenth of the render.
     payloadAsStream: true,
+    signal: AbortSignal.timeout(MAX_RENDER_MS),
   });
   const { statusCode, headers } = answer;
   const body = await buffer(answer.stream());

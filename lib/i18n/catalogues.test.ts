@@ -10,10 +10,7 @@ const root = new URL("../../", import.meta.url).pathname;
 const catalogues = { en: flatten(en), es: flatten(es) };
 
 /** What may read the same in English and Spanish: examples to type, and values without words. */
-const sameInBoth = [
-  "searchTips.sender.example",
-  "searchTips.number.example",
-];
+const sameInBoth = ["searchTips.sender.example", "searchTips.number.example"];
 
 /** Where a literal string is read or heard by visitors. */
 const visibleAttributes =

@@ -83,7 +83,7 @@ export class ChangeFeed {
     try {
       while (this.#isWoken) {
         const changes = await this.#readNext();
-        for (const listener of changes.length > 0 ? this.#listeners : []) listener(changes);
+        if (changes.length > 0) this.#tell(changes);
       }
     } catch (error) {
       this.#isWoken = true;
@@ -95,23 +95,27 @@ export class ChangeFeed {
 
   async #readNext(): Promise<RecordedChange[]> {
     this.#isWoken = false;
-    const changes = await changesAfter(this.#ctx, this.#seq, BATCH);
-    this.#isWoken ||= changes.length === BATCH;
-    this.#seq = changes.at(-1)?.seq ?? this.#seq;
-    return changes;
+    const rows = await listChangesAfter(this.#ctx.db, { seq: this.#seq, limit: BATCH });
+    this.#isWoken ||= rows.length === BATCH;
+    this.#seq = rows.at(-1)?.seq ?? this.#seq;
+    return rows.map(recordedChange);
+  }
+
+  /** One listener that fails takes nothing from the others. */
+  #tell(changes: RecordedChange[]): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(changes);
+      } catch (error) {
+        log().error({ err: error }, "changes were not listened to");
+      }
+    }
   }
 }
 
-/** Changes after one, in order. */
-export async function changesAfter(
-  { db }: Context,
-  seq: number,
-  limit: number,
-): Promise<RecordedChange[]> {
-  const rows = await listChangesAfter(db, { seq, limit });
-  return rows.map((row) => ({
-    ...row,
-    kind: row.kind as RecordedChange["kind"],
-    tags: unpackTags(row.tags),
-  }));
+type ChangeRow = Awaited<ReturnType<typeof listChangesAfter>>[number];
+
+/** A change's row with its tags unpacked. */
+export function recordedChange(row: ChangeRow): RecordedChange {
+  return { ...row, kind: row.kind as RecordedChange["kind"], tags: unpackTags(row.tags) };
 }

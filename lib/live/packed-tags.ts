@@ -25,3 +25,9 @@ export function unpackTags(packed: string): string[] {
   });
   return ["home", ...tags];
 }
+
+/** @returns a tag as it stands among packed ones; null for `home`, which all have */
+export function packTag(tag: string): string | null {
+  const kind = kinds.find(([, beginning]) => tag.startsWith(beginning));
+  return kind ? kind[0] + tag.slice(kind[1].length) : null;
+}

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ChangeFeed } from "#lib/live/change-feed.ts";
 import { type StreamSink, Streams, type StreamsOptions } from "#lib/live/streams.ts";
@@ -57,14 +58,15 @@ test("beats every fifteen seconds with the change to go on from, also where noth
   const { seq } = feed;
   await storeOne(ctx);
   await vi.waitFor(() => expect(feed.seq).toBe(seq + 1));
+  await nextTurn();
   vi.advanceTimersByTime(15_000);
   for (const { text } of sinks) {
-    expect(text.split(": beat").length - 1).toBe(1);
-    expect(text).toMatch(new RegExp(`id: ${feed.seq}\n\n$`));
+    expect(text.split("event: beat").length - 1).toBe(1);
+    expect(text).toMatch(new RegExp(`id: ${feed.seq}\nevent: beat\ndata: \\{\\}\n\n$`));
     expect(text).not.toContain("message-added");
   }
   vi.advanceTimersByTime(45_000);
-  for (const { text } of sinks) expect(text.split(": beat").length - 1).toBe(4);
+  for (const { text } of sinks) expect(text.split("event: beat").length - 1).toBe(4);
 });
 
 test("tells what comes while it replays what was missed, once and in order", async () => {
@@ -80,6 +82,19 @@ test("tells what comes while it replays what was missed, once and in order", asy
   expect(told).toEqual(ids);
   const seqs = [...sink.text.matchAll(/^id: (\d+)$/gm)].map(([, seq]) => Number(seq));
   expect(seqs).toEqual(seqs.toSorted((a, b) => a - b));
+});
+
+test("ends a stream of an hour, and breaks it off when its reader does not notice", () => {
+  const streams = makeStreams();
+  const [old, young] = [new Sink(), new Sink()];
+  streams.open(old, "a", everything);
+  ctx.advance(3_600_001);
+  streams.open(young, "a", everything);
+  vi.advanceTimersByTime(15_000);
+  expect([old.isEnded, old.isDestroyed, young.isEnded]).toEqual([true, false, false]);
+  ctx.advance(15_000);
+  vi.advanceTimersByTime(15_000);
+  expect([old.isDestroyed, young.isEnded]).toEqual([true, false]);
 });
 
 test("drops a stream whose reader is too slow, and forgets it", async () => {
@@ -108,16 +123,6 @@ test("refuses what is too much for all, for one client, or for a process that en
   expect(sink.isEnded).toBe(true);
   expect(sink.text).toMatch(/retry: \d{4}\n\n$/);
   expect(ending.refusalOf("a")).toBe("ending");
-});
-
-test("ends a stream of an hour", () => {
-  const streams = makeStreams();
-  const [old, young] = [new Sink(), new Sink()];
-  streams.open(old, "a", everything);
-  ctx.advance(3_600_001);
-  streams.open(young, "a", everything);
-  vi.advanceTimersByTime(15_000);
-  expect([old.isEnded, young.isEnded]).toEqual([true, false]);
 });
 
 test("tells how long a message took from its receipt to its announcement", async () => {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Context } from "#lib/context.ts";
 import type { ChangeFeed, RecordedChange } from "#lib/live/change-feed.ts";
 import { eventFrame, liveEvent } from "#lib/live/event-frame.ts";
@@ -26,6 +27,7 @@ type Stream = {
   /** While it is replayed what it missed, live changes are left to the replay. */
   isCatchingUp: boolean;
   isBehind: boolean;
+  isClosed: boolean;
 };
 
 export type StreamsOptions = {
@@ -40,6 +42,9 @@ const RETRY_MS = 3000;
 
 /** Whoever reads so slowly is better served by connecting again. */
 const MAX_BUFFERED = 256 * 1024;
+
+/** So much of a replay is written before others get their turn. */
+const TURN_BYTES = 64 * 1024;
 
 /** Streams end by themselves at this age, so that none outlives what stands between. */
 const MAX_AGE_MS = 60 * 60 * 1000;
@@ -73,7 +78,7 @@ export class Streams {
     this.#timer = setInterval(() => this.#heartbeat(), 1000);
     feed.onChanges((changes) => {
       // One after the other: a message's text is looked up before it is sent.
-      this.#sending = this.#sending.then(() => this.#announce(changes));
+      this.#sending = this.#sending.then(() => this.#announce(changes)).catch(logFailure);
     });
   }
 
@@ -107,6 +112,7 @@ export class Streams {
       openedAt: this.#ctx.now(),
       isCatchingUp: after !== null,
       isBehind: false,
+      isClosed: false,
     };
     this.#add(stream);
     sink.write(
@@ -151,6 +157,7 @@ export class Streams {
     const { tag, client } = stream;
     const others = this.#byTag.get(tag);
     if (!others?.delete(stream)) return;
+    stream.isClosed = true;
     if (others.size === 0) this.#byTag.delete(tag);
     for (const slot of this.#slots) slot.delete(stream);
     const left = (this.#perClient.get(client) ?? 1) - 1;
@@ -169,7 +176,11 @@ export class Streams {
       stream.isBehind = false;
       const { seq, reset, events } = await replay(this.#ctx, stream.tag, stream.seq);
       if (reset) this.#write(stream, `id: ${seq}\nevent: reset\ndata: {}\n\n`);
-      for (const each of events) this.#write(stream, eventFrame(each.seq, each.event));
+      for (const each of events) {
+        if (stream.isClosed) return;
+        if (stream.sink.writableLength > TURN_BYTES) await nextTurn();
+        this.#write(stream, eventFrame(each.seq, each.event));
+      }
       stream.seq = seq;
     } while (stream.isBehind);
     stream.isCatchingUp = false;
@@ -180,9 +191,8 @@ export class Streams {
       const listeners = change.tags.flatMap((tag) => [...(this.#byTag.get(tag) ?? [])]);
       if (listeners.length > 0) await this.#announceOne(change, listeners);
       this.#told = change.seq;
+      if (change.kind === "message-added") this.#options.onAnnounced(this.#ctx.now() - change.at);
     }
-    const [first] = changes;
-    if (first?.kind === "message-added") this.#options.onAnnounced(this.#ctx.now() - first.at);
   }
 
   async #announceOne(change: RecordedChange, listeners: Stream[]): Promise<void> {
@@ -191,10 +201,12 @@ export class Streams {
       const frame = event && eventFrame(change.seq, event);
       for (const stream of listeners) this.#tell(stream, change, frame);
     } catch (error) {
-      log().error({ err: error }, "a change could not be told");
+      logFailure(error);
       // Whoever connects again is told what it missed.
       for (const { sink } of listeners) sink.destroy();
     }
+    // What was written leaves at the end of the turn; and nothing else was answered during it.
+    await nextTurn();
   }
 
   #tell(stream: Stream, { seq }: RecordedChange, frame: string | null): void {
@@ -207,24 +219,30 @@ export class Streams {
   }
 
   #write({ sink }: Stream, frame: string): void {
-    this.#counts.sent += 1;
-    sink.write(frame);
     if (sink.writableLength > MAX_BUFFERED) {
       this.#counts.dropped += 1;
       sink.destroy();
+      return;
     }
+    this.#counts.sent += 1;
+    sink.write(frame);
   }
 
-  /** An id without data tells where to go on, though nothing happened that the stream is about. */
+  /** Tells where to go on, though nothing happened that the stream is about, and that it still flows. */
   #heartbeat(): void {
     this.#beat = (this.#beat + 1) % HEARTBEAT_S;
     const old = this.#ctx.now() - MAX_AGE_MS;
     for (const stream of this.#slots[this.#beat]!) {
-      if (stream.openedAt < old) stream.sink.end();
+      if (stream.openedAt < old - HEARTBEAT_S * 1000) stream.sink.destroy();
+      else if (stream.openedAt < old) stream.sink.end();
       else if (!stream.isCatchingUp) {
         stream.seq = Math.max(stream.seq, this.#told);
-        stream.sink.write(`: beat\nid: ${stream.seq}\n\n`);
+        this.#write(stream, `id: ${stream.seq}\nevent: beat\ndata: {}\n\n`);
       }
     }
   }
+}
+
+function logFailure(error: unknown): void {
+  log().error({ err: error }, "a change could not be told");
 }
