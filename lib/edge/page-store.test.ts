@@ -351,8 +351,8 @@ describe("PageStore", () => {
   test.each([
     [5, 0.1],
     [20, 0.1],
-    // Five times a second.
-    [60, 0.3],
+    // Four times a second.
+    [60, 0.24],
   ])(
     "renders a page that changes all the time, at %i ms each, %d of the time, never a second old",
     async (renderMs, expected) => {

@@ -10,10 +10,10 @@ const MAX_STALE_MS = 900;
 
 /**
  * A page that changes all the time is rendered a tenth of the time, after a few at once; but where
- * other work is what makes its renders long, five times a second.
+ * other work is what makes its renders long, four times a second.
  */
 const RENDER_SHARE = 10;
-const MAX_PAUSE_MS = 200;
+const MAX_PAUSE_MS = 250;
 const RENDERS_AT_ONCE = 4;
 
 /** A render that took so long that it is out of date is made again, but not for ever. */
