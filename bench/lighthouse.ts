@@ -17,6 +17,7 @@ const wanted = ["package.json", "package-lock.json"].map((name) => ({
 
 const INSTALL_MS = 180_000;
 const RUN_MS = 90_000;
+const LOOK_TRIES = 4;
 
 const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
 
@@ -51,7 +52,7 @@ export async function lighthouse(
   { pages, looks: most }: { pages: number; looks: number },
 ): Promise<Figure[]> {
   const program = await install();
-  const look = (path: string) => lookAt(program, server.url + path);
+  const look = (path: string) => lookAgain(program, server.url + path);
   const figures: Figure[] = [];
   for (const path of indexedPages.slice(0, pages)) {
     const looks = [await look(path)];
@@ -102,6 +103,17 @@ async function install(): Promise<string> {
   }
   renameSync(draft, folder);
   return program;
+}
+
+/** Chromium's recording of a page load fails at times, whatever the page. */
+async function lookAgain(program: string, url: string): Promise<Look> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await lookAt(program, url);
+    } catch (error) {
+      if (tries === LOOK_TRIES) throw error;
+    }
+  }
 }
 
 function lookAt(program: string, url: string): Promise<Look> {

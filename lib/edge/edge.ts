@@ -70,7 +70,9 @@ export class Edge {
   /** Answers a request, whatever happens. */
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const startedAt = performance.now();
-    const route = this.#routeOf(request.url ?? "/");
+    const url = request.url ?? "/";
+    const remembered = this.#routes.get(url);
+    const route = remembered ?? routeOf(url);
     try {
       await this.#answerRoute(request, response, route);
     } catch (error) {
@@ -79,6 +81,10 @@ export class Edge {
     // A client that went away before its answer is no success.
     const status = response.destroyed && !response.headersSent ? 499 : response.statusCode;
     if (status === 304) countNotModified();
+    // What there is not is mostly asked for once: remembering it would cost more than it saves.
+    if (!remembered && status !== 404 && url.length <= MAX_REMEMBERED_URL) {
+      this.#routes.set(url, route);
+    }
     countRequest(requestKinds[route.kind], status, (performance.now() - startedAt) / 1000);
   }
 
@@ -87,14 +93,6 @@ export class Edge {
     const failed = failedAnswer(error);
     if (response.headersSent) response.destroy();
     else await sendResponse(response, failed, this.#headers);
-  }
-
-  #routeOf(url: string): Route {
-    const remembered = this.#routes.get(url);
-    if (remembered) return remembered;
-    const route = routeOf(url);
-    if (url.length <= MAX_REMEMBERED_URL) this.#routes.set(url, route);
-    return route;
   }
 
   #answerRoute(

@@ -76,14 +76,17 @@ export class Pages {
   }
 
   /** Answers with a page that stands in for another one. */
-  async standIn(
+  standIn(
     request: IncomingMessage,
     response: ServerResponse,
     locale: Locale,
     name: StandIn,
     status: number,
-  ): Promise<void> {
-    await sendPage(request, response, await this.#keptOrMade(`/${locale}/${name}`), status);
+  ): Promise<void> | void {
+    const path = `/${locale}/${name}`;
+    const kept = this.store.find(path);
+    if (kept) return sendPage(request, response, kept, status);
+    return this.#keptOrMade(path).then((page) => sendPage(request, response, page, status));
   }
 
   /** Answers with one of the files that Next makes. */
@@ -114,7 +117,7 @@ export class Pages {
     response: ServerResponse,
     locale: Locale,
     status: 429 | 503,
-  ): Promise<void> {
+  ): Promise<void> | void {
     response.setHeader("retry-after", status === 429 ? "30" : "2");
     return this.standIn(request, response, locale, "busy", status);
   }

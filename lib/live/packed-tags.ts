@@ -19,11 +19,12 @@ export function packTags({ e164, country, senderSlug }: Places): string {
 
 /** @returns `home`, `number:…`, `country:…`, `sender:…`, as `packTags` packed them */
 export function unpackTags(packed: string): string[] {
-  const tags = packed.split(" ").map((each) => {
-    const kind = kinds.find(([letter]) => each.startsWith(letter));
-    return kind ? kind[1] + each.slice(1) : each;
-  });
-  return ["home", ...tags];
+  const tags = ["home"];
+  for (const each of packed.split(" ")) {
+    const kind = kinds.find(([letter]) => letter === each[0]);
+    if (kind) tags.push(kind[1] + each.slice(1));
+  }
+  return tags;
 }
 
 /** @returns a tag as it stands among packed ones; null for `home`, which all have */

@@ -1,25 +1,6 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
-import { PageHeading } from "#components/ui/page-heading.tsx";
-import { PageShell } from "#components/ui/page-shell.tsx";
-import { WaysOn } from "#components/ui/ways-on.tsx";
-import { type PageProps, startPage } from "../start-page.ts";
+import { standInPage } from "../stand-in-page.tsx";
 
 /** What the server answers, with status 410, for a number that is retired. */
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  await startPage(params);
-  const t = await getTranslations("gone");
-  return { title: t("title"), robots: { index: false } };
-}
+const { generateMetadata, StandInPage } = standInPage("gone", "numbers");
 
-export default async function GonePage({ params }: PageProps) {
-  const { locale } = await startPage(params);
-  const t = await getTranslations("gone");
-  return (
-    <PageShell locale={locale} path="/numbers" section="numbers">
-      <PageHeading lead={t("text")} title={t("title")}>
-        <WaysOn locale={locale} />
-      </PageHeading>
-    </PageShell>
-  );
-}
+export { generateMetadata, StandInPage as default };
