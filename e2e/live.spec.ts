@@ -109,7 +109,7 @@ test.describe("after a gap", () => {
   test("asks for the page to be loaded anew when it can't replay", async ({ server }) => {
     const { lastId } = await EventStream.open(server.url, "/live");
     const ahead = await EventStream.open(server.url, `/live?after=${(lastId ?? 0) + 1000}`);
-    await expect.poll(() => ahead.events.at(-1)?.event).toBe("reset");
+    await expect.poll(() => ahead.events.map(({ event }) => event)).toContain("reset");
     const id = await postOne("after the reset");
     await expect.poll(() => ahead.added).toEqual([id]);
     const { lastId: from } = ahead;
@@ -119,7 +119,7 @@ test.describe("after a gap", () => {
       expect((await post(source, messages)).status).toBe(200);
     }
     const late = await EventStream.open(server.url, `/live?after=${from}`);
-    await expect.poll(() => late.events.at(-1)?.event).toBe("reset");
+    await expect.poll(() => late.events.map(({ event }) => event)).toContain("reset");
     expect(late.added).toEqual([]);
     for (const stream of [ahead, late]) stream.close();
   });
