@@ -9,9 +9,9 @@ import type { Pages } from "#lib/edge/pages.ts";
 import type { Handle } from "#lib/edge/render.ts";
 import { type Route, routeOf } from "#lib/edge/route-of.ts";
 import { CLOSED_POLICY, securityHeaders } from "#lib/edge/security-headers.ts";
-import { sendResponse } from "#lib/edge/send-response.ts";
-import { failedAnswer } from "#lib/http/answer.ts";
-import { Problem, problemResponse } from "#lib/http/problem.ts";
+import { sendAnswer } from "#lib/edge/send-answer.ts";
+import { plainFailure } from "#lib/http/plain-failure.ts";
+import { Problem, problemAnswer } from "#lib/http/problem.ts";
 import { defaultLocale } from "#lib/i18n/locales.ts";
 import { countNotModified, countRequest } from "#lib/metrics/count.ts";
 import type { RequestKind } from "#lib/metrics/metrics.ts";
@@ -76,7 +76,7 @@ export class Edge {
     try {
       await this.#answerRoute(request, response, route);
     } catch (error) {
-      await this.#answerFailure(response, error);
+      this.#answerFailure(response, error);
     }
     // A client that went away before its answer is no success.
     const status = response.destroyed && !response.headersSent ? 499 : response.statusCode;
@@ -89,10 +89,10 @@ export class Edge {
   }
 
   /** What is thrown becomes an answer, unless one has begun: then the client is to see that it broke off. */
-  async #answerFailure(response: ServerResponse, error: unknown): Promise<void> {
-    const failed = failedAnswer(error);
+  #answerFailure(response: ServerResponse, error: unknown): void {
+    const failed = plainFailure(error);
     if (response.headersSent) response.destroy();
-    else await sendResponse(response, failed, this.#headers);
+    else sendAnswer(response, failed, this.#headers);
   }
 
   #answerRoute(
@@ -126,7 +126,7 @@ export class Edge {
       case "live":
         return live.answer(request, response, route.query, this.#addressOf(request));
       case "metrics":
-        return metricsAnswer(request).then((made) => sendResponse(response, made, this.#headers));
+        return metricsAnswer(request).then((made) => sendAnswer(response, made, this.#headers));
       case "ingest":
         return answerIngest(request, response, route.source, this.#headers, () =>
           this.#addressOf(request),
@@ -162,9 +162,9 @@ export class Edge {
     for (const [name, value] of Object.entries(this.#headers)) response.setHeader(name, value);
   }
 
-  #refuse(response: ServerResponse, problem: Problem, route: Route): Promise<void> {
+  #refuse(response: ServerResponse, problem: Problem, route: Route): void {
     const methods = problem.kind === "method-not-allowed" ? methodsOf(route).join(", ") : null;
-    return sendResponse(response, problemResponse(problem), {
+    sendAnswer(response, problemAnswer(problem), {
       ...this.#headers,
       ...(methods ? { allow: methods } : {}),
       // Whatever else the client sends is not waited for.

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { sendAnswer } from "#lib/edge/send-answer.ts";
 import { readIncoming } from "#lib/http/read-body.ts";
 import { answerIngest as answerRequest } from "#lib/ingest/ingest.ts";
 
@@ -25,14 +26,11 @@ export async function answerIngest(
     source,
   );
   if (response.destroyed) return;
-  response.writeHead(answer.status, {
+  sendAnswer(response, answer, {
     ...headers,
-    ...answer.headers,
-    "content-length": Buffer.byteLength(answer.body),
     // What is still to come of a body that nobody reads is not waited for.
     ...(request.complete ? {} : { connection: "close" }),
   });
-  response.end(answer.body);
 }
 
 function headerOf({ headers }: IncomingMessage, name: string): string | null {

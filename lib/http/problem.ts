@@ -1,4 +1,4 @@
-import { type PlainAnswer, responseOf } from "#lib/http/plain-answer.ts";
+import type { PlainAnswer } from "#lib/http/plain-answer.ts";
 
 /** Every way in which an answer can fail, with its status and title. The set is closed. */
 export const problemKinds = {
@@ -65,9 +65,4 @@ export function problemAnswer(problem: Problem): PlainAnswer {
   if (problem.kind === "unavailable") headers["retry-after"] = "1";
   if (problem.kind === "too-many-requests") headers["retry-after"] = "30";
   return { status: body.status, headers, body: JSON.stringify(body) };
-}
-
-/** The same as a Response. */
-export function problemResponse(problem: Problem): Response {
-  return responseOf(problemAnswer(problem));
 }

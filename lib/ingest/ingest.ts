@@ -1,8 +1,8 @@
 import { findSource } from "#db/queries/sources.ts";
 import { type Context, contextOf } from "#lib/context.ts";
 import { addressOf } from "#lib/edge/client-address.ts";
-import { plainFailure } from "#lib/http/answer.ts";
 import { type PlainAnswer, responseOf } from "#lib/http/plain-answer.ts";
+import { plainFailure } from "#lib/http/plain-failure.ts";
 import { Problem } from "#lib/http/problem.ts";
 import { readBody } from "#lib/http/read-body.ts";
 import type {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { notifyCommitted } from "#db/commits.ts";
 import { makeTestDatabase } from "#db/testing/database.ts";
+import { responseOf } from "#lib/http/plain-answer.ts";
 import { countIngested, countNotModified, countRequest } from "#lib/metrics/count.ts";
 import { metricsAnswer } from "#lib/metrics/metrics-answer.ts";
 import type { PageStats, StreamStats } from "#lib/metrics/readings.ts";
@@ -27,8 +28,8 @@ const streams: StreamStats = {
   polls: 8,
 };
 
-const ask = (authorization?: string, token = TOKEN) =>
-  metricsAnswer({ headers: { authorization } }, token);
+const ask = async (authorization?: string, token = TOKEN) =>
+  responseOf(await metricsAnswer({ headers: { authorization } }, token));
 
 test("metricsAnswer answers 404 before the process is measured", async () => {
   expect((await ask(`Bearer ${TOKEN}`)).status).toBe(404);

@@ -1,6 +1,6 @@
 import { getEnv } from "#lib/env.ts";
-import { answer } from "#lib/http/answer.ts";
-import { Problem } from "#lib/http/problem.ts";
+import type { PlainAnswer } from "#lib/http/plain-answer.ts";
+import { Problem, problemAnswer } from "#lib/http/problem.ts";
 import { isSameSecret } from "#lib/ingest/constant-time.ts";
 import { currentScrape } from "#lib/metrics/scrape.ts";
 
@@ -12,22 +12,20 @@ type ScrapeRequest = { headers: { authorization?: string | undefined } };
  * @param token the configured one; empty: there is nothing at this address
  * @returns 200 with the text, 401 without the token, 404 where there are no metrics
  */
-export function metricsAnswer(
+export async function metricsAnswer(
   { headers }: ScrapeRequest,
   token = getEnv().METRICS_TOKEN,
-): Promise<Response> {
-  return answer(async () => {
-    const scrape = currentScrape();
-    if (token === "" || !scrape) {
-      throw new Problem("not-found", "There is nothing at this address.");
-    }
-    const [, given] = /^Bearer +([\x21-\x7e]+)$/i.exec(headers.authorization ?? "") ?? [];
-    if (given === undefined || !isSameSecret(given, token)) {
-      throw new Problem("unauthorized", "The request does not bear the token of the metrics.");
-    }
-    const { contentType, text } = await scrape();
-    return new Response(text, {
-      headers: { "content-type": contentType, "cache-control": "no-store" },
-    });
-  });
+): Promise<PlainAnswer> {
+  const scrape = currentScrape();
+  if (token === "" || !scrape) {
+    return problemAnswer(new Problem("not-found", "There is nothing at this address."));
+  }
+  const [, given] = /^Bearer +([\x21-\x7e]+)$/i.exec(headers.authorization ?? "") ?? [];
+  if (given === undefined || !isSameSecret(given, token)) {
+    const detail = "The request does not bear the token of the metrics.";
+    return problemAnswer(new Problem("unauthorized", detail));
+  }
+  const { contentType, text } = await scrape();
+  const cached = { "cache-control": "no-store" };
+  return { status: 200, headers: { "content-type": contentType, ...cached }, body: text };
 }

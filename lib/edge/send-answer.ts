@@ -1,19 +1,19 @@
 import type { ServerResponse } from "node:http";
+import type { PlainAnswer } from "#lib/http/plain-answer.ts";
 
 /**
  * Sends a handler's answer.
  * @param headers what every answer carries; the answer's own count for more
  */
-export async function sendResponse(
+export function sendAnswer(
   response: ServerResponse,
-  answer: Response,
+  answer: PlainAnswer,
   headers: Record<string, string>,
-): Promise<void> {
-  const body = Buffer.from(await answer.arrayBuffer());
+): void {
   response.writeHead(answer.status, {
     ...headers,
-    ...Object.fromEntries(answer.headers),
-    "content-length": body.length,
+    ...answer.headers,
+    "content-length": Buffer.byteLength(answer.body),
   });
-  response.end(body);
+  response.end(answer.body);
 }

@@ -1,21 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { type PlainAnswer, responseOf } from "#lib/http/plain-answer.ts";
+import type { PlainAnswer } from "#lib/http/plain-answer.ts";
 import { Problem, problemAnswer } from "#lib/http/problem.ts";
 import { log } from "#lib/log.ts";
-
-/** Runs a handler and turns whatever it throws into an answer. */
-export async function answer(handler: () => Promise<Response>): Promise<Response> {
-  try {
-    return await handler();
-  } catch (error) {
-    return failedAnswer(error);
-  }
-}
-
-/** The answer to a request that failed. */
-export function failedAnswer(error: unknown): Response {
-  return responseOf(plainFailure(error));
-}
 
 /**
  * The answer to a request that failed: problems as they are, a database that can't write as 503,
