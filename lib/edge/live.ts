@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Context } from "#lib/context.ts";
 import { clientOf } from "#lib/edge/client-address.ts";
+import { sendAnswer } from "#lib/edge/send-answer.ts";
 import { type ClientLimit, clientLimit } from "#lib/http/client-limit.ts";
+import { jsonAnswer } from "#lib/http/plain-answer.ts";
 import { Problem } from "#lib/http/problem.ts";
 import type { LiveAnswer } from "#lib/live/live-event.ts";
 import { type LiveScope, readLiveScope } from "#lib/live/live-scope.ts";
@@ -81,12 +83,7 @@ export class Live {
       reset: missed.reset,
       events: missed.events.map(({ event }) => event),
     };
-    response.writeHead(200, {
-      ...headers,
-      "content-type": "application/json",
-      "cache-control": "no-store",
-    });
-    response.end(JSON.stringify(answer));
+    sendAnswer(response, jsonAnswer(answer, 200), { ...headers, "cache-control": "no-store" });
   }
 }
 
