@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { type CommandGroup, defineCommand } from "#lib/cli/command.ts";
 import { readLines } from "#lib/cli/read-lines.ts";
+import { expiryOf } from "#lib/otp/expiry-of.ts";
+import { explainCodes } from "#lib/otp/explain-codes.ts";
 import { findCodes } from "#lib/otp/find-codes.ts";
 import { formatOf } from "#lib/otp/format-of.ts";
 import { purposeOf } from "#lib/otp/purpose-of.ts";
+import { serviceOf } from "#lib/otp/service-of.ts";
 
 const messageSchema = z.object(
   {
@@ -21,7 +24,9 @@ export const otpCommand: CommandGroup = (program, output) => {
     description: [
       "Each line is a message: a JSON object with text and perhaps sender, or the text itself.",
       "Each gets one line of JSON: its codes, surest first, with their place in the text (UTF-16",
-      "units), its format and its purpose; or an error. Empty lines are skipped.",
+      "units) and why they are taken for codes; what was rejected, and why; its format, the service",
+      "it names, its purpose, for how many seconds its code is valid, and the host of an origin-bound",
+      "line; or an error. Empty lines are skipped.",
       "No database is opened.",
     ].join("\n"),
     examples: [
@@ -47,8 +52,18 @@ function answerOf(line: string) {
   const message = readMessage(line);
   if ("error" in message) return message;
   const { text, sender } = message;
-  const codes = findCodes(text, sender ? { sender } : {});
-  return { codes, format: formatOf(text, codes), purpose: purposeOf(text) };
+  const options = sender ? { sender } : {};
+  const codes = findCodes(text, options);
+  const { codes: explained, rejected, host } = explainCodes(text, options);
+  return {
+    codes: explained,
+    rejected,
+    format: formatOf(text, codes),
+    service: serviceOf(text, codes),
+    purpose: purposeOf(text),
+    expiresIn: expiryOf(text),
+    host,
+  };
 }
 
 /** A line that begins like a JSON object has to be one. */

@@ -14,13 +14,23 @@ export function gapCost(lower: string, from: number, to: number): number {
   return cost;
 }
 
+const sentenceEnds = "!?。؟।۔።။៕។։";
+
 function isSentenceEnd(lower: string, at: number): boolean {
   const unit = lower[at]!;
-  if (unit === ".") return at + 1 >= lower.length || lower.charCodeAt(at + 1) <= 0x20;
-  return unit === "!" || unit === "?" || unit === "。" || unit === "؟" || unit === "।";
+  if (unit === ".") {
+    if (at + 1 >= lower.length) return true;
+    return lower.charCodeAt(at + 1) <= 0x20 && !isAbbreviation(lower, at);
+  }
+  return sentenceEnds.includes(unit);
 }
 
-const commas = ",，、،";
+/** "no. 4711", "št. 12": a point after at most three letters, and then a number. */
+const isAbbreviation = (lower: string, at: number): boolean =>
+  /^. \d/.test(lower.slice(at, at + 3)) &&
+  /(?:^|\s)\p{L}{1,3}$/u.test(lower.slice(Math.max(0, at - 4), at));
+
+const commas = ",，、،፣၊";
 
 /** Whether a stretch has no sentence end, line end, colon or digit, and, if asked, no comma. */
 export function isOneClause(lower: string, from: number, to: number, isStrict: boolean): boolean {
@@ -32,3 +42,21 @@ export function isOneClause(lower: string, from: number, to: number, isStrict: b
   }
   return true;
 }
+
+/** Whether a sentence ends in a stretch. */
+export function crossesSentence(lower: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isSentenceEnd(lower, i)) return true;
+  return false;
+}
+
+/** Whether nothing but brackets, marks and spaces stand between a place and the end of the sentence or line before. */
+export function beginsSentence(lower: string, at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const unit = lower[i]!;
+    if (unit === "\n" || isSentenceEnd(lower, i)) return true;
+    if (!opening.includes(unit)) return false;
+  }
+  return true;
+}
+
+const opening = " \"'([{<>«『「【*#-→⇒▶➡•■●★◆・";

@@ -9,24 +9,24 @@ export type Candidate = {
   isShy: boolean;
 };
 
-const left = "(?<![A-Za-z0-9_+/@&\\u00c0-\\u024f]|\\d[.,:]|[A-Z0-9]-|[*•·…x]{2} ?|[X*]{4} |\\.\\.)";
+const left =
+  "(?<![A-Za-z0-9_+/@&\\u00c0-\\u024f]|\\d[.,:]|[A-Z0-9]-|[•·…x]{2} ?|\\*{3} ?|[X]{4} |\\.\\.)";
 const right = "(?![A-Za-z0-9_@&%°#\\u00c0-\\u024f]|[.,:/]\\d|-\\d|-[A-Z0-9]{2})";
 const spaced =
   "\\d{3} \\d{3}|\\d{4} \\d{4}|\\d\\d(?: \\d\\d){2,3}|[A-Za-z\\d](?: [A-Za-z\\d]){3,7}";
 const dashed = "\\d{1,4}(?:-\\d{1,4}){1,7}";
 const prefixed = "(?:[A-Z]{1,4}-)?\\d{3,10}";
-const mixed = "(?=[A-Za-z-]{0,7}\\d)(?=\\d{0,7}-?[A-Za-z])[A-Za-z\\d]{2,8}(?:-[A-Z\\d]{2,5}){0,2}";
+const mixed = "(?=[A-Za-z-]{0,7}\\d)(?=\\d{0,7}-?[A-Za-z])[A-Za-z\\d]{1,8}(?:-[A-Z\\d]{2,5}){0,3}";
 const letters = "[A-Z]{3}-[A-Z]{3}|[A-Z]{4,8}";
 const moreGroups = "(?! \\d{3,4}(?!\\d))";
 const candidatePattern = new RegExp(
   `${left}(?:(?:${spaced})${right}${moreGroups}|(?:${dashed}|${prefixed}|${mixed}|${letters})${right})`,
   "g",
 );
-
 const separators = /[ -]/g;
 const prefixPattern = /^[A-Z]{1,4}-(?=\d+$)/;
-/** "20k", "3rd", "10mins", "XX1245": a count or a card tail, not a code. */
-const measurePattern = /^\d+[a-z]{1,5}$|^[xX]+\d+$|[a-z]-/;
+/** "20k", "3rd", "10mins", "XX1245", "XXXXX", "98point6": a count, something hidden or a name, not a code. */
+const measurePattern = /^\d+[a-z]{1,5}$|^[xX]+\d*$|[a-z]-|[a-z]{4}/;
 
 /** Finds the runs of a normal text that have the shape of a code, in order and without overlap. */
 export function findCandidates(plain: string): Candidate[] {
@@ -60,7 +60,7 @@ function toCandidate(run: string, start: number): Candidate | null {
   return { start, end, code, shape: "mixed", isShy: true };
 }
 
-/** A star on one side belongs to a dialled command or a hidden card number; on both sides to bold. */
+/** Stars on one side belong to a dialled command or a hidden card number; on both sides to bold type. */
 function isStarred(plain: string, { start, end }: Candidate): boolean {
   return (plain[start - 1] === "*") !== (plain[end] === "*");
 }

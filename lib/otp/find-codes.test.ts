@@ -171,7 +171,14 @@ describe("findCodes", () => {
 
   it("doubts six digits that stand alone", () => {
     expect(findCodes(" 551204\n")).toEqual([
-      { code: "551204", raw: "551204", start: 1, end: 7, confidence: 0.4 },
+      {
+        code: "551204",
+        raw: "551204",
+        start: 1,
+        end: 7,
+        confidence: 0.4,
+        why: { rule: "alone", start: 1, end: 1 },
+      },
     ]);
     expect(findCodes("2715")).toEqual([]);
   });
@@ -184,7 +191,14 @@ describe("findCodes", () => {
 
   it("shows an origin-bound code where the text says it, but never inside a link", () => {
     const [shown] = findCodes("Your Harbor code is 551204.\n\n@harbor.example #551204");
-    expect(shown).toEqual({ code: "551204", raw: "551204", start: 20, end: 26, confidence: 0.99 });
+    expect(shown).toEqual({
+      code: "551204",
+      raw: "551204",
+      start: 20,
+      end: 26,
+      confidence: 0.99,
+      why: { rule: "origin-bound", start: 29, end: 52 },
+    });
     const [linked] = findCodes("https://harbor.example?c=551204\n@harbor.example #551204");
     expect(linked?.start).toBe(49);
   });

@@ -1,7 +1,7 @@
 import { normalForm } from "./find-candidates.ts";
 
-/** The code of an origin-bound line; offsets in the normal text. */
-export type OriginBound = { start: number; end: number; code: string };
+/** The code of an origin-bound line and the host it is for; offsets in the normal text. */
+export type OriginBound = { start: number; end: number; code: string; host: string };
 
 const linePattern =
   /(?:^|\n|\s)@([A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.){0,8}[A-Za-z0-9-]{0,62}) #([A-Za-z0-9-]{3,16})(?=\s|$)/g;
@@ -9,7 +9,7 @@ const linePattern =
 /**
  * Finds the last origin-bound code: `@host #code`, one space between, as WICG "Origin-bound one-time
  * codes delivered via SMS" has it; a host without a dot counts at the start of a line only.
- * @returns the code, or null when there is none.
+ * @returns the code and its host in lower case, or null when there is none.
  */
 export function findOriginBound(plain: string): OriginBound | null {
   if (!plain.includes(" #") || !plain.includes("@")) return null;
@@ -22,7 +22,7 @@ export function findOriginBound(plain: string): OriginBound | null {
     if (code.length < 3 || !/\d|^[A-Z]+$/.test(code)) continue;
     if (!isLine && !host.includes(".")) continue;
     const end = match.index + whole.length;
-    found = { start: end - run.length, end, code };
+    found = { start: end - run.length, end, code, host: host.toLowerCase() };
   }
   return found;
 }

@@ -1,29 +1,45 @@
-import type { Cue } from "./cue-trie.ts";
+import { NOUN } from "./code-cues.ts";
+import type { Cue } from "./cue-table.ts";
 import { cueKinds } from "./cues/cue-set.ts";
 import type { NormalText } from "./normalise-text.ts";
 
 /** What a span of a message is when it is not a code. */
-export type SpanKind = "url" | "email" | "hash" | "phone" | "amount" | "date" | "time" | "number";
+export type SpanKind =
+  | "url"
+  | "email"
+  | "hash"
+  | "id"
+  | "command"
+  | "date"
+  | "phone"
+  | "amount"
+  | "time"
+  | "duration"
+  | "number";
 
 /** A span of the normal text that is never a code. */
 export type Span = { start: number; end: number; kind: SpanKind };
 
 const urlPattern =
-  /(?<![a-z0-9.@-])(?:(?:[a-z][a-z0-9+]{1,11}:\/\/|www\.)[!#-;=?-~]{1,2048}(?<![.,;:!?)\]])|(?:[a-z0-9-]{1,63}\.){0,4}(?=[0-9-]{0,62}[a-z])[a-z0-9-]{1,63}\.(?:(?:com|net|org|io|co|app|me|ly|gl|info|dev|xyz|ru|cn|ir|in|id|uk|de|fr|es|it|nl|pl|tr|br|jp|kr|eu|us|tv|gg|page|link|shop|online|site)(?![a-z0-9-])(?:[/?:][!#-;=?-~]{0,2048}(?<![.,;:!?)\]]))?|[a-z]{2,12}\/[!#-;=?-~]{0,2048}(?<![.,;:!?)\]])))/g;
+  /(?<![a-z0-9.@-])(?:(?:[a-z][a-z0-9+]{1,11}:\/\/|www\.)[!#-;=?-~]{1,2048}(?<![.,;:!?)\]])|(?:[a-z0-9-]{1,63}\.){0,4}(?=[0-9-]{0,62}[a-z])[a-z0-9-]{1,63}\.(?:(?:com|net|org|io|co|app|me|ly|gl|info|dev|xyz|ru|cn|ir|in|id|uk|de|fr|es|it|nl|pl|tr|br|jp|kr|eu|us|tv|gg|page|link|shop|online|site|example)(?![a-z0-9-])(?:[/?:][!#-;=?-~]{0,2048}(?<![.,;:!?)\]]))?|[a-z]{2,12}\/[!#-;=?-~]{0,2048}(?<![.,;:!?)\]])))/g;
 const emailPattern =
   /(?<![a-z0-9._+-])[a-z0-9._+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/g;
 const phonePattern =
-  /(?<![a-z0-9+])(?:\+\d{8,15}(?!\d)|\+\d[\d ().-]{6,18}\d(?!\d)|\(\d{2,5}\)[ -]?\d[\d -]{4,12}\d(?!\d)|(?:\d[-. ])?\d{3}[-. ]\d{3}[-. ]\d{4}(?![\d-]))/g;
+  /(?<![a-z0-9+])(?:\+\d{8,15}(?!\d)|\+\d[\d ().-]{6,18}\d(?!\d)|\(\+?\d{1,5}\)[ -]?\d[\d -]{4,12}\d(?!\d)|(?:\d[-. ])?\d{3}[-. ]\d{3}[-. ]\d{4}(?![\d-])|0\d{1,4}[ -]\d{5,8}(?![\d.,:-]))/g;
+/** Groups of digits, three or more: a phone or account number when they are nine digits together. */
+const groupsPattern = /(?<![a-z0-9+.,:/-])\d{1,5}(?:[ -]\d{1,5}){2,7}(?![\w:])/g;
+const commandPattern = /[*#]{1,2}\d[\d*#]{0,30}#/g;
+const idPattern = /(?<![\w-])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])/g;
 const numberPattern = /(?<![a-z0-9])(?:\d{1,3}(?: \d{3})+(?![\d]|[.:/-]\d)|\d+(?:[.,:/-]\d+)*)/g;
-const datePattern =
-  /(?<!\d)(?:\d{4} ?[年년] ?\d{1,2} ?[月월](?: ?\d{1,2} ?[日일号])?|\d{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[ ,.-]{1,2}\d{2,4}(?!\d))|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?!\d)/g;
+const datePattern = /(?<!\d)\d{4} ?[年년] ?\d{1,2} ?[月월](?: ?\d{1,2} ?[日일号])?/g;
 const clockPattern = /^(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?$/;
 const hashPattern = /^[A-Za-z0-9+/]{11}$/;
 const hashMark = /^\s?(?:<#>|\[#\])/;
+const TIMES = cueKinds.seconds | cueKinds.minutes | cueKinds.hours | cueKinds.days;
 
 /**
- * Finds what is certainly not a code in a normal text: links, e-mail addresses, app hashes, phone
- * numbers, amounts, dates, times and other measured numbers.
+ * Finds what is certainly not a code in a normal text: links, e-mail addresses, app hashes, dialled
+ * commands, phone numbers, amounts, dates, times and other measured numbers.
  * @returns spans in order, without overlap.
  */
 export function findSpans({ plain, lower }: NormalText, cues: readonly Cue[]): Span[] {
@@ -32,8 +48,11 @@ export function findSpans({ plain, lower }: NormalText, cues: readonly Cue[]): S
   if (hash !== null) spans.push(hash);
   if (lower.includes("@")) addMatches(spans, emailPattern, lower, "email");
   if (/\.\S|:\/\//.test(lower)) addMatches(spans, urlPattern, lower, "url");
-  addMatches(spans, datePattern, lower, "date");
+  if (/[年년]/.test(lower)) addMatches(spans, datePattern, lower, "date");
+  if (lower.includes("#")) addMatches(spans, commandPattern, lower, "command");
+  if (lower.includes("-")) addMatches(spans, idPattern, lower, "id");
   addMatches(spans, phonePattern, lower, "phone");
+  addGroups(spans, lower);
   addNumbers(spans, lower, cues);
   return withoutOverlaps(spans);
 }
@@ -42,6 +61,20 @@ function addMatches(spans: Span[], pattern: RegExp, lower: string, kind: SpanKin
   pattern.lastIndex = 0;
   for (let match = pattern.exec(lower); match !== null; match = pattern.exec(lower)) {
     spans.push({ start: match.index, end: pattern.lastIndex, kind });
+  }
+}
+
+const FEWEST_PHONE_DIGITS = 9;
+
+function addGroups(spans: Span[], lower: string): void {
+  groupsPattern.lastIndex = 0;
+  for (let match = groupsPattern.exec(lower); match !== null; match = groupsPattern.exec(lower)) {
+    const groups = match[0].split(/[ -]/);
+    if (match[0].length - groups.length + 1 < FEWEST_PHONE_DIGITS) continue;
+    const [first = "", second = "", third = ""] = groups;
+    const isDated = first.length === 4 && isDate([first, second, third]);
+    const end = isDated ? match.index + 10 : groupsPattern.lastIndex;
+    spans.push({ start: match.index, end, kind: isDated ? "date" : "phone" });
   }
 }
 
@@ -79,28 +112,56 @@ function numberKind(
   before: Cue | undefined,
   after: Cue | undefined,
 ): SpanKind | null {
-  if (before !== undefined && before.flags & cueKinds.money && touches(lower, before.end, start)) {
-    return "amount";
+  const shape = shapeKind(digits);
+  if (before !== undefined) {
+    if (
+      before.flags & cueKinds.money &&
+      touches(lower, before.end, start) &&
+      !endsNumber(lower, before.start)
+    ) {
+      return "amount";
+    }
+    if (before.flags & cueKinds.month && digits.length <= 4 && isDated(lower, before.end, start)) {
+      return "date";
+    }
   }
-  if (after !== undefined && isRightAfter(lower, end, after.start)) {
+  if (after !== undefined && after.start >= end) {
+    if (after.flags & cueKinds.month && digits.length <= 4 && isDated(lower, end, after.start)) {
+      return "date";
+    }
+    if (shape === "date" || shape === "time" || !isRightAfter(lower, end, after.start)) {
+      return shape;
+    }
+    if (isGluedOn(lower, after.end) || after.flags & NOUN) return shape;
     if (after.flags & cueKinds.money && !startsNumber(lower, after.end)) return "amount";
+    if (after.flags & TIMES) return "duration";
     if (after.flags & cueKinds.unit) return "number";
   }
-  return shapeKind(digits);
+  return shape;
 }
 
 const touches = (lower: string, from: number, to: number): boolean =>
   to - from <= 2 && /^[ .:]{0,2}$/.test(lower.slice(from, to));
 const isRightAfter = (lower: string, from: number, to: number): boolean =>
   to === from || (to - from === 1 && (lower[from] === " " || lower[from] === "-"));
+const endsNumber = (lower: string, at: number): boolean =>
+  /\d[ .]{0,2}$/.test(lower.slice(Math.max(0, at - 3), at));
+/** "m2x" after a 7 is no unit. */
+const isGluedOn = (lower: string, at: number): boolean =>
+  /^[a-z0-9]/.test(lower.slice(at, at + 1)) && /[a-z0-9]/.test(lower.slice(at - 1, at));
 const startsNumber = (lower: string, from: number): boolean =>
   /^[ .]{0,2}\d/.test(lower.slice(from, from + 3));
+/** "12. März", "March 3rd, 2026", "12 de marzo de 2026", "12-mar". */
+const isDated = (lower: string, from: number, to: number): boolean =>
+  to - from <= 5 &&
+  /^[ .,'°º-]{0,2}(?:st|nd|rd|th|er|de|of|di)?[ .,-]{0,2}$/.test(lower.slice(from, to));
 
 /** Tells dates, clock times and other written numbers by their separators. */
 function shapeKind(digits: string): SpanKind | null {
   if (clockPattern.test(digits)) return "time";
   const parts = digits.split(/[.,:/-]/, 4);
   if (parts.length < 2 || digits.length > 40) return null;
+  if (/^\d\d[-/]\d\d$/.test(digits)) return isDayMonth(parts[0]!, parts[1]!) ? "date" : null;
   if (parts.length === 3 && /[./-]/.test(digits) && isDate(parts)) return "date";
   return /[.,:/]/.test(digits) ? "number" : null;
 }
@@ -120,8 +181,10 @@ const isDayMonth = (one: string, two: string): boolean => {
   );
 };
 
+/** Where two spans overlap, the one that begins first holds; of two that begin together, the longer, but a date before all. */
 function withoutOverlaps(spans: Span[]): Span[] {
-  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  const rank = ({ kind }: Span): number => (kind === "date" ? 1 : 0);
+  spans.sort((a, b) => a.start - b.start || rank(b) - rank(a) || b.end - a.end);
   let end = 0;
   return spans.filter((span) => {
     if (span.start < end) return false;

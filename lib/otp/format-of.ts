@@ -9,10 +9,13 @@ const spanMasks: Record<SpanKind, string> = {
   url: "{url}",
   email: "{email}",
   hash: "{hash}",
+  id: "{id}",
+  command: "{command}",
   phone: "{phone}",
   amount: "{amount}",
   date: "{date}",
   time: "{time}",
+  duration: "{n}",
   number: "{n}",
 };
 

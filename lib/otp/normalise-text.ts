@@ -38,20 +38,39 @@ foldEach("‐‑‒–—―−﹣", "-");
 foldEach("‘’‚‛′", "'");
 foldEach("“”„«»″", '"');
 foldEach("ıđĐłŁøØħĦ", "idDlLoOhH");
-foldEach("ёЁйЙїЇ", "еЕиИіІ");
+foldRange(0x400, 0x4ff, baseLetter);
+foldEach("ʻʼ", "'");
+// What Armenian, Ethiopic and Khmer set where others set a colon, and the word space of Ethiopic.
+foldEach("՝፦፥៖", ":");
+foldEach("፡", " ");
 foldEach("\u0623\u0625\u0622\u0671", "\u0627");
 foldEach("\u064a\u0649\u0626", "\u06cc");
 foldEach("\u0643", "\u06a9");
 foldEach("\u0629\u06c0", "\u0647");
+// Kana without voicing marks, and half-width forms as full-width ones.
+foldRange(0x3041, 0x30fe, baseLetter);
+foldRange(0xff66, 0xff9d, (unit) => String.fromCharCode(unit).normalize("NFKC").charCodeAt(0));
+foldEach("｡｢｣､･", "。「」、・");
+// Composed letters with a nukta, as their base: the sign itself is dropped.
+foldRange(0x929, 0x95f, baseLetter);
+foldRange(0x9dc, 0x9df, baseLetter);
+foldRange(0xa33, 0xa5e, baseLetter);
 for (const [first, last] of [
   [0xad, 0xad],
   [0x300, 0x36f],
+  [0x55b, 0x55c],
+  [0x55e, 0x55e],
   [0x591, 0x5bd],
+  [0x5bf, 0x5bf],
   [0x610, 0x61a],
   [0x61c, 0x61c],
   [0x640, 0x640],
   [0x64b, 0x65f],
   [0x670, 0x670],
+  [0x93c, 0x93c],
+  [0x9bc, 0x9bc],
+  [0xa3c, 0xa3c],
+  [0xabc, 0xabc],
   [0x180e, 0x180e],
   [0x200b, 0x200f],
   [0x202a, 0x202e],
@@ -59,6 +78,7 @@ for (const [first, last] of [
   [0x20e3, 0x20e3],
   [0xfe00, 0xfe0f],
   [0xfeff, 0xfeff],
+  [0xff9e, 0xff9f],
 ] as const) {
   foldRange(first, last, () => DROPPED);
 }
@@ -111,6 +131,7 @@ export function originalSpan(
   end: number,
 ): { start: number; end: number } {
   if (normal.offsets === null) return { start, end };
+  if (start === end) return { start: normal.offsets[start]!, end: normal.offsets[start]! };
   const last = normal.offsets[end - 1]!;
   const unit = text.charCodeAt(last);
   const isPair = unit >= 0xd800 && unit <= 0xdbff && astralDigits.has(text.codePointAt(last)!);

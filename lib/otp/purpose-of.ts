@@ -1,18 +1,13 @@
 import { findCodeCues, NOUN } from "./code-cues.ts";
-import { findCues, makeCueTrie } from "./cue-trie.ts";
-import { allCues } from "./cues/all-cues.ts";
-import { purposeKinds } from "./cues/cue-set.ts";
+import purposes from "./compiled/purposes.json" with { type: "json" };
+import { findCues, readCues } from "./cue-table.ts";
+import { cueKinds, tables } from "./cues/cue-set.ts";
 import { normaliseText } from "./normalise-text.ts";
 
 /** What a code is for, as far as the message says. */
-export type Purpose = keyof typeof purposeKinds | "other";
+export type Purpose = (typeof tables.purposes)[number] | "other";
 
-/** The rarer purpose first: a message about a reset or a payment often speaks of signing in too. */
-const purposes = Object.keys(purposeKinds) as (keyof typeof purposeKinds)[];
-
-const trie = makeCueTrie(
-  allCues.flatMap((set) => purposes.map((kind) => [set[kind] ?? "", purposeKinds[kind]] as const)),
-);
+const table = readCues(purposes);
 
 /**
  * Tells from the words of a message what its code is for.
@@ -20,8 +15,9 @@ const trie = makeCueTrie(
  */
 export function purposeOf(text: string): Purpose | null {
   const { lower } = normaliseText(text);
-  if (!findCodeCues(lower).some((cue) => cue.flags & NOUN)) return null;
+  if (!findCodeCues(lower).some((cue) => cue.flags & (NOUN | cueKinds.use))) return null;
   let flags = 0;
-  for (const cue of findCues(trie, lower)) flags |= cue.flags;
-  return purposes.find((purpose) => flags & purposeKinds[purpose]) ?? "other";
+  for (const cue of findCues(table, lower)) flags |= cue.flags;
+  // The rarer purpose first: a message about a reset or a payment often speaks of signing in too.
+  return tables.purposes.find((purpose) => flags & cueKinds[purpose]) ?? "other";
 }

@@ -1,6 +1,6 @@
-import { CLAUSE, gapCost, isOneClause } from "./clauses.ts";
+import { beginsSentence, CLAUSE, crossesSentence, gapCost, isOneClause } from "./clauses.ts";
 import { NOUN } from "./code-cues.ts";
-import type { Cue } from "./cue-trie.ts";
+import type { Cue } from "./cue-table.ts";
 import { cueKinds } from "./cues/cue-set.ts";
 import type { Candidate } from "./find-candidates.ts";
 
@@ -9,118 +9,279 @@ const WEAK_REACH = 45;
 /** How many candidates on each side of a cue are weighed. */
 const NEIGHBOURS = 3;
 
-/** Gives each candidate the worth of the best cue that points at it, from 0 to 1. */
+/** What speaks for a candidate: from 0 to 1, and the place in the list of the cue that says it. */
+export type Score = { worth: number; cue: number; link: Link };
+
+/** How a noun and a candidate stand to each other. */
+export type Link =
+  /** Nothing but "is", a colon, brackets and spaces between them. */
+  | "beside"
+  /** "is", a colon or the like before the candidate, and the noun earlier in the clause. */
+  | "introduced"
+  | "apart";
+
+/** Gives each candidate the worth of the best cue that points at it. */
 export function scoreCandidates(
   lower: string,
   candidates: readonly Candidate[],
   cues: readonly Cue[],
-): number[] {
-  const scores = candidates.map(() => 0);
+): Score[] {
+  const scores = candidates.map((): Score => ({ worth: 0, cue: -1, link: "apart" }));
+  const places = cuesBefore(candidates, cues);
   const isPromotion = cues.some((cue) => cue.flags & cueKinds.promo);
+  const isNamed = cues.some((cue) => cue.flags & cueKinds.strong);
   let next = 0;
   for (let i = 0; i < cues.length; i++) {
     const cue = cues[i]!;
     while (next < candidates.length && candidates[next]!.start < cue.end) next++;
-    if (cue.flags & cueKinds.use) scoreUsed(lower, candidates[next], next, cues, i, scores);
+    if (cue.flags & cueKinds.use) {
+      const isLikely = isNamed || !isPromotion;
+      scoreUsed(lower, candidates[next], scores[next], cues, i, isLikely);
+      scoreUsed(lower, candidates[next - 1], scores[next - 1], cues, i, isLikely);
+    }
+    if (cue.flags & cueKinds.action && !isPromotion) {
+      scoreConfirmed(lower, candidates[next], scores[next], cue, i);
+    }
     if (!(cue.flags & NOUN)) continue;
     const isWarned = isInWarning(lower, cues, i);
     let best = 0;
     let bestIndex = -1;
+    let bestLink: Link = "apart";
     const last = Math.min(candidates.length, next + NEIGHBOURS);
     for (let j = Math.max(0, next - NEIGHBOURS); j < last; j++) {
-      const worth = cueWorth(lower, candidates[j]!, cues, i, isWarned, isPromotion);
+      const candidate = candidates[j]!;
+      const link = linkOf(lower, candidate, places[j]!, cues, i);
+      const worth = cueWorth(lower, candidate, cue, link, isWarned, isPromotion);
       if (worth > best) {
         best = worth;
         bestIndex = j;
+        bestLink = link;
       }
     }
-    if (bestIndex >= 0) scores[bestIndex] = Math.max(best, scores[bestIndex]!) + 0.01;
+    const score = scores[bestIndex];
+    if (score === undefined) continue;
+    if (best > score.worth) {
+      score.cue = i;
+      score.link = bestLink;
+    }
+    score.worth = Math.max(best, score.worth) + 0.01;
   }
   return scores;
 }
 
-/** "Use 5821 to sign in": a verb right before, and what for within the sentence. */
+/** For each candidate the place of the last cue that ends before it, -1 for none. */
+function cuesBefore(candidates: readonly Candidate[], cues: readonly Cue[]): number[] {
+  let last = -1;
+  return candidates.map(({ start }) => {
+    while (last + 1 < cues.length && cues[last + 1]!.end <= start) last++;
+    return last;
+  });
+}
+
+/** What may hang on a code before a verb that follows it: "을(를) ", "ని ". */
+const LONGEST_PARTICLE = 6;
+
+/** "Use 5821 to sign in", "giriş için 5821 girin": a verb beside it, and what for within the sentence. */
 function scoreUsed(
   lower: string,
   candidate: Candidate | undefined,
-  index: number,
+  score: Score | undefined,
   cues: readonly Cue[],
   at: number,
-  scores: number[],
+  isLikely: boolean,
 ): void {
+  if (candidate === undefined || score === undefined || !canBeUsed(candidate)) return;
   const use = cues[at]!;
-  if (candidate === undefined || candidate.isShy || candidate.start - use.end > 2) return;
-  for (let i = Math.max(0, at - 3); i <= at + 3; i++) {
+  const isBefore = use.end <= candidate.start;
+  const number = cues[at + 1];
+  const from = isBefore && number !== undefined && isNumberWord(number) ? number.end : use.end;
+  const gap = isBefore ? candidate.start - from : use.start - candidate.end;
+  if (gap < 0 || gap > (isBefore ? 2 : LONGEST_PARTICLE)) return;
+  const start = Math.min(use.start, candidate.start);
+  const end = Math.max(use.end, candidate.end);
+  for (let i = Math.max(0, at - 4); i <= at + 4; i++) {
     const cue = cues[i];
     if (cue === undefined || i === at || !(cue.flags & cueKinds.action)) continue;
     const isNear =
-      i < at
-        ? gapCost(lower, cue.end, use.start) < 60
-        : gapCost(lower, candidate.end, Math.max(cue.start, candidate.end)) < 30;
-    if (isNear) scores[index] = Math.max(scores[index]!, 0.75);
+      cue.end <= start
+        ? gapCost(lower, cue.end, start) < 60
+        : gapCost(lower, end, Math.max(cue.start, end)) < 30;
+    if (isNear) raise(score, 0.75, at);
   }
+  // Without its purpose nearby, the verb must be of a message that speaks of codes or their purpose.
+  if (!isLikely) return;
+  if (cues.some(({ flags }) => flags & (NOUN | cueKinds.action))) raise(score, 0.6, at);
+  else if (candidate.code.length === 6) raise(score, 0.5, at);
+}
+
+/** "Confirm your registration: 350962": what a code is for, a colon, and the code. */
+function scoreConfirmed(
+  lower: string,
+  candidate: Candidate | undefined,
+  score: Score | undefined,
+  action: Cue,
+  at: number,
+): void {
+  if (candidate === undefined || score === undefined || candidate.isShy) return;
+  const { start, code } = candidate;
+  if (code.length < 5 || start - action.end > INTRODUCED_REACH || lower[start - 2] !== ":") return;
+  if (isOneClause(lower, action.end, start - 2, false)) raise(score, 0.55, at);
+}
+
+const canBeUsed = ({ shape, isShy, code }: Candidate): boolean =>
+  !isShy || (shape === "mixed" && code.length > 4 && code === code.toUpperCase());
+
+const isNumberWord = ({ flags }: Cue): boolean => (flags & cueKinds.number) !== 0;
+
+function raise(score: Score, worth: number, cue: number): void {
+  if (score.worth >= worth) return;
+  score.worth = worth;
+  score.cue = cue;
 }
 
 /** How much one cue says for one candidate, from 0 to 1: by strength, distance, and shape. */
 function cueWorth(
   lower: string,
   candidate: Candidate,
-  cues: readonly Cue[],
-  at: number,
+  cue: Cue,
+  link: Link,
   isWarned: boolean,
   isPromotion: boolean,
 ): number {
-  const cue = cues[at]!;
   const isStrong = (cue.flags & cueKinds.strong) !== 0;
-  const isAdjacent =
-    cue.end <= candidate.start
-      ? leadsTo(lower, cue, cues[at + 1], candidate)
-      : follows(lower, cue, cues[at - 1], candidate);
-  if ((isWarned || candidate.isShy) && !isAdjacent) return 0;
-  if (isPromotion && !isStrong && candidate.shape !== "digits") return 0;
   const reach = isStrong ? STRONG_REACH : WEAK_REACH;
-  const cost = isAdjacent ? 0 : cueCost(lower, cue, candidate);
+  const farthest = link === "introduced" ? INTRODUCED_REACH : reach;
+  if (Math.max(candidate.start - cue.end, cue.start - candidate.end) > farthest) return 0;
+  if (candidate.code.length === 3 && !isStrong) return 0;
+  if (link !== "beside" && (isWarned || candidate.isShy)) {
+    if (isWarned || link === "apart" || !canStandApart(candidate, isStrong)) return 0;
+  }
+  if (isPromotion && !isStrong && candidate.shape !== "digits") return 0;
+  if (link === "apart" && !canReach(lower, candidate, cue, isStrong)) return 0;
+  const cost = link === "beside" ? 0 : cueCost(lower, cue, candidate, link);
   if (cost > reach) return 0;
   let worth = (isStrong ? 0.98 : 0.88) * (1 - (0.45 * cost) / reach);
   if (isPromotion && !isStrong) worth *= 0.5;
   if (isWarned) worth *= 0.6;
-  return worth * shapeWorth(candidate, isAdjacent);
+  if (!isStrong && link === "apart" && !isNearBefore(lower, cue, candidate)) worth *= 0.6;
+  // Between two codes, a noun is of the one that follows it.
+  if (candidate.end <= cue.start) worth *= 0.98;
+  return worth * shapeWorth(candidate, link);
+}
+
+/** Whether a candidate of five digits or more follows the noun in its clause, a few words on. */
+const isNearBefore = (lower: string, { end }: Cue, { start, code }: Candidate): boolean =>
+  code.length > 4 && start >= end && start - end <= 30 && isOneClause(lower, end, start, true);
+
+/** Across the end of a sentence, only a candidate that begins its own sentence or line is meant. */
+function canReach(lower: string, { start, end }: Candidate, cue: Cue, isStrong: boolean): boolean {
+  if (end > cue.start)
+    return !crossesSentence(lower, cue.end, start) || beginsSentence(lower, start);
+  if (!crossesSentence(lower, end, cue.start)) return true;
+  return isStrong && beginsSentence(lower, start);
+}
+
+/** Whether a shy candidate may stand away from its noun, with "is" or a colon right before it. */
+function canStandApart({ shape, code }: Candidate, isStrong: boolean): boolean {
+  if (shape === "letters" || code.length === 3) return isStrong;
+  return shape === "mixed" && code === code.toUpperCase();
 }
 
 /** The distance of a cue; "… is 123456" and "…: 123456" count half, a code that precedes counts more. */
-function cueCost(lower: string, cue: Cue, { start, end }: Candidate): number {
-  if (end <= cue.start) return gapCost(lower, end, cue.start) + 10;
-  const cost = gapCost(lower, cue.end, start);
-  return introduced.test(lower.slice(Math.max(cue.end, start - 6), start)) ? cost / 2 : cost;
+function cueCost(lower: string, cue: Cue, { start, end }: Candidate, link: Link): number {
+  const isAfter = end <= cue.start;
+  const cost = isAfter ? gapCost(lower, end, cue.start) + 10 : gapCost(lower, cue.end, start);
+  return link === "introduced" ? cost / 2 : cost;
 }
 
-function shapeWorth({ code, shape }: Candidate, isAdjacent: boolean): number {
+function shapeWorth({ code, shape }: Candidate, link: Link): number {
   if (shape !== "digits") return shape === "mixed" ? 0.95 : 0.85;
   if (code.length === 6) return 1;
-  if (code.length === 4 && !isAdjacent && /^(?:19|20)\d\d$/.test(code)) return 0.7;
+  if (code.length === 4 && link === "apart" && /^(?:19|20)\d\d$/.test(code)) return 0.45;
   return code.length < 4 || code.length > 8 ? 0.85 : 0.97;
 }
 
-const introduced = /(?:[:=>\n]| is| es| est) ?$/;
-const emptyGap = /^[\s:=\-'"<>«»()[\]{}『』「」【】*#.!,，|]*$/;
+const emptyGap = /^[\s:=\-'"<>«»()[\]{}『』「」【】*#.!,，|→⇒▶➡←•■●★◆・]*$/u;
+const introducing = /[:=>\n"'«『「【(→⇒▶➡]\s*$/u;
+const INTRODUCED_REACH = 70;
+
+function linkOf(
+  lower: string,
+  candidate: Candidate,
+  before: number,
+  cues: readonly Cue[],
+  at: number,
+): Link {
+  const cue = cues[at]!;
+  const isAlone = isAloneInLine(lower, candidate);
+  if (cue.end > candidate.start) {
+    if (follows(lower, cues, at, candidate)) return "beside";
+    return isAlone && cue.start - candidate.end <= INTRODUCED_REACH ? "introduced" : "apart";
+  }
+  const copula = cues[before]!;
+  const hasCopula =
+    before > at &&
+    (copula.flags & cueKinds.is) !== 0 &&
+    candidate.start - copula.end <= 8 &&
+    emptyGap.test(lower.slice(copula.end, candidate.start));
+  if (leadsTo(lower, cue, cues[at + 1], candidate)) return "beside";
+  const isIntroduced =
+    isAlone ||
+    hasCopula ||
+    introducing.test(lower.slice(Math.max(cue.end, candidate.start - 4), candidate.start));
+  if (!isIntroduced || candidate.start - cue.end > INTRODUCED_REACH) return "apart";
+  return "introduced";
+}
+
+/** Whether a candidate has a line for itself, in a message of several. */
+function isAloneInLine(lower: string, { start, end }: Candidate): boolean {
+  let from = start - 1;
+  while (edges.includes(lower[from]!)) from--;
+  let to = end;
+  while (edges.includes(lower[to]!)) to++;
+  const begins = from < 0 || lower[from] === "\n";
+  const ends = to >= lower.length || lower[to] === "\n";
+  return begins && ends && to - from <= lower.length;
+}
+
+const edges = " \"'()[]{}<>«»『』「」【】*#-.,";
 
 /** Whether nothing but "is", a colon, brackets and spaces stand between the cue and the candidate. */
 function leadsTo(lower: string, cue: Cue, after: Cue | undefined, candidate: Candidate): boolean {
   if (candidate.start - cue.end > 24) return false;
-  if (after === undefined || after.start >= candidate.start || !(after.flags & cueKinds.is)) {
+  const isCopula =
+    after !== undefined &&
+    after.end <= candidate.start &&
+    (after.flags & (cueKinds.is | cueKinds.number)) !== 0;
+  if (!isCopula) {
     const gap = lower.slice(cue.end, candidate.start);
-    return emptyGap.test(gap) && (candidate.shape === "digits" || /[:=\-"[(\n]/.test(gap));
+    return emptyGap.test(gap) && needsNoMore(candidate, gap);
   }
   const gap = lower.slice(cue.end, after.start) + lower.slice(after.end, candidate.start);
   return emptyGap.test(gap);
 }
 
+/** Letters need more than a space between the cue and themselves, three digits at least that. */
+function needsNoMore({ code, shape }: Candidate, gap: string): boolean {
+  if (/[:=\-"'「『【[(\n]/.test(gap)) return true;
+  if (shape === "mixed") return /\d.*\d/.test(code);
+  return shape === "digits" && (code.length > 3 || gap !== "");
+}
+
 /** "123456 is your code": the candidate, "is", at most a few words, the cue. */
-function follows(lower: string, cue: Cue, before: Cue | undefined, candidate: Candidate): boolean {
-  const gap = cue.start - candidate.end;
-  if (gap > 32 || before === undefined || !(before.flags & cueKinds.is)) return false;
-  const toCopula = before.start - candidate.end;
-  return toCopula >= 0 && toCopula <= 3 && gapCost(lower, candidate.end, cue.start) <= 32;
+function follows(lower: string, cues: readonly Cue[], at: number, candidate: Candidate): boolean {
+  const { code, shape, end } = candidate;
+  const gap = cues[at]!.start - end;
+  if (gap < 0 || gap > 32) return false;
+  if (gap <= 2 && code.length > 3 && shape !== "letters") {
+    return /^[\s\-"'»)\]』」】]*$/.test(lower.slice(end, cues[at]!.start));
+  }
+  for (let i = at - 1; i >= 0 && cues[i]!.start >= end; i--) {
+    if (cues[i]!.flags & cueKinds.is && cues[i]!.start - end <= 3) {
+      return gapCost(lower, end, cues[at]!.start) <= 32;
+    }
+  }
+  return false;
 }
 
 /** Whether a noun stands in a warning: "never share this code", "bu kodu paylaşmayın". */

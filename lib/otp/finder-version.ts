@@ -1,0 +1,5 @@
+/**
+ * Which finder found the codes of a message: one more with each change that finds other codes, services
+ * or phrases in the same text, so that `glasspost reindex` knows what to look at again.
+ */
+export const FINDER_VERSION = 2;
