@@ -11,6 +11,7 @@ function message(id: string, text = `Text of ${id}`): MessageCard {
   return {
     id,
     sender: { title: "TikTok", slug: "tiktok" },
+    service: null,
     number: { e164: number, display: "+1 787-555-0101" },
     country: "PR",
     text,

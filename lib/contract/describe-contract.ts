@@ -8,6 +8,7 @@ import { numbersContract } from "#lib/contract/numbers.ts";
 import { retentionContract } from "#lib/contract/retention.ts";
 import { searchContract } from "#lib/contract/search.ts";
 import { sendersContract } from "#lib/contract/senders.ts";
+import { servicesContract } from "#lib/contract/services.ts";
 import { sourcesContract } from "#lib/contract/sources.ts";
 import { storingContract } from "#lib/contract/storing.ts";
 import { transactionsContract } from "#lib/contract/transactions.ts";
@@ -27,6 +28,7 @@ export function describeContract(name: string, open: () => TestDatabase): void {
     describe("storing messages", () => storingContract(make));
     describe("numbers", () => numbersContract(make));
     describe("senders", () => sendersContract(make));
+    describe("services", () => servicesContract(make));
     describe("sources", () => sourcesContract(make));
     describe("lists", () => listsContract(make));
     describe("search", () => searchContract(make));

@@ -1,7 +1,8 @@
 /** What stands for each UTF-16 unit that was redacted, so that offsets hold. */
 const REDACTION = "█";
 
-type Span = { start: number; end: number };
+/** A stretch of a text, in UTF-16 units, end exclusive. */
+export type Span = { start: number; end: number };
 
 /**
  * Redacts every occurrence of each of some words, also where they overlap.

@@ -10,4 +10,15 @@ export type Code = {
   end: number;
   /** From 0 to 1. */
   confidence: number;
+  why: Why;
+};
+
+/**
+ * By what a code was found. `start` and `end` are the cue phrase's UTF-16 offsets in the message,
+ * equal when there is none.
+ */
+export type Why = {
+  rule: "before" | "after" | "use" | "origin-bound" | "alone";
+  start: number;
+  end: number;
 };

@@ -1,5 +1,5 @@
 import { CLAUSE, isOneClause } from "./clauses.ts";
-import type { Code } from "./code.ts";
+import type { Code, Why } from "./code.ts";
 import { findCodeCues, NOUN } from "./code-cues.ts";
 import type { Cue } from "./cue-trie.ts";
 import { cueKinds } from "./cues/cue-set.ts";
@@ -26,7 +26,10 @@ export function findCodes(text: string, options: { sender?: string } = {}): Code
   if (bound === null && shapes.length === 0) return [];
   const cues = findCodeCues(normal.lower);
   const candidates = shapes.filter(notIn(findSpans(normal, cues), cues, normal, options.sender));
-  if (bound !== null) return [originBoundCode(text, normal, bound, candidates)];
+  if (bound !== null) {
+    const found = originBoundCode(text, normal, bound, candidates);
+    return [{ ...found, why: { rule: "origin-bound", start: 0, end: 0 } }];
+  }
   if (cues.some((cue) => cue.flags & cueKinds.none)) return [];
   const scores = scoreCandidates(normal.lower, candidates, cues);
   return bestCodes(text, normal, candidates, scores);
@@ -53,7 +56,23 @@ function toCode(
   confidence: number,
 ): Code {
   const { start, end } = originalSpan(text, normal, from, to);
-  return { code, raw: text.slice(start, end), start, end, confidence };
+  const why = whyOf(text, normal, from, to);
+  return { code, raw: text.slice(start, end), start, end, confidence, why };
+}
+
+/** The cue that is nearest to a code. */
+function whyOf(text: string, normal: NormalText, from: number, to: number): Why {
+  let why: Why = { rule: "alone", start: 0, end: 0 };
+  let least = Number.POSITIVE_INFINITY;
+  for (const cue of findCodeCues(normal.lower)) {
+    const isBefore = cue.end <= from;
+    const distance = isBefore ? from - cue.end : cue.start - to;
+    if (distance < 0 || distance >= least || !(cue.flags & (NOUN | cueKinds.use))) continue;
+    least = distance;
+    const rule = cue.flags & NOUN ? (isBefore ? "before" : "after") : "use";
+    why = { rule, ...originalSpan(text, normal, cue.start, cue.end) };
+  }
+  return why;
 }
 
 /** Makes the filter that drops candidates inside other spans, labelled as another number, or the sender's. */
