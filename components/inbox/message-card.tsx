@@ -10,6 +10,7 @@ import { HighlightedText } from "./highlighted-text.tsx";
 import { isLongText } from "./is-long-text.ts";
 import type { CountryLabel, MessageLabels } from "./message-labels.ts";
 import type { ShownMessage as Message } from "./shown-message.ts";
+import { WhyLines, WhyToggle } from "./why-lines.tsx";
 
 const chipsMax = 6;
 
@@ -36,6 +37,7 @@ export function MessageCard({ message, at, locale, labels, showsNumber }: Messag
       <header className="flex items-baseline justify-between gap-x-4">
         <h3 className="min-w-0 font-semibold text-base leading-6">
           <SenderName labels={labels} locale={locale} sender={message.sender} />
+          <ServiceName locale={locale} message={message} />
         </h3>
         <p className="shrink-0 text-fine text-ink-faint tabular-nums">
           <RelativeTime at={at} instant={message.receivedAt} locale={locale} />
@@ -72,6 +74,20 @@ function SenderName({
   return (
     <a className="inline-block hover:text-accent hover:underline" href={href}>
       {title}
+    </a>
+  );
+}
+
+/** The service that the message names, unless the sender has the same name. */
+function ServiceName({ message, locale }: Pick<PartProps, "message"> & { locale: Locale }) {
+  const { sender, service } = message;
+  if (!service || service.slug === sender.slug) return null;
+  return (
+    <a
+      className="service-name"
+      href={localePath(locale, `/services/${encodeURIComponent(service.slug)}`)}
+    >
+      <bdi className="foreign">{service.title}</bdi>
     </a>
   );
 }
@@ -145,14 +161,25 @@ function WithheldLine({ message, labels }: PartProps) {
 }
 
 function MessageCodes({ message, labels }: PartProps) {
-  const codes = [...new Set(message.codes.map((found) => found.code))].slice(0, chipsMax);
-  if (codes.length === 0) return null;
+  const codes = [...new Map(message.codes.map((found) => [found.code, found])).values()];
+  const shown = codes.slice(0, chipsMax);
+  if (shown.length === 0) return null;
+  const isExplained = shown.some(({ why }) => why);
   return (
-    <div className="flex min-w-0 flex-wrap gap-2">
-      {codes.map((code) => (
-        <CodeChip code={code} copiedLabel={labels.copied} copyLabel={labels.copyCode} key={code} />
-      ))}
-    </div>
+    <>
+      <div className="flex min-w-0 flex-wrap items-center gap-2">
+        {shown.map(({ code }) => (
+          <CodeChip
+            code={code}
+            copiedLabel={labels.copied}
+            copyLabel={labels.copyCode}
+            key={code}
+          />
+        ))}
+        {isExplained && <WhyToggle labels={labels.why} />}
+      </div>
+      {isExplained && <WhyLines codes={shown} labels={labels.why} text={message.text ?? ""} />}
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ import { KeyboardShortcuts } from "./keyboard-shortcuts.tsx";
 import { LiveRegion } from "./live-region.tsx";
 import { SearchBox } from "./search-box.tsx";
 
-const sections = ["numbers", "countries", "senders"] as const;
+const sections = ["numbers", "countries", "senders", "services"] as const;
 const footerPages = ["about", "rules", "privacy", "contact"] as const;
 
 type PageShellProps = {
