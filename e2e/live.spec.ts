@@ -224,7 +224,7 @@ test("says clearly that there is no room for a stream, until one is closed", asy
 async function loadPage(server: TestServer, path: string): Promise<{ seq: number; ids: string[] }> {
   const html = await fetch(server.url + path).then((response) => response.text());
   const [, seq] = /\\?"seq\\?":(\d+)/.exec(html) ?? [];
-  const ids = [...html.matchAll(/data-message="(msg_[a-z2-7]+)"/g)].map(([, id]) => id!);
+  const ids = [...html.matchAll(/ id="(msg_[a-z2-7]+)"/g)].map(([, id]) => id!);
   return { seq: Number(seq), ids: ids.toReversed() };
 }
 

@@ -9,7 +9,7 @@ import { deliveryTime } from "./delivery-time.ts";
 import { HighlightedText } from "./highlighted-text.tsx";
 import { isLongText } from "./is-long-text.ts";
 import type { CountryLabel, MessageLabels } from "./message-labels.ts";
-import type { ShownMessage as Message } from "./shown-message.ts";
+import { codeIn, type ShownMessage as Message } from "./shown-message.ts";
 import { WhyLines, WhyToggle } from "./why-lines.tsx";
 
 const chipsMax = 6;
@@ -30,7 +30,7 @@ export function MessageCard({ message, at, locale, labels, showsNumber }: Messag
     <article
       aria-label={message.sender.title || labels.unknownSender}
       className="card px-4 py-4 sm:px-5"
-      data-message={message.id}
+      data-message=""
       id={message.id}
       tabIndex={-1}
     >
@@ -161,14 +161,15 @@ function WithheldLine({ message, labels }: PartProps) {
 }
 
 function MessageCodes({ message, labels }: PartProps) {
-  const codes = [...new Map(message.codes.map((found) => [found.code, found])).values()];
-  const shown = codes.slice(0, chipsMax);
-  if (shown.length === 0) return null;
-  const isExplained = shown.some(({ why }) => why);
+  const text = message.text ?? "";
+  const found = new Map(message.codes.map((each) => [codeIn(text, each), each.why]));
+  const codes = [...found].slice(0, chipsMax);
+  if (codes.length === 0) return null;
+  const isExplained = codes.some(([, why]) => why);
   return (
     <>
       <div className="flex min-w-0 flex-wrap items-center gap-2">
-        {shown.map(({ code }) => (
+        {codes.map(([code]) => (
           <CodeChip
             code={code}
             copiedLabel={labels.copied}
@@ -178,13 +179,14 @@ function MessageCodes({ message, labels }: PartProps) {
         ))}
         {isExplained && <WhyToggle labels={labels.why} />}
       </div>
-      {isExplained && <WhyLines codes={shown} labels={labels.why} text={message.text ?? ""} />}
+      {isExplained && <WhyLines codes={codes} labels={labels.why} text={text} />}
     </>
   );
 }
 
 function MessageTimes({ message, labels, locale }: PartProps & { locale: Locale }) {
-  const delivery = deliveryTime(message.sentAt, message.receivedAt);
+  const { sentAt = null, receivedAt } = message;
+  const delivery = message.delivery ?? deliveryTime(sentAt, receivedAt);
   return (
     <p className="ms-auto flex w-full justify-between gap-x-2 text-fine text-ink-faint tabular-nums sm:w-auto">
       <ExactTime instant={message.receivedAt} locale={locale} />

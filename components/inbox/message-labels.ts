@@ -14,8 +14,6 @@ export type MessageLabels = {
   why: Record<Why["rule"], string> & {
     /** On what opens it. */
     ask: string;
-    /** When the words are not in the public copy. */
-    unshown: string;
   };
   showAll: string;
   showLess: string;

@@ -78,7 +78,6 @@ function useMessageStrings(): Omit<MessageLabels, "countries"> {
       use: t("why.use", { phrase: "{phrase}" }),
       "origin-bound": t("why.originBound"),
       alone: t("why.alone"),
-      unshown: t("why.unshown"),
     },
     showAll: t("showAll"),
     showLess: t("showLess"),

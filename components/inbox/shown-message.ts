@@ -1,18 +1,37 @@
 import type { MessageCard } from "#lib/messages/message-card.ts";
 import type { StoredCode } from "#lib/messages/packed-codes.ts";
+import { deliveryTime } from "./delivery-time.ts";
 
-/** Where a code stands in a text, and why it is one. */
-export type ShownCode = Pick<StoredCode, "code" | "start" | "end" | "why">;
+/** Where a code stands in a text, and why it is one; without its normal form where the text spells it. */
+export type ShownCode = Pick<StoredCode, "start" | "end" | "why"> & { code?: string };
 
-/** As much of a message as its card shows: pages carry no more. */
-export type ShownMessage = Omit<MessageCard, "codes"> & { codes: ShownCode[] };
+/** As much of a message as its card shows: pages carry no more. Streams carry all of it. */
+export type ShownMessage = Omit<MessageCard, "codes" | "sentAt" | "sentClock"> & {
+  codes: ShownCode[];
+  sentAt?: string | null;
+  /** How long it was on its way, in milliseconds, in place of `sentAt`. */
+  delivery?: number;
+};
 
 /** Leaves out of a message what its card does not show. */
 export function shownMessage(message: MessageCard): ShownMessage {
-  const { sender, service, codes } = message;
+  const { sentAt, sentClock: _, ...rest } = message;
+  const { sender, service, codes, receivedAt } = rest;
+  const delivery = deliveryTime(sentAt, receivedAt);
   return {
-    ...message,
+    ...rest,
+    ...(delivery !== null && { delivery }),
     service: service?.slug === sender.slug ? null : service,
-    codes: codes.map(({ code, start, end, why }) => ({ code, start, end, why })),
+    codes: codes.map(({ code, raw, start, end, why }) => ({
+      ...(code !== raw && { code }),
+      start,
+      end,
+      why,
+    })),
   };
+}
+
+/** A code's normal form. */
+export function codeIn(text: string, { code, start, end }: ShownCode): string {
+  return code ?? text.slice(start, end);
 }
