@@ -39,6 +39,7 @@ export type LiveScope = {
 const kinds: LiveEvent["kind"][] = [
   "message-added",
   "message-redacted",
+  "message-reindexed",
   "message-hidden",
   "message-deleted",
   "number-retired",

@@ -245,3 +245,63 @@ export const setPublicCopy = prepared<{
     .where(eq(messages.id, placeholder("id")))
     .prepare(),
 );
+
+/** What finding codes and services again needs to know of a listed message, sealed original included. */
+const selectFindable = (orm: Orm, scope: SQL) =>
+  orm
+    .select({
+      id: messages.id,
+      numberId: messages.numberId,
+      termId: messages.termId,
+      senderId: messages.senderId,
+      serviceId: messages.serviceId,
+      country: messages.country,
+      e164: numbers.e164,
+      senderTitle: senders.title,
+      senderSlug: senders.slug,
+      serviceKey: services.key,
+      serviceSlug: services.slug,
+      text: messages.text,
+      codes: messages.codes,
+      visibility: messages.visibility,
+      receivedAt: messages.receivedAt,
+      sealed: messageOriginals.sealed,
+    })
+    .from(messages)
+    .innerJoin(numbers, eq(numbers.id, messages.numberId))
+    .innerJoin(senders, eq(senders.id, messages.senderId))
+    .leftJoin(services, eq(services.id, messages.serviceId))
+    .leftJoin(messageOriginals, eq(messageOriginals.messageId, messages.id))
+    .where(and(eq(messages.listed, true), scope));
+
+/** Listed messages before an id, newest first. */
+export const listFindable = prepared<Position>()((orm) =>
+  selectFindable(orm, isOlder).orderBy(desc(messages.id)).limit(placeholder("limit")).prepare(),
+);
+
+/** The same of one message. */
+export const findFindable = prepared<{ id: number }>()((orm) =>
+  selectFindable(orm, eq(messages.id, placeholder("id")))
+    .limit(1)
+    .prepare(),
+);
+
+export type FindableRow = Awaited<ReturnType<typeof listFindable>>[number];
+
+/** Writes down what was found in a message. */
+export const setFindings = prepared<{
+  id: number;
+  codes: string | null;
+  serviceId: number | null;
+}>()((orm) =>
+  orm
+    .update(messages)
+    .set({ codes: sql`${placeholder("codes")}`, serviceId: sql`${placeholder("serviceId")}` })
+    .where(eq(messages.id, placeholder("id")))
+    .prepare(),
+);
+
+/** Any message at all. */
+export const findAnyMessage = prepared<Record<never, never>>()((orm) =>
+  orm.select({ id: messages.id }).from(messages).limit(1).prepare(),
+);

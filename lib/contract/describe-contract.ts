@@ -5,6 +5,7 @@ import { listsContract } from "#lib/contract/lists.ts";
 import { liveContract } from "#lib/contract/live.ts";
 import { moderationContract } from "#lib/contract/moderation.ts";
 import { numbersContract } from "#lib/contract/numbers.ts";
+import { reindexingContract } from "#lib/contract/reindexing.ts";
 import { retentionContract } from "#lib/contract/retention.ts";
 import { searchContract } from "#lib/contract/search.ts";
 import { sendersContract } from "#lib/contract/senders.ts";
@@ -34,6 +35,7 @@ export function describeContract(name: string, open: () => TestDatabase): void {
     describe("search", () => searchContract(make));
     describe("moderation", () => moderationContract(make));
     describe("retention", () => retentionContract(make));
+    describe("reindexing", () => reindexingContract(make));
     describe("changes", () => liveContract(make));
     describe("counters", () => countersContract(make));
   });

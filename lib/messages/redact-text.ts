@@ -45,3 +45,12 @@ function spansOf(isRedacted: Uint8Array): Span[] {
   }
   return spans;
 }
+
+/** Whether a text is another one with some of its units redacted, perhaps none. */
+export function isRedactionOf(text: string, original: string): boolean {
+  if (text.length !== original.length) return false;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] !== original[i] && text[i] !== REDACTION) return false;
+  }
+  return true;
+}
