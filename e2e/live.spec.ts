@@ -179,6 +179,8 @@ test("refuses what makes no sense", async ({ server }) => {
     ["/live?country=ZZ", 404],
     ["/live?country=__proto__", 404],
     ["/live?sender=nobody", 404],
+    ["/live?service=nothing", 404],
+    ["/live?service=tern&sender=harbour", 400],
     [`/live?sender=${"x".repeat(4000)}`, 404],
   ] as const) {
     const response = await requestStream(server.url, path);

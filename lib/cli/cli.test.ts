@@ -8,7 +8,10 @@ const { start, run, path } = commandLine();
 
 describe("the command line", { timeout: 60_000 }, () => {
   test.each([
-    [["--help"], ["source", "number", "message", "send", "otp", "migrate", "reindex", "seed", "Exit codes"]],
+    [
+      ["--help"],
+      ["source", "number", "message", "send", "otp", "migrate", "reindex", "seed", "Exit codes"],
+    ],
     [
       ["source", "--help"],
       ["add", "list", "rotate-secret", "remove"],

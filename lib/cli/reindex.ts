@@ -25,7 +25,7 @@ export const reindexCommand: CommandGroup = (program, output) => {
         const versions = { version: FINDER_VERSION, finished };
         if (status) {
           const answer = { stale: isStale, started: run !== null, ...versions };
-          return output.print(answer, isStale ? STALE : UP_TO_DATE);
+          return output.print(answer, isStale || run ? STALE : UP_TO_DATE);
         }
         if (!isStale && !run && !fromStart) {
           return output.print({ ...versions, read: 0, changed: 0, told: 0 }, UP_TO_DATE);
@@ -51,5 +51,5 @@ export const reindexCommand: CommandGroup = (program, output) => {
     });
 };
 
-const STALE = "Messages are stored that an earlier finder read: run `glasspost reindex`.";
+const STALE = "There are messages that today's finder has not read: run `npx glasspost reindex`.";
 const UP_TO_DATE = "All messages are read by today's finder.";

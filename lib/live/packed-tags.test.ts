@@ -12,6 +12,11 @@ test.each([
     "n17875550101 s\u5c0f\u7ea2\u4e66",
     ["home", "number:17875550101", "sender:\u5c0f\u7ea2\u4e66"],
   ],
+  [
+    { e164: "17875550101", country: null, serviceSlug: "tern", formerSlug: "gull" },
+    "n17875550101 vtern vgull",
+    ["home", "number:17875550101", "service:tern", "service:gull"],
+  ],
   [{ e164: "17875550101", country: null }, "n17875550101", ["home", "number:17875550101"]],
 ])("packs the tags of %j and unpacks them again", (places, packed, tags) => {
   expect(packTags(places)).toBe(packed);
