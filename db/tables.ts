@@ -1,4 +1,4 @@
-import { isNotNull } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Kit } from "#db/columns.ts";
 
 /**
@@ -144,7 +144,7 @@ export function defineTables(kit: Kit) {
       index("messages_by_sender").on(t.listed, t.senderId, ...thenId(t.id)),
       index("messages_by_service")
         .on(t.listed, t.serviceId, ...thenId(t.id))
-        .where(isNotNull(t.serviceId)),
+        .where(sql`service_id is not null`),
       uniqueIndex("messages_dedupe").on(t.dedupe),
     ],
   );

@@ -35,10 +35,12 @@ export function MessageCard({ message, at, locale, labels, showsNumber }: Messag
       tabIndex={-1}
     >
       <header className="flex items-baseline justify-between gap-x-4">
-        <h3 className="min-w-0 font-semibold text-base leading-6">
-          <SenderName labels={labels} locale={locale} sender={message.sender} />
+        <div className="min-w-0 leading-6">
+          <h3 className="inline font-semibold">
+            <SenderName labels={labels} locale={locale} sender={message.sender} />
+          </h3>
           <ServiceName locale={locale} message={message} />
-        </h3>
+        </div>
         <p className="shrink-0 text-fine text-ink-faint tabular-nums">
           <RelativeTime at={at} instant={message.receivedAt} locale={locale} />
         </p>
@@ -151,7 +153,7 @@ function MessageText({ message, labels, text }: PartProps & { text: string }) {
 }
 
 function WithheldLine({ message, labels }: PartProps) {
-  if (message.withheldFor === null) return null;
+  if (!message.withheldFor) return null;
   return (
     <p className="mt-2 flex items-start gap-2 text-ink-soft">
       <WithheldSign className="mt-0.75" />

@@ -6,8 +6,14 @@ import { deliveryTime } from "./delivery-time.ts";
 export type ShownCode = Pick<StoredCode, "start" | "end" | "why"> & { code?: string };
 
 /** As much of a message as its card shows: pages carry no more. Streams carry all of it. */
-export type ShownMessage = Omit<MessageCard, "codes" | "sentAt" | "sentClock"> & {
+export type ShownMessage = Omit<
+  MessageCard,
+  "codes" | "service" | "withheldFor" | "sentAt" | "sentClock"
+> & {
   codes: ShownCode[];
+  /** Not there when the sender has the same name. */
+  service?: MessageCard["service"];
+  withheldFor?: MessageCard["withheldFor"];
   sentAt?: string | null;
   /** How long it was on its way, in milliseconds, in place of `sentAt`. */
   delivery?: number;
@@ -15,13 +21,14 @@ export type ShownMessage = Omit<MessageCard, "codes" | "sentAt" | "sentClock"> &
 
 /** Leaves out of a message what its card does not show. */
 export function shownMessage(message: MessageCard): ShownMessage {
-  const { sentAt, sentClock: _, ...rest } = message;
-  const { sender, service, codes, receivedAt } = rest;
+  const { sentAt, sentClock: _, withheldFor, service, ...rest } = message;
+  const { sender, codes, receivedAt } = rest;
   const delivery = deliveryTime(sentAt, receivedAt);
   return {
     ...rest,
     ...(delivery !== null && { delivery }),
-    service: service?.slug === sender.slug ? null : service,
+    ...(service && service.slug !== sender.slug && { service }),
+    ...(withheldFor && { withheldFor }),
     codes: codes.map(({ code, raw, start, end, why }) => ({
       ...(code !== raw && { code }),
       start,

@@ -20,7 +20,12 @@ export function serviceOf(text: string, codes: readonly Code[]): string | null {
   if (codes.length === 0) return null;
   for (const pattern of [bracketed, beforeNoun, afterNoun, leading]) {
     const name = pattern.exec(text)?.[1]?.trim();
-    if (name && !/^[\p{N}\p{P}\s]+$|@|[\p{L}\p{N}]\.\p{L}{2}/u.test(name)) return name;
+    if (
+      name &&
+      /[\p{Lu}\p{Lo}]/u.test(name) &&
+      !/^[\p{N}\p{P}\s]+$|@|[\p{L}\p{N}]\.\p{L}{2}/u.test(name)
+    )
+      return name;
   }
   return null;
 }

@@ -23,7 +23,7 @@ DROP INDEX `messages_by_term`;--> statement-breakpoint
 DROP INDEX `messages_by_country`;--> statement-breakpoint
 DROP INDEX `messages_by_sender`;--> statement-breakpoint
 ALTER TABLE `messages` ADD `service_id` integer;--> statement-breakpoint
-CREATE INDEX `messages_by_service` ON `messages` (`listed`,`service_id`) WHERE "messages"."service_id" is not null;--> statement-breakpoint
+CREATE INDEX `messages_by_service` ON `messages` (`listed`,`service_id`) WHERE service_id is not null;--> statement-breakpoint
 CREATE INDEX `messages_listed` ON `messages` (`listed`);--> statement-breakpoint
 CREATE INDEX `messages_by_term` ON `messages` (`listed`,`term_id`);--> statement-breakpoint
 CREATE INDEX `messages_by_country` ON `messages` (`listed`,`country`);--> statement-breakpoint
