@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { changeDatabaseFile } from "#db/testing/database.ts";
+import { runCli } from "./harness/cli.ts";
 import { EventStream } from "./harness/event-stream.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { addNumber, addSource, post, type TestSource } from "./harness/source.ts";
@@ -81,8 +83,13 @@ test("says nothing of a service whose message is withheld, and forgets one that 
 }) => {
   await send("[Kittiwake] 482913 is your code", "Banco Mar");
   expect((await fetch(`${server.url}/services/kittiwake`)).status).toBe(404);
+  const id = await send("[Guillemot] 482913 is your code");
+  expect((await fetch(`${server.url}/services/guillemot`)).status).toBe(200);
+  const env = { DATABASE_URL: `file:${server.databasePath}` };
+  await runCli(["message", "hide", id, "--reason", "a name"], { env });
+  await expect.poll(async () => (await fetch(`${server.url}/services/guillemot`)).status).toBe(404);
   await page.goto(`${server.url}/services`);
-  await expect(page.getByText("Kittiwake")).toHaveCount(0);
+  await expect(page.getByText(/Kittiwake|Guillemot/)).toHaveCount(0);
 });
 
 test("shows a phrase that runs the other way in its own box, without widening the page", async ({
@@ -97,4 +104,24 @@ test("shows a phrase that runs the other way in its own box, without widening th
   await expect(card.locator(".why-lines bdi")).toBeVisible();
   const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect(isWide).toBe(false);
+});
+
+test("shows in open and in kept pages what another process finds again", async ({
+  page,
+  server,
+}) => {
+  const id = await send("[Osprey] 482913 is your code");
+  changeDatabaseFile(server.databasePath, "update messages set codes = null");
+  await page.goto(`${server.url}/services/osprey`);
+  const card = page.locator(`#${id}`);
+  await expect(page.locator("[data-live=live]")).toBeVisible();
+  await page.evaluate(() => Object.assign(globalThis, { isSame: true }));
+  const env = { DATABASE_URL: `file:${server.databasePath}` };
+  const { code, stderr } = await runCli(["reindex", "--from-start"], { env });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  await expect(card.locator(".code-chip code")).toHaveText("482913");
+  expect(await page.evaluate(() => "isSame" in globalThis)).toBe(true);
+  await expect
+    .poll(async () => (await fetch(`${server.url}/services/osprey`)).text())
+    .toContain('<mark class="code-mark">482913</mark>');
 });

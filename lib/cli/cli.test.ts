@@ -53,6 +53,10 @@ describe("the command line", { timeout: 60_000 }, () => {
       ["--from", "--to", "--text", "--id", "--sent-at", "--url", "--json"],
     ],
     [
+      ["reindex", "--help"],
+      ["--from-start", "--status", "--json", "Examples:"],
+    ],
+    [
       ["otp", "--help"],
       ["text", "sender", "--json", "Examples:"],
     ],

@@ -65,15 +65,32 @@ export async function reindexMessages(
     reachedAt: null,
   };
   const writer = new Writer(ctx, finished);
-  let place = from ?? Number.MAX_SAFE_INTEGER;
+  try {
+    await readAll(ctx, from ?? Number.MAX_SAFE_INTEGER, writer, report, input.onProgress);
+  } finally {
+    writer.stop();
+  }
+  await transaction(ctx.db, () => keepFinished(ctx));
+  return report;
+}
+
+/** Reads all messages before a place, and counts what it does in the report. */
+async function readAll(
+  ctx: Context,
+  from: number,
+  writer: Writer,
+  report: ReindexReport,
+  onProgress: (report: ReindexReport) => void,
+): Promise<void> {
+  let place = from;
   for (let sinceKept = 0; ; ) {
     const rows = await listFindable(ctx.db, { id: place, limit: READ_AT_ONCE });
     const last = rows.at(-1);
-    if (!last) break;
+    if (!last) return;
     const stale = rows.filter((row) => findAgain(ctx.keyring, row) !== null);
     const { changed, told } = await writer.renew(stale);
     place = last.id;
-    sinceKept = changed > 0 ? 0 : sinceKept + rows.length;
+    sinceKept += rows.length;
     if (stale.length > 0 || sinceKept >= KEEP_EVERY) {
       await writer.keep(place);
       sinceKept = 0;
@@ -82,16 +99,16 @@ export async function reindexMessages(
     report.changed += changed;
     report.told += told;
     report.reachedAt = last.receivedAt;
-    input.onProgress(report);
+    onProgress(report);
   }
-  await transaction(ctx.db, () => keepFinished(ctx));
-  return report;
 }
 
 /** Writes in short transactions, with rests between them. */
 class Writer {
   readonly #ctx: Context;
   readonly #finished: number;
+  /** Ends the measuring of commits. */
+  readonly stop: () => void;
   #atOnce = 8;
   #tookMs = 0;
 
@@ -99,7 +116,7 @@ class Writer {
   constructor(ctx: Context, finished: number) {
     this.#ctx = ctx;
     this.#finished = finished;
-    onCommit(ctx.db, ({ holdMs, commitMs }) => {
+    this.stop = onCommit(ctx.db, ({ holdMs, commitMs }) => {
       this.#tookMs = holdMs + commitMs;
     });
   }
