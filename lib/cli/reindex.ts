@@ -1,3 +1,4 @@
+import { relaxDurability } from "#db/maintenance.ts";
 import { type CommandGroup, defineCommand } from "#lib/cli/command.ts";
 import { withContext } from "#lib/cli/with-context.ts";
 import { isoInstant } from "#lib/clock.ts";
@@ -30,6 +31,7 @@ export const reindexCommand: CommandGroup = (program, output) => {
         if (!isStale && !run && !fromStart) {
           return output.print({ ...versions, read: 0, changed: 0, told: 0 }, UP_TO_DATE);
         }
+        relaxDurability(ctx.db);
         let notedAt = performance.now();
         const report = await reindexMessages(ctx, {
           isFromStart: fromStart,

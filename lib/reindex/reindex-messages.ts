@@ -31,10 +31,10 @@ const READ_AT_ONCE = 200;
 /** A place is kept at least this often, however few messages change. */
 const KEEP_EVERY = 2000;
 
-/** The write lock is held for less than five milliseconds: batches grow and shrink with what they take. */
-const MAX_WRITTEN_AT_ONCE = 64;
-const LONG_MS = 3;
-const SHORT_MS = 1;
+/** The write lock is held for few milliseconds: batches grow and shrink with what they take before the disk does. */
+const MAX_WRITTEN_AT_ONCE = 32;
+const LONG_MS = 1;
+const SHORT_MS = 0.5;
 
 /** Others write in between for at least twice as long. */
 const REST = 2;
@@ -110,14 +110,14 @@ class Writer {
   /** Ends the measuring of commits. */
   readonly stop: () => void;
   #atOnce = 8;
-  #tookMs = 0;
+  #last = { holdMs: 0, commitMs: 0 };
 
   /** @param finished the finder's version that all messages were read by before */
   constructor(ctx: Context, finished: number) {
     this.#ctx = ctx;
     this.#finished = finished;
-    this.stop = onCommit(ctx.db, ({ holdMs, commitMs }) => {
-      this.#tookMs = holdMs + commitMs;
+    this.stop = onCommit(ctx.db, (commit) => {
+      this.#last = commit;
     });
   }
 
@@ -130,10 +130,10 @@ class Writer {
       const { changed, told } = await transaction(this.#ctx.db, () => renewBatch(this.#ctx, batch));
       sum.changed += changed;
       sum.told += told;
-      const tookMs = this.#tookMs;
-      if (tookMs > LONG_MS) this.#atOnce = Math.ceil(this.#atOnce / 2);
-      else if (tookMs < SHORT_MS) this.#atOnce = Math.min(2 * this.#atOnce, MAX_WRITTEN_AT_ONCE);
-      await sleep(Math.max(REST * tookMs, TOLD_MS * told));
+      const { holdMs, commitMs } = this.#last;
+      if (holdMs > LONG_MS) this.#atOnce = Math.ceil(this.#atOnce / 2);
+      else if (holdMs < SHORT_MS) this.#atOnce = Math.min(2 * this.#atOnce, MAX_WRITTEN_AT_ONCE);
+      await sleep(Math.max(REST * (holdMs + commitMs), TOLD_MS * told));
     }
     return sum;
   }
