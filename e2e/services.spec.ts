@@ -29,7 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       server,
     }) => {
-      const service = javaScriptEnabled ? "Tern & Sons" : "Gull & Sons";
+      const service = javaScriptEnabled ? "Tern Sons" : "Gull Sons";
       await send(`[${service}] 482913 is your code`);
       await send(`[${service.toUpperCase()}] 104417 is your code`, service);
       await page.goto(`${server.url}/senders/22395`);

@@ -36,7 +36,7 @@ async function fill(ctx: Context): Promise<void> {
   await add(ctx);
   for (let i = 0; i < MESSAGES; i += 100) {
     const batch = Array.from({ length: 100 }, (_, j) =>
-      sms({ text: `[Tern ${j % 7}] ${100_000 + i + j} is your code` }),
+      sms({ text: `[Tern ${"ABCDEFG"[j % 7]}] ${100_000 + i + j} is your code` }),
     );
     await store(ctx, ...batch);
   }

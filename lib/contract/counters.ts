@@ -30,7 +30,7 @@ const texts: [text: string, service: string | null][] = [
   ["", null],
   ["[Gull] Your code is 415263", "gull"],
   ["[GULL] Your code is 415264", "gull"],
-  ["[Tern & Sons] Your code is 415263", "tern & sons"],
+  ["[Tern Sons] Your code is 415263", "tern sons"],
 ];
 
 type Arrival = { number: number; sender: number; text: number; id: number };
