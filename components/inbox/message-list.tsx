@@ -77,6 +77,8 @@ function useMessageStrings(): Omit<MessageLabels, "countries"> {
       after: t("why.after", { phrase: "{phrase}" }),
       use: t("why.use", { phrase: "{phrase}" }),
       "origin-bound": t("why.originBound"),
+      "app-mark": t("why.appMark"),
+      "set-off": t("why.setOff"),
       alone: t("why.alone"),
     },
     showAll: t("showAll"),

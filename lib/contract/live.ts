@@ -6,6 +6,7 @@ import { getHomePage } from "#lib/home/get-home-page.ts";
 import { ChangeFeed, type RecordedChange } from "#lib/live/change-feed.ts";
 import type { LiveEvent } from "#lib/live/live-event.ts";
 import { newestSeq } from "#lib/live/newest-seq.ts";
+import { serviceTag } from "#lib/live/packed-tags.ts";
 import { replay } from "#lib/live/replay.ts";
 import { deleteMessage } from "#lib/messages/delete-message.ts";
 import { hideMessage } from "#lib/messages/hide-message.ts";
@@ -29,7 +30,7 @@ const pages: [tag: string, read: Read][] = [
   ["home", async (ctx) => seen(await getHomePage(ctx, {}))],
   [`number:${PR_NUMBER}`, async (ctx) => seen(await getNumberPage(ctx, { e164: PR_NUMBER }))],
   ["country:PR", async (ctx) => seen(await getCountryPage(ctx, { slug: "puerto-rico" }))],
-  ["service:gull", async (ctx) => seen(await getServicePage(ctx, { slug: "gull" }))],
+  [serviceTag("gull"), async (ctx) => seen(await getServicePage(ctx, { slug: "gull" }))],
   ["sender:harbour", async (ctx) => seen(await getSenderPage(ctx, { slug: "harbour" }))],
 ];
 

@@ -3,6 +3,7 @@ import { findSenderBySlug } from "#db/queries/senders.ts";
 import { findServiceBySlug } from "#db/queries/services.ts";
 import type { Context } from "#lib/context.ts";
 import { countryBySlug } from "#lib/countries/countries.ts";
+import { serviceTag } from "#lib/live/packed-tags.ts";
 import { numberStatus } from "#lib/numbers/number-status.ts";
 
 /** What a page is about, when that may or may not exist. `name`: digits, or the slug. */
@@ -19,8 +20,9 @@ export function tagsOf({ kind, name }: Subject): string[] {
     case "country":
       return [`country:${countryBySlug(name)?.code ?? ""}`];
     case "sender":
+      return [`sender:${name}`];
     case "service":
-      return [`${kind}:${name}`];
+      return [serviceTag(name)];
   }
 }
 

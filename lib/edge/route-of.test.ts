@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type PageRoute, type Route, routeOf } from "#lib/edge/route-of.ts";
+import { serviceTag } from "#lib/live/packed-tags.ts";
 import { hostileText } from "#lib/testing/hostile-text.ts";
 
 const NUMBER = "17875550101";
@@ -25,7 +26,7 @@ const countryPage = (path: string, name: string, code: string, more: Partial<Pag
 const senderPage = (path: string, name: string, more: Partial<PageRoute> = {}) =>
   page(path, { tags: [`sender:${name}`], subject: { kind: "sender", name }, ...more });
 const servicePage = (path: string, name: string, more: Partial<PageRoute> = {}) =>
-  page(path, { tags: [`service:${name}`], subject: { kind: "service", name }, ...more });
+  page(path, { tags: [serviceTag(name)], subject: { kind: "service", name }, ...more });
 const missing = (locale = "en") => ({ kind: "missing", locale });
 const redirect = (location: string) => ({ kind: "redirect", location });
 const rare = { isRare: true };

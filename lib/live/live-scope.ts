@@ -2,6 +2,7 @@ import type { Context } from "#lib/context.ts";
 import { countryByCode } from "#lib/countries/countries.ts";
 import { subjectStatus } from "#lib/edge/page-subject.ts";
 import { Problem } from "#lib/http/problem.ts";
+import { serviceTag } from "#lib/live/packed-tags.ts";
 
 /** What a stream is asked for: changes with this tag, after this one (null: from now on). */
 export type LiveScope = { tag: string; after: number | null };
@@ -45,5 +46,5 @@ async function tagOf(ctx: Context, kind: (typeof kinds)[number], value: string):
   if ((await subjectStatus(ctx, { kind, name })) !== "present") {
     throw new Problem("not-found", `There is no such ${kind} here.`);
   }
-  return `${kind}:${value}`;
+  return kind === "service" ? serviceTag(value) : `${kind}:${value}`;
 }

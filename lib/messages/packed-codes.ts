@@ -12,11 +12,13 @@ const RULES: Record<Why["rule"], string> = {
   after: "a",
   use: "u",
   "origin-bound": "o",
+  "app-mark": "m",
+  "set-off": "s",
   alone: "n",
 };
 
 /** Start, length, hundredths of confidence; the rule, and where its phrase is seen from the start; the normal form. */
-const PACKED = /^(\d+),(\d+),(\d+)(?:([bauon])(?:(-?\d+),(\d+))?)?(?:=(.*))?$/;
+const PACKED = /^(\d+),(\d+),(\d+)(?:([bauomsn])(?:(-?\d+),(\d+))?)?(?:=(.*))?$/;
 
 /**
  * @returns the codes as a row keeps them, e.g. `13,7,98b-8,4=415263`, null for none; the normal form

@@ -1,3 +1,28 @@
+/** The rule by which a run was taken for a code. */
+export type Rule =
+  /** A cue phrase before it: "your code is …". */
+  | "before"
+  /** A cue phrase after it: "… is your code". */
+  | "after"
+  /** A verb beside it and what for: "use … to sign in". */
+  | "use"
+  /** The line `@host #code`. */
+  | "origin-bound"
+  /** An app's mark (`<#>`, or its hash at the end) and no other number. */
+  | "app-mark"
+  /** The message speaks of a code, and this is the one number that stands by itself. */
+  | "set-off"
+  /** The message is nothing but the code. */
+  | "alone";
+
+/** Why a run was taken for a code: the rule, and the phrase that it rests on. */
+export type Why = {
+  rule: Rule;
+  /** UTF-16 offsets of the phrase in the message; equal when there is none. */
+  start: number;
+  end: number;
+};
+
 /** A one-time code found in a message. */
 export type Code = {
   /** Normal form: ASCII digits, split digits joined, a prefix such as `G-` dropped. */
@@ -11,14 +36,4 @@ export type Code = {
   /** From 0 to 1. */
   confidence: number;
   why: Why;
-};
-
-/**
- * By what a code was found. `start` and `end` are the cue phrase's UTF-16 offsets in the message,
- * equal when there is none.
- */
-export type Why = {
-  rule: "before" | "after" | "use" | "origin-bound" | "alone";
-  start: number;
-  end: number;
 };
