@@ -45,7 +45,14 @@ export function MessageCard({ message, at, locale, labels, showsNumber }: Messag
           <RelativeTime at={at} instant={message.receivedAt} locale={locale} />
         </p>
       </header>
-      {showsNumber && <NumberLine labels={labels} locale={locale} message={message} />}
+      {showsNumber && message.number && (
+        <NumberLine
+          code={message.country ?? null}
+          labels={labels}
+          locale={locale}
+          number={message.number}
+        />
+      )}
       {message.text === null ? (
         <WithheldLine labels={labels} message={message} />
       ) : (
@@ -94,15 +101,23 @@ function ServiceName({ message, locale }: Pick<PartProps, "message"> & { locale:
   );
 }
 
-function NumberLine({ message, labels, locale }: PartProps & { locale: Locale }) {
-  const country = countryLabel(message.country, labels, locale);
+type NumberLineProps = {
+  number: NonNullable<Message["number"]>;
+  /** The country's. */
+  code: string | null;
+  labels: MessageLabels;
+  locale: Locale;
+};
+
+function NumberLine({ number, code, labels, locale }: NumberLineProps) {
+  const country = countryLabel(code, labels, locale);
   return (
     <p className="flex flex-wrap gap-x-2 text-fine text-ink-soft leading-6">
       <a
         className="tabular-nums hover:text-accent hover:underline"
-        href={localePath(locale, `/numbers/${message.number.e164}`)}
+        href={localePath(locale, `/numbers/${number.e164}`)}
       >
-        <bdi dir="ltr">{message.number.display}</bdi>
+        <bdi dir="ltr">{number.display}</bdi>
       </a>
       {country && (
         <a

@@ -30,8 +30,14 @@ export function MessageList(props: MessageListProps) {
   const { messages, at, locale, showsNumber, empty, live, children } = props;
   const strings = useMessageStrings();
   const texts = useLiveStrings();
-  const labels = { ...strings, countries: countryLabels(messages, locale) };
-  const shared = { at, labels, locale, messages: messages.map(shownMessage), showsNumber };
+  const labels = { ...strings, countries: showsNumber ? countryLabels(messages, locale) : {} };
+  const shared = {
+    at,
+    labels,
+    locale,
+    messages: messages.map((message) => shownMessage(message, showsNumber)),
+    showsNumber,
+  };
   if (live) {
     return (
       <LiveMessages {...shared} empty={empty} scope={live} texts={texts}>

@@ -8,8 +8,11 @@ export type ShownCode = Pick<StoredCode, "start" | "end" | "why"> & { code?: str
 /** As much of a message as its card shows: pages carry no more. Streams carry all of it. */
 export type ShownMessage = Omit<
   MessageCard,
-  "codes" | "service" | "withheldFor" | "sentAt" | "sentClock"
+  "number" | "country" | "codes" | "service" | "withheldFor" | "sentAt" | "sentClock"
 > & {
+  /** Not there on the number's own page, and neither is its country. */
+  number?: MessageCard["number"];
+  country?: MessageCard["country"];
   codes: ShownCode[];
   /** Not there when the sender has the same name. */
   service?: MessageCard["service"];
@@ -19,13 +22,17 @@ export type ShownMessage = Omit<
   delivery?: number;
 };
 
-/** Leaves out of a message what its card does not show. */
-export function shownMessage(message: MessageCard): ShownMessage {
-  const { sentAt, sentClock: _, withheldFor, service, ...rest } = message;
+/**
+ * Leaves out of a message what its card does not show.
+ * @param showsNumber whether cards name the number and its country
+ */
+export function shownMessage(message: MessageCard, showsNumber: boolean): ShownMessage {
+  const { number, country, sentAt, sentClock: _, withheldFor, service, ...rest } = message;
   const { sender, codes, receivedAt } = rest;
   const delivery = deliveryTime(sentAt, receivedAt);
   return {
     ...rest,
+    ...(showsNumber && { number, country }),
     ...(delivery !== null && { delivery }),
     ...(service && service.slug !== sender.slug && { service }),
     ...(withheldFor && { withheldFor }),
