@@ -15,6 +15,7 @@ import { Streams } from "#lib/live/streams.ts";
 import { log } from "#lib/log.ts";
 import { countAnnouncement } from "#lib/metrics/count.ts";
 import { startMetrics } from "#lib/metrics/start-metrics.ts";
+import { hasStaleMessages } from "#lib/reindex/finder-state.ts";
 import { startRetention } from "#lib/retention/start-retention.ts";
 import { site } from "#lib/site.ts";
 import { requireKey } from "#lib/sources/require-key.ts";
@@ -24,6 +25,7 @@ const DRAIN_MS = 4000;
 const env = readEnv();
 const isDevelopment = process.env.NODE_ENV === "development";
 const ctx = await openContext();
+await noteStaleMessages();
 if (env.DEMO) await seedDemo(contextOf({ kind: "system", part: "seed" }));
 
 const app = next({ dev: isDevelopment, dir: import.meta.dirname });
@@ -134,6 +136,12 @@ async function openContext(): Promise<Context> {
   } catch (error) {
     return fail(`The database can't be opened: ${(error as Error).message}`);
   }
+}
+
+/** Messages that an earlier finder read stay as it read them until they are read again. */
+async function noteStaleMessages(): Promise<void> {
+  const isStale = await hasStaleMessages(ctx);
+  if (isStale) log().info("`npx glasspost reindex` would bring older messages up to date");
 }
 
 function fail(sentences: string): never {

@@ -46,10 +46,10 @@ function insertRows({ perCommit, seconds, database }: BareJob): number {
 /** One row in each table that gets one per message. */
 function inserterOf({ driver }: Database): (row: Row) => void {
   const message = driver.prepare(`
-    INSERT INTO messages (number_id, term_id, sender_id, source_id, country, text, codes, sent_at,
-      sent_clock, received_at, visibility, listed, withheld_for, dedupe)
-    VALUES (@number_id, @term_id, @sender_id, @source_id, @country, @text, @codes, @sent_at,
-      @sent_clock, @received_at, @visibility, @listed, @withheld_for, @dedupe)`);
+    INSERT INTO messages (number_id, term_id, sender_id, source_id, service_id, country, text,
+      codes, sent_at, sent_clock, received_at, visibility, listed, withheld_for, dedupe)
+    VALUES (@number_id, @term_id, @sender_id, @source_id, @service_id, @country, @text,
+      @codes, @sent_at, @sent_clock, @received_at, @visibility, @listed, @withheld_for, @dedupe)`);
   const original = driver.prepare(
     "INSERT INTO message_originals (message_id, key_id, sealed) VALUES (?, @key_id, @sealed)",
   );
@@ -69,9 +69,11 @@ function readRows(database: string, limit: number): Row[] {
   const { driver, close } = openDatabase(`file:${database}`);
   const read = driver.prepare<[number], Row>(`
     SELECT messages.*, key_id, sealed,
-      concat_ws(' ', 'n' || e164, 'c' || messages.country, 's' || slug) AS tags
+      concat_ws(' ', 'n' || e164, 'c' || messages.country, 's' || senders.slug,
+        'v' || services.slug) AS tags
     FROM messages JOIN message_originals ON message_id = messages.id
       JOIN numbers ON numbers.id = number_id JOIN senders ON senders.id = sender_id
+      LEFT JOIN services ON services.id = service_id
     ORDER BY messages.id LIMIT ?`);
   const found = read.all(limit);
   for (const row of found) row.tokens = textTokens(row.text).join(" ");

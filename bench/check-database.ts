@@ -10,9 +10,11 @@ const SAMPLE = 50;
 type Row = { text: string; tokens: string };
 
 const storedRow = `
-  SELECT messages.text, codes, visibility, messages.listed, withheld_for, messages.country, e164, key,
+  SELECT messages.text, codes, visibility, messages.listed, withheld_for, messages.country, e164, senders.key,
+    services.key AS service,
     sent_at IS NULL AS undated
   FROM messages JOIN numbers ON numbers.id = number_id JOIN senders ON senders.id = sender_id
+    LEFT JOIN services ON services.id = service_id
   WHERE messages.id = ?`;
 
 const mistakenCounters = `

@@ -16,6 +16,8 @@ export const sqliteKit = {
   instant: () => sqlite.integer(),
   text: () => sqlite.text(),
   flag: () => sqlite.integer({ mode: "boolean" }),
+  /** The end of an index whose entries stand in the order of ids: here every index ends with them anyway. */
+  thenId: (_id: sqlite.AnySQLiteColumn): sqlite.AnySQLiteColumn[] => [],
   bytes: () => sqlite.blob({ mode: "buffer" }),
 };
 

@@ -5,6 +5,7 @@ export const {
   numbers,
   terms,
   senders,
+  services,
   sources,
   messages,
   messageOriginals,
@@ -12,5 +13,6 @@ export const {
   countries,
   hourlyCounts,
   changes,
+  jobs,
   auditEntries,
 } = defineTables(sqliteKit);

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { Kit } from "#db/columns.ts";
 
 /**
@@ -5,8 +6,8 @@ import type { Kit } from "#db/columns.ts";
  * `status` or `isShown`: the gate is the first column of the index, so nothing else is ever read.
  */
 export function defineTables(kit: Kit) {
-  const { table, index, uniqueIndex, primaryKey, id, integer, count, instant, text, flag, bytes } =
-    kit;
+  const { table, index, uniqueIndex, primaryKey, id, thenId } = kit;
+  const { integer, count, instant, text, flag, bytes } = kit;
 
   /** `lastMessageAt` is 0 before the first message of the current public term. */
   const numbers = table(
@@ -76,6 +77,25 @@ export function defineTables(kit: Kit) {
     ],
   );
 
+  /** What messages name; a row goes with its last listed message, so that no text outlives it here. */
+  const services = table(
+    "services",
+    {
+      id: id(),
+      key: text().notNull(),
+      title: text().notNull(),
+      slug: text().notNull(),
+      received: count(),
+      listed: count(),
+      lastMessageAt: instant().notNull(),
+    },
+    (t) => [
+      uniqueIndex("services_key").on(t.key),
+      uniqueIndex("services_slug").on(t.slug),
+      index("services_by_last_message").on(t.lastMessageAt, t.id),
+    ],
+  );
+
   /** `secrets` is sealed. `publicUrl` is null where it follows from PUBLIC_URL. `owner` is a project's id, null for the operator. */
   const sources = table(
     "sources",
@@ -93,7 +113,10 @@ export function defineTables(kit: Kit) {
     (t) => [uniqueIndex("sources_name").on(t.name)],
   );
 
-  /** `text` is the public copy: empty when the text is not public. `codes` holds offsets into it, as JSON. */
+  /**
+   * `text` is the public copy: empty when the text is not public, and without service then. `codes`
+   * holds offsets into it (`lib/messages/packed-codes.ts`).
+   */
   const messages = table(
     "messages",
     {
@@ -102,6 +125,7 @@ export function defineTables(kit: Kit) {
       termId: integer().notNull(),
       senderId: integer().notNull(),
       sourceId: integer().notNull(),
+      serviceId: integer(),
       country: text(),
       text: text().notNull(),
       codes: text(),
@@ -114,10 +138,13 @@ export function defineTables(kit: Kit) {
       dedupe: bytes(),
     },
     (t) => [
-      index("messages_listed").on(t.listed, t.id),
-      index("messages_by_term").on(t.listed, t.termId, t.id),
-      index("messages_by_country").on(t.listed, t.country, t.id),
-      index("messages_by_sender").on(t.listed, t.senderId, t.id),
+      index("messages_listed").on(t.listed, ...thenId(t.id)),
+      index("messages_by_term").on(t.listed, t.termId, ...thenId(t.id)),
+      index("messages_by_country").on(t.listed, t.country, ...thenId(t.id)),
+      index("messages_by_sender").on(t.listed, t.senderId, ...thenId(t.id)),
+      index("messages_by_service")
+        .on(t.listed, t.serviceId, ...thenId(t.id))
+        .where(sql`service_id is not null`),
       uniqueIndex("messages_dedupe").on(t.dedupe),
     ],
   );
@@ -151,7 +178,7 @@ export function defineTables(kit: Kit) {
     lastMessageAt: instant(),
   });
 
-  /** Messages per UTC hour (its first millisecond) and per number, sender or country. */
+  /** Messages per UTC hour (its first millisecond) and per number, sender, service or country. */
   const hourlyCounts = table(
     "hourly_counts",
     {
@@ -174,6 +201,17 @@ export function defineTables(kit: Kit) {
     tags: text().notNull(),
   });
 
+  /**
+   * Work on all messages that goes on where it was. `version` is what it is done by, `place` the
+   * last message that is done (null: none yet), `finished` the version of the last whole run.
+   */
+  const jobs = table("jobs", {
+    name: text().primaryKey(),
+    version: integer().notNull(),
+    place: integer(),
+    finished: integer().notNull(),
+  });
+
   /** Who did what, when; `detail` is JSON without secrets. */
   const auditEntries = table("audit_entries", {
     id: id(),
@@ -188,6 +226,7 @@ export function defineTables(kit: Kit) {
     numbers,
     terms,
     senders,
+    services,
     sources,
     messages,
     messageOriginals,
@@ -195,6 +234,7 @@ export function defineTables(kit: Kit) {
     countries,
     hourlyCounts,
     changes,
+    jobs,
     auditEntries,
   };
 }

@@ -26,6 +26,8 @@ const paths = [
   "/countries/puerto-rico",
   "/senders",
   "/senders/tiktok",
+  "/services",
+  "/services/tiktok",
   "/search",
   "/search?q=code",
   "/search?q=nothingofthekind",

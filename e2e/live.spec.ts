@@ -179,6 +179,8 @@ test("refuses what makes no sense", async ({ server }) => {
     ["/live?country=ZZ", 404],
     ["/live?country=__proto__", 404],
     ["/live?sender=nobody", 404],
+    ["/live?service=nothing", 404],
+    ["/live?service=tern&sender=harbour", 400],
     [`/live?sender=${"x".repeat(4000)}`, 404],
   ] as const) {
     const response = await requestStream(server.url, path);
@@ -224,7 +226,7 @@ test("says clearly that there is no room for a stream, until one is closed", asy
 async function loadPage(server: TestServer, path: string): Promise<{ seq: number; ids: string[] }> {
   const html = await fetch(server.url + path).then((response) => response.text());
   const [, seq] = /\\?"seq\\?":(\d+)/.exec(html) ?? [];
-  const ids = [...html.matchAll(/data-message="(msg_[a-z2-7]+)"/g)].map(([, id]) => id!);
+  const ids = [...html.matchAll(/ id="(msg_[a-z2-7]+)"/g)].map(([, id]) => id!);
   return { seq: Number(seq), ids: ids.toReversed() };
 }
 

@@ -6,9 +6,13 @@ const number = "17875550101";
 test.beforeAll(async ({ server }) => {
   const source = await addSource(server, { id: "pages", provider: "generic" });
   await addNumber(server, number);
-  await post(source, { from: "Dutch Bros.", to: `+${number}`, text: "Your code is 2468" });
+  await post(source, {
+    from: "Dutch Bros.",
+    to: `+${number}`,
+    text: "[Dutch Bros.] Your code is 2468",
+  });
   await post(source, { from: "АЛЬФА", to: `+${number}`, text: "Код: 135790" });
-  await post(source, { from: "小红书", to: `+${number}`, text: "验证码 864209" });
+  await post(source, { from: "小红书", to: `+${number}`, text: "【小红书】验证码 864209" });
 });
 
 const get = (url: string, init?: RequestInit) => fetch(url, { redirect: "manual", ...init });
@@ -29,6 +33,9 @@ const unindexed = [
   "/senders/dutch-bros",
   `/senders/${encodeURIComponent("альфа")}`,
   `/senders/${encodeURIComponent("小红书")}`,
+  "/services",
+  "/services/dutch-bros",
+  `/services/${encodeURIComponent("小红书")}`,
   "/search?q=code",
 ];
 
@@ -50,7 +57,7 @@ for (const prefix of ["", "/es"]) {
       expect(head).toMatch(/<title>[^<]+<\/title>/);
       expect(head).toMatch(/<link rel="canonical" href="[^"]+"/);
       expect(head).toMatch(/<meta property="og:title"/);
-      if (unindexed.includes(path) && path !== "/numbers" && path !== "/senders") {
+      if (unindexed.includes(path) && !["/numbers", "/senders", "/services"].includes(path)) {
         expect(head).toMatch(/<meta name="robots" content="noindex/);
       }
       if (indexable.includes(path)) expect(head).not.toContain("noindex");
@@ -66,6 +73,7 @@ test("answers unknown addresses with 404 and a way on", async ({ page, server })
     "/numbers/%00",
     "/countries/atlantis",
     "/senders/nobody",
+    "/services/nothing",
     "/gone",
     "/es/nada",
     "/a/b/c/d",
@@ -80,7 +88,14 @@ test("answers unknown addresses with 404 and a way on", async ({ page, server })
 });
 
 test("refuses malformed escapes with 400, never 500", async ({ server }) => {
-  for (const path of ["/numbers/%FF", "/%", "/%E0%A4%A", "/es/senders/%C3%28", "/api/ingest/%FF"]) {
+  for (const path of [
+    "/numbers/%FF",
+    "/%",
+    "/%E0%A4%A",
+    "/es/senders/%C3%28",
+    "/services/%FF",
+    "/api/ingest/%FF",
+  ]) {
     expect((await get(server.url + path)).status, path).toBe(400);
   }
   expect((await get(`${server.url}/search?q=%FF%`)).status).toBe(200);
@@ -119,6 +134,7 @@ test("sends each address to its one spelling, and nobody away from the site", as
 test("sends other spellings of senders and countries to their pages", async ({ server }) => {
   for (const [from, to] of [
     ["/senders/Dutch%20Bros.", "/senders/dutch-bros"],
+    ["/services/DUTCH%20BROS", "/services/dutch-bros"],
     ["/countries/PR", "/countries/puerto-rico"],
     ["/es/countries/Puerto-Rico", "/es/countries/puerto-rico"],
   ]) {

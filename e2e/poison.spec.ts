@@ -452,7 +452,7 @@ test("answers paths that could be taken for others with no page, but leads to it
       expect(headers["cache-control"] ?? "", path).not.toMatch(/immutable|max-age=[1-9]\d/);
       expect(whole.match(/HTTP\/1\.\d \d{3}/g), path).toHaveLength(1);
       if (answer.status !== 308) break;
-      expect(answer.headers.location, path).toMatch(/^\/(?:numbers|countries|senders)\//);
+      expect(answer.headers.location, path).toMatch(/^\/(?:numbers|countries|senders|services)\//);
       answer = await ask(server, answer.headers.location ?? "");
     }
     expect(answer.status, path).toBe(status);

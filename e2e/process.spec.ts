@@ -62,7 +62,7 @@ test("says in a sentence that its key does not fit the database", async () => {
 test("fills an empty database with demo messages, once", async () => {
   const server = await startServer({ env: { DEMO: "on" } });
   const home = () => fetch(server.url).then((response) => response.text());
-  const ids = (html: string) => [...html.matchAll(/data-message="(msg_\w+)"/g)].map(([, id]) => id);
+  const ids = (html: string) => [...html.matchAll(/ id="(msg_\w+)"/g)].map(([, id]) => id);
   const before = ids(await home());
   expect(before.length).toBe(25);
   expect(server.output()).toMatch(/curl .*\/api\/ingest\/demo/);

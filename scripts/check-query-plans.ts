@@ -9,6 +9,7 @@ const growingTables = [
   "messages",
   "message_originals",
   "senders",
+  "services",
   "numbers",
   "terms",
   "changes",

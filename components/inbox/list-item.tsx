@@ -10,7 +10,7 @@ type ListItemProps = {
   count?: ReactNode;
 };
 
-/** One of a list of numbers, countries or senders: two lines, the whole of it a link. */
+/** One of a list of numbers, countries, senders or services: two lines, the whole of it a link. */
 export function ListItem({ href, title, detail, sign, time, count }: ListItemProps) {
   return (
     <div className="card card-link flex h-full items-start gap-3 px-4 py-3">

@@ -11,6 +11,7 @@ function message(id: string, text = `Text of ${id}`): MessageCard {
   return {
     id,
     sender: { title: "TikTok", slug: "tiktok" },
+    service: null,
     number: { e164: number, display: "+1 787-555-0101" },
     country: "PR",
     text,
@@ -24,10 +25,11 @@ function message(id: string, text = `Text of ${id}`): MessageCard {
 
 const add = (id: string): LiveEvent => ({ kind: "message-added", message: message(id) });
 const hide = (id: string): LiveEvent => ({ kind: "message-hidden", id });
-const redact = (id: string): LiveEvent => ({
-  kind: "message-redacted",
+const renew = (id: string, kind: "message-redacted" | "message-reindexed"): LiveEvent => ({
+  kind,
   message: message(id, "[…]"),
 });
+const redact = (id: string) => renew(id, "message-redacted");
 const ids = (messages: readonly { id: string }[]) => messages.map(({ id }) => id);
 
 function listAfter(
@@ -85,12 +87,15 @@ describe("applyEvents", () => {
     expect(added).toEqual([]);
   });
 
-  test("changes redacted messages in place, held-back ones too", () => {
-    expect(listAfter([redact("a")]).messages[1]?.text).toBe("[…]");
-    const list = listAfter([add("c"), redact("c")], { isHeld: true });
-    expect(list.held[0]?.text).toBe("[…]");
-    expect(ids(listAfter([redact("z")]).messages)).toEqual(["b", "a"]);
-  });
+  test.each(["message-redacted", "message-reindexed"] as const)(
+    "changes messages in place after %s, held-back ones too",
+    (kind) => {
+      expect(listAfter([renew("a", kind)]).messages[1]?.text).toBe("[…]");
+      const list = listAfter([add("c"), renew("c", kind)], { isHeld: true });
+      expect(list.held[0]?.text).toBe("[…]");
+      expect(ids(listAfter([renew("z", kind)]).messages)).toEqual(["b", "a"]);
+    },
+  );
 
   test("adds nothing to a later page, but counts", () => {
     const list = listAfter([add("c"), hide("a")], { takesNew: false });

@@ -90,7 +90,7 @@ export function applyEvents(
       const { message } = event;
       if (next.gone.has(message.id)) continue;
       if (known.has(message.id)) {
-        if (event.kind === "message-redacted") replace(next, message);
+        if (event.kind !== "message-added") replace(next, message);
       } else if (event.kind === "message-added") {
         known.add(message.id);
         next.received += 1;

@@ -120,7 +120,7 @@ function GoneCard({ id, height, text }: { id: string; height: number; text: stri
   return (
     <article
       className="card gone flex items-center bg-transparent px-4 py-4 text-ink-faint sm:px-5"
-      data-message={id}
+      data-message=""
       id={id}
       style={{ minHeight: height }}
       tabIndex={-1}

@@ -26,7 +26,7 @@ export type LiveState = {
 
 /** What a page follows. */
 export type LiveScope = {
-  /** What the stream is asked for: `number=17875550101`, `country=PR`, `sender=tiktok`, or nothing. */
+  /** What the stream is asked for: `number=17875550101`, `country=PR`, `sender=tiktok`, `service=tiktok`, or nothing. */
   query: string;
   /** The last change that the page knows of. */
   seq: number;
@@ -39,6 +39,7 @@ export type LiveScope = {
 const kinds: LiveEvent["kind"][] = [
   "message-added",
   "message-redacted",
+  "message-reindexed",
   "message-hidden",
   "message-deleted",
   "number-retired",

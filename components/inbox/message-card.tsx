@@ -9,7 +9,8 @@ import { deliveryTime } from "./delivery-time.ts";
 import { HighlightedText } from "./highlighted-text.tsx";
 import { isLongText } from "./is-long-text.ts";
 import type { CountryLabel, MessageLabels } from "./message-labels.ts";
-import type { ShownMessage as Message } from "./shown-message.ts";
+import { codeIn, type ShownMessage as Message } from "./shown-message.ts";
+import { WhyLines, WhyToggle } from "./why-lines.tsx";
 
 const chipsMax = 6;
 
@@ -29,19 +30,29 @@ export function MessageCard({ message, at, locale, labels, showsNumber }: Messag
     <article
       aria-label={message.sender.title || labels.unknownSender}
       className="card px-4 py-4 sm:px-5"
-      data-message={message.id}
+      data-message=""
       id={message.id}
       tabIndex={-1}
     >
       <header className="flex items-baseline justify-between gap-x-4">
-        <h3 className="min-w-0 font-semibold text-base leading-6">
-          <SenderName labels={labels} locale={locale} sender={message.sender} />
-        </h3>
+        <div className="min-w-0 leading-6">
+          <h3 className="inline font-semibold">
+            <SenderName labels={labels} locale={locale} sender={message.sender} />
+          </h3>
+          <ServiceName locale={locale} message={message} />
+        </div>
         <p className="shrink-0 text-fine text-ink-faint tabular-nums">
           <RelativeTime at={at} instant={message.receivedAt} locale={locale} />
         </p>
       </header>
-      {showsNumber && <NumberLine labels={labels} locale={locale} message={message} />}
+      {showsNumber && message.number && (
+        <NumberLine
+          code={message.country ?? null}
+          labels={labels}
+          locale={locale}
+          number={message.number}
+        />
+      )}
       {message.text === null ? (
         <WithheldLine labels={labels} message={message} />
       ) : (
@@ -76,15 +87,37 @@ function SenderName({
   );
 }
 
-function NumberLine({ message, labels, locale }: PartProps & { locale: Locale }) {
-  const country = countryLabel(message.country, labels, locale);
+/** The service that the message names, unless the sender has the same name. */
+function ServiceName({ message, locale }: Pick<PartProps, "message"> & { locale: Locale }) {
+  const { sender, service } = message;
+  if (!service || service.slug === sender.slug) return null;
+  return (
+    <a
+      className="service-name"
+      href={localePath(locale, `/services/${encodeURIComponent(service.slug)}`)}
+    >
+      <bdi className="foreign">{service.title}</bdi>
+    </a>
+  );
+}
+
+type NumberLineProps = {
+  number: NonNullable<Message["number"]>;
+  /** The country's. */
+  code: string | null;
+  labels: MessageLabels;
+  locale: Locale;
+};
+
+function NumberLine({ number, code, labels, locale }: NumberLineProps) {
+  const country = countryLabel(code, labels, locale);
   return (
     <p className="flex flex-wrap gap-x-2 text-fine text-ink-soft leading-6">
       <a
         className="tabular-nums hover:text-accent hover:underline"
-        href={localePath(locale, `/numbers/${message.number.e164}`)}
+        href={localePath(locale, `/numbers/${number.e164}`)}
       >
-        <bdi dir="ltr">{message.number.display}</bdi>
+        <bdi dir="ltr">{number.display}</bdi>
       </a>
       {country && (
         <a
@@ -135,7 +168,7 @@ function MessageText({ message, labels, text }: PartProps & { text: string }) {
 }
 
 function WithheldLine({ message, labels }: PartProps) {
-  if (message.withheldFor === null) return null;
+  if (!message.withheldFor) return null;
   return (
     <p className="mt-2 flex items-start gap-2 text-ink-soft">
       <WithheldSign className="mt-0.75" />
@@ -145,19 +178,32 @@ function WithheldLine({ message, labels }: PartProps) {
 }
 
 function MessageCodes({ message, labels }: PartProps) {
-  const codes = [...new Set(message.codes.map((found) => found.code))].slice(0, chipsMax);
+  const text = message.text ?? "";
+  const found = new Map(message.codes.map((each) => [codeIn(text, each), each.why]));
+  const codes = [...found].slice(0, chipsMax);
   if (codes.length === 0) return null;
+  const isExplained = codes.some(([, why]) => why);
   return (
-    <div className="flex min-w-0 flex-wrap gap-2">
-      {codes.map((code) => (
-        <CodeChip code={code} copiedLabel={labels.copied} copyLabel={labels.copyCode} key={code} />
-      ))}
-    </div>
+    <>
+      <div className="flex min-w-0 flex-wrap items-center gap-2">
+        {codes.map(([code]) => (
+          <CodeChip
+            code={code}
+            copiedLabel={labels.copied}
+            copyLabel={labels.copyCode}
+            key={code}
+          />
+        ))}
+        {isExplained && <WhyToggle labels={labels.why} />}
+      </div>
+      {isExplained && <WhyLines codes={codes} labels={labels.why} text={text} />}
+    </>
   );
 }
 
 function MessageTimes({ message, labels, locale }: PartProps & { locale: Locale }) {
-  const delivery = deliveryTime(message.sentAt, message.receivedAt);
+  const { sentAt = null, receivedAt } = message;
+  const delivery = message.delivery ?? deliveryTime(sentAt, receivedAt);
   return (
     <p className="ms-auto flex w-full justify-between gap-x-2 text-fine text-ink-faint tabular-nums sm:w-auto">
       <ExactTime instant={message.receivedAt} locale={locale} />

@@ -1,4 +1,5 @@
 import type { WithholdReason } from "#lib/moderation/withhold-reason.ts";
+import type { Why } from "#lib/otp/code.ts";
 
 /** How a card names a country. */
 export type CountryLabel = { name: string; slug: string; flag: string };
@@ -9,6 +10,11 @@ export type MessageLabels = {
   copied: string;
   /** With `{duration}` where the time goes. */
   deliveredIn: string;
+  /** Why a code was found, each with `{phrase}` where the message's own words go, if any. */
+  why: Record<Why["rule"], string> & {
+    /** On what opens it. */
+    ask: string;
+  };
   showAll: string;
   showLess: string;
   withheld: Record<WithholdReason, string>;

@@ -30,8 +30,14 @@ export function MessageList(props: MessageListProps) {
   const { messages, at, locale, showsNumber, empty, live, children } = props;
   const strings = useMessageStrings();
   const texts = useLiveStrings();
-  const labels = { ...strings, countries: countryLabels(messages, locale) };
-  const shared = { at, labels, locale, messages: messages.map(shownMessage), showsNumber };
+  const labels = { ...strings, countries: showsNumber ? countryLabels(messages, locale) : {} };
+  const shared = {
+    at,
+    labels,
+    locale,
+    messages: messages.map((message) => shownMessage(message, showsNumber)),
+    showsNumber,
+  };
   if (live) {
     return (
       <LiveMessages {...shared} empty={empty} scope={live} texts={texts}>
@@ -71,6 +77,16 @@ function useMessageStrings(): Omit<MessageLabels, "countries"> {
     copyCode: t("copyCode"),
     copied: t("copied"),
     deliveredIn: t("deliveredIn", { duration: "{duration}" }),
+    why: {
+      ask: t("why.ask"),
+      before: t("why.before", { phrase: "{phrase}" }),
+      after: t("why.after", { phrase: "{phrase}" }),
+      use: t("why.use", { phrase: "{phrase}" }),
+      "origin-bound": t("why.originBound"),
+      "app-mark": t("why.appMark"),
+      "set-off": t("why.setOff"),
+      alone: t("why.alone"),
+    },
     showAll: t("showAll"),
     showLess: t("showLess"),
     unknownSender: t("unknownSender"),

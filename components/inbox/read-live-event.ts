@@ -26,6 +26,7 @@ export function isLiveEvent(value: unknown): value is LiveEvent {
   switch (event?.kind) {
     case "message-added":
     case "message-redacted":
+    case "message-reindexed":
       return isMessage(event.message as Partial<Message> | null | undefined);
     case "message-hidden":
     case "message-deleted":

@@ -6,7 +6,14 @@ import { textSpans } from "./text-spans.ts";
 const text = "Use 482913 or 771204 now";
 
 function codeAt(start: number, end: number): Code {
-  return { code: "1", raw: "1", start, end, confidence: 1 };
+  return {
+    code: "1",
+    raw: "1",
+    start,
+    end,
+    confidence: 1,
+    why: { rule: "alone", start: 0, end: 0 },
+  };
 }
 
 function codesOf(found: ReturnType<typeof textSpans>): string[] {

@@ -8,7 +8,7 @@ import { KeyboardShortcuts } from "./keyboard-shortcuts.tsx";
 import { LiveRegion } from "./live-region.tsx";
 import { SearchBox } from "./search-box.tsx";
 
-const sections = ["numbers", "countries", "senders"] as const;
+const sections = ["numbers", "countries", "senders", "services"] as const;
 const footerPages = ["about", "rules", "privacy", "contact"] as const;
 
 type PageShellProps = {
@@ -57,12 +57,12 @@ function SiteHeader({ locale, path, section, hasSearch = true }: PageShellProps)
         </a>
         <nav
           aria-label={t("sections")}
-          className="order-last -mx-2.5 flex w-full gap-1 pb-2 md:order-none md:mx-0 md:w-auto md:pb-0"
+          className="order-last -mx-1.5 flex w-full flex-wrap pb-2 min-[24rem]:-mx-2.5 min-[24rem]:gap-1 md:order-none md:mx-0 md:w-auto md:pb-0"
         >
           {sections.map((name) => (
             <a
               aria-current={name === section ? "true" : undefined}
-              className="rounded-control px-2.5 py-1.5 text-[0.9375rem] text-ink-soft hover:text-ink aria-current:bg-sunken aria-current:font-medium aria-current:text-ink"
+              className="rounded-control px-1.5 py-1.5 text-[0.9375rem] min-[24rem]:px-2.5 text-ink-soft hover:text-ink aria-current:bg-sunken aria-current:font-medium aria-current:text-ink"
               href={localePath(locale, `/${name}`)}
               key={name}
             >

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { prepared } from "#db/prepared.ts";
-import { countries, hourlyCounts, numbers, senders, terms } from "#db/schema.sqlite.ts";
+import { countries, hourlyCounts, numbers, senders, services, terms } from "#db/schema.sqlite.ts";
 
 const { placeholder } = sql;
 
@@ -46,6 +46,18 @@ export const addToSender = prepared<Addition & { id: number }>()((orm) =>
       lastMessageAt: sql`case when ${lastAt} > ${senders.lastMessageAt} then ${lastAt} else ${senders.lastMessageAt} end`,
     })
     .where(eq(senders.id, placeholder("id")))
+    .prepare(),
+);
+
+export const addToService = prepared<Addition & { id: number }>()((orm) =>
+  orm
+    .update(services)
+    .set({
+      received: sql`${services.received} + ${received}`,
+      listed: sql`${services.listed} + ${listed}`,
+      lastMessageAt: sql`case when ${lastAt} > ${services.lastMessageAt} then ${lastAt} else ${services.lastMessageAt} end`,
+    })
+    .where(eq(services.id, placeholder("id")))
     .prepare(),
 );
 

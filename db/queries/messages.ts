@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Orm } from "#db/client.ts";
 import { prepared, preparedInsert } from "#db/prepared.ts";
-import { messageOriginals, messages, numbers, senders } from "#db/schema.sqlite.ts";
+import { messageOriginals, messages, numbers, senders, services } from "#db/schema.sqlite.ts";
 
 const { placeholder } = sql;
 
@@ -20,6 +20,8 @@ export const cardColumns = {
   senderKind: senders.kind,
   senderTitle: senders.title,
   senderSlug: senders.slug,
+  serviceTitle: services.title,
+  serviceSlug: services.slug,
 };
 
 /** The one gate: every public query of messages starts here. */
@@ -29,6 +31,7 @@ const selectListed = (orm: Orm, scope: SQL | undefined) =>
     .from(messages)
     .innerJoin(numbers, eq(numbers.id, messages.numberId))
     .innerJoin(senders, eq(senders.id, messages.senderId))
+    .leftJoin(services, eq(services.id, messages.serviceId))
     .where(and(eq(messages.listed, true), scope));
 
 /** Where a page of messages begins: beyond this id. */
@@ -66,6 +69,9 @@ export const listedMessagesOfCountry = listOf<{ country: string }>(
 export const listedMessagesOfSender = listOf<{ senderId: number }>(
   eq(messages.senderId, placeholder("senderId")),
 );
+export const listedMessagesOfService = listOf<{ serviceId: number }>(
+  eq(messages.serviceId, placeholder("serviceId")),
+);
 
 /** A message, if it is listed. */
 export const findListedMessage = prepared<{ id: number }>()((orm) =>
@@ -91,6 +97,7 @@ export const insertMessage = preparedInsert<{
   termId: number;
   senderId: number;
   sourceId: number;
+  serviceId: number | null;
   country: string | null;
   text: string;
   codes: string | null;
@@ -109,6 +116,7 @@ export const insertMessage = preparedInsert<{
       termId: placeholder("termId"),
       senderId: placeholder("senderId"),
       sourceId: placeholder("sourceId"),
+      serviceId: placeholder("serviceId"),
       country: placeholder("country"),
       text: placeholder("text"),
       codes: placeholder("codes"),
@@ -157,16 +165,20 @@ const selectRemovable = (orm: Orm) =>
       numberId: messages.numberId,
       termId: messages.termId,
       senderId: messages.senderId,
+      serviceId: messages.serviceId,
       country: messages.country,
       e164: numbers.e164,
       senderSlug: senders.slug,
+      serviceKey: services.key,
+      serviceSlug: services.slug,
       text: messages.text,
       receivedAt: messages.receivedAt,
       listed: messages.listed,
     })
     .from(messages)
     .innerJoin(numbers, eq(numbers.id, messages.numberId))
-    .innerJoin(senders, eq(senders.id, messages.senderId));
+    .innerJoin(senders, eq(senders.id, messages.senderId))
+    .leftJoin(services, eq(services.id, messages.serviceId));
 
 /** The oldest messages, whatever their visibility: what retention looks at. */
 export const listOldest = prepared<{ limit: number }>()((orm) =>
@@ -186,7 +198,14 @@ export const listListedOfTerm = prepared<{ termId: number; limit: number }>()((o
 export const hideMessage = prepared<{ id: number }>()((orm) =>
   orm
     .update(messages)
-    .set({ listed: false, visibility: "hidden", text: "", codes: null, withheldFor: null })
+    .set({
+      listed: false,
+      visibility: "hidden",
+      text: "",
+      codes: null,
+      serviceId: null,
+      withheldFor: null,
+    })
     .where(eq(messages.id, placeholder("id")))
     .prepare(),
 );
@@ -209,11 +228,80 @@ export const findPublicCopy = prepared<{ id: number }>()((orm) =>
     .prepare(),
 );
 
-/** Gives a message another public copy. */
-export const setPublicCopy = prepared<{ id: number; text: string; codes: string | null }>()((orm) =>
+/** Gives a message another public copy, and what was found in it. */
+export const setPublicCopy = prepared<{
+  id: number;
+  text: string;
+  codes: string | null;
+  serviceId: number | null;
+}>()((orm) =>
   orm
     .update(messages)
-    .set({ text: sql`${placeholder("text")}`, codes: sql`${placeholder("codes")}` })
+    .set({
+      text: sql`${placeholder("text")}`,
+      codes: sql`${placeholder("codes")}`,
+      serviceId: sql`${placeholder("serviceId")}`,
+    })
     .where(eq(messages.id, placeholder("id")))
     .prepare(),
+);
+
+/** What finding codes and services again needs to know of a listed message, sealed original included. */
+const selectFindable = (orm: Orm, scope: SQL) =>
+  orm
+    .select({
+      id: messages.id,
+      numberId: messages.numberId,
+      termId: messages.termId,
+      senderId: messages.senderId,
+      serviceId: messages.serviceId,
+      country: messages.country,
+      e164: numbers.e164,
+      senderTitle: senders.title,
+      senderSlug: senders.slug,
+      serviceKey: services.key,
+      serviceSlug: services.slug,
+      text: messages.text,
+      codes: messages.codes,
+      visibility: messages.visibility,
+      receivedAt: messages.receivedAt,
+      sealed: messageOriginals.sealed,
+    })
+    .from(messages)
+    .innerJoin(numbers, eq(numbers.id, messages.numberId))
+    .innerJoin(senders, eq(senders.id, messages.senderId))
+    .leftJoin(services, eq(services.id, messages.serviceId))
+    .leftJoin(messageOriginals, eq(messageOriginals.messageId, messages.id))
+    .where(and(eq(messages.listed, true), scope));
+
+/** Listed messages before an id, newest first. */
+export const listFindable = prepared<Position>()((orm) =>
+  selectFindable(orm, isOlder).orderBy(desc(messages.id)).limit(placeholder("limit")).prepare(),
+);
+
+/** The same of one message. */
+export const findFindable = prepared<{ id: number }>()((orm) =>
+  selectFindable(orm, eq(messages.id, placeholder("id")))
+    .limit(1)
+    .prepare(),
+);
+
+export type FindableRow = Awaited<ReturnType<typeof listFindable>>[number];
+
+/** Writes down what was found in a message. */
+export const setFindings = prepared<{
+  id: number;
+  codes: string | null;
+  serviceId: number | null;
+}>()((orm) =>
+  orm
+    .update(messages)
+    .set({ codes: sql`${placeholder("codes")}`, serviceId: sql`${placeholder("serviceId")}` })
+    .where(eq(messages.id, placeholder("id")))
+    .prepare(),
+);
+
+/** Any message at all. */
+export const findAnyMessage = prepared<Record<never, never>>()((orm) =>
+  orm.select({ id: messages.id }).from(messages).limit(1).prepare(),
 );

@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Database, Orm } from "#db/client.ts";
 import { prepared } from "#db/prepared.ts";
 import { cardColumns, type MessageRow, type Position } from "#db/queries/messages.ts";
-import { messages, numbers, senders } from "#db/schema.sqlite.ts";
+import { messages, numbers, senders, services } from "#db/schema.sqlite.ts";
 import { messagesFts } from "#db/search-index.sqlite.ts";
 
 const { placeholder } = sql;
@@ -68,6 +68,7 @@ function selectMatches(orm: Orm, side: SQL) {
     .innerJoin(messages, eq(messages.id, messagesFts.rowid))
     .innerJoin(numbers, eq(numbers.id, messages.numberId))
     .innerJoin(senders, eq(senders.id, messages.senderId))
+    .leftJoin(services, eq(services.id, messages.serviceId))
     .where(and(sql`messages_fts MATCH ${placeholder("match")}`, side, isListed));
 }
 

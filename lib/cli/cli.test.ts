@@ -8,7 +8,10 @@ const { start, run, path } = commandLine();
 
 describe("the command line", { timeout: 60_000 }, () => {
   test.each([
-    [["--help"], ["source", "number", "message", "send", "otp", "migrate", "seed", "Exit codes"]],
+    [
+      ["--help"],
+      ["source", "number", "message", "send", "otp", "migrate", "reindex", "seed", "Exit codes"],
+    ],
     [
       ["source", "--help"],
       ["add", "list", "rotate-secret", "remove"],
@@ -48,6 +51,10 @@ describe("the command line", { timeout: 60_000 }, () => {
     [
       ["send", "--help"],
       ["--from", "--to", "--text", "--id", "--sent-at", "--url", "--json"],
+    ],
+    [
+      ["reindex", "--help"],
+      ["--from-start", "--status", "--json", "Examples:"],
     ],
     [
       ["otp", "--help"],

@@ -12,6 +12,7 @@ const groups: Record<string, () => Promise<CommandGroup>> = {
   send: async () => (await import("#lib/cli/send.ts")).sendCommand,
   otp: async () => (await import("#lib/cli/otp.ts")).otpCommand,
   migrate: async () => (await import("#lib/cli/migrate.ts")).migrateCommand,
+  reindex: async () => (await import("#lib/cli/reindex.ts")).reindexCommand,
   seed: async () => (await import("#lib/cli/seed.ts")).seedCommand,
 };
 

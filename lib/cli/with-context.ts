@@ -5,12 +5,13 @@ import { CliError } from "#lib/cli/cli-error.ts";
 import { describeError } from "#lib/cli/describe-error.ts";
 import { type Context, contextOf } from "#lib/context.ts";
 import { getEnv } from "#lib/env.ts";
+import { finderState } from "#lib/reindex/finder-state.ts";
 
 const GIVE_UP_AFTER_MS = 5000;
 
 /**
  * Runs a command's work on the configured database, which is made and migrated when it is not,
- * and closed afterwards.
+ * and closed afterwards. In a new database it is written down that today's finder begins it.
  * @param work gets the context and how many migrations ran
  * @throws CliError when the configuration is wrong or the database can't be used; what the work throws
  */
@@ -23,6 +24,7 @@ export async function withContext<T>(
     return { ctx, migrations: migrateDatabase(ctx.db) };
   });
   try {
+    await finderState(ctx);
     return await work(ctx, migrations);
   } finally {
     ctx.db.close();

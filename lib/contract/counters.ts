@@ -23,7 +23,15 @@ const numbers = [
 ] as const;
 
 const senders = ["Harbour", "+9009", "Banco Mar", "+12125550177", "+447700900123"];
-const texts = ["Your code is 415263", "The tide is out", ""];
+/** A text, and the key of the service that it names. */
+const texts: [text: string, service: string | null][] = [
+  ["Your code is 415263", null],
+  ["The tide is out", null],
+  ["", null],
+  ["[Gull] Your code is 415263", "gull"],
+  ["[GULL] Your code is 415264", "gull"],
+  ["[Tern Sons] Your code is 415263", "tern sons"],
+];
 
 type Arrival = { number: number; sender: number; text: number; id: number };
 
@@ -106,7 +114,7 @@ async function perform(ctx: TestContext, act: Act): Promise<Heard[]> {
           sms({
             to: `+${numbers[number]![0]}`,
             from: senders[sender]!,
-            text: texts[text]!,
+            text: texts[text]![0],
             providerId: id === 0 ? null : String(id),
           }),
         ),
@@ -157,20 +165,21 @@ function expectHours(ctx: TestContext, heard: Heard[]): void {
     left join numbers n on h.kind = 'number' and n.id = h.ref
     left join senders s on h.kind = 'sender' and s.id = h.ref`);
   const listed = ctx.query(`select m.received_at - m.received_at % ${HOUR_MS} as hour,
-      m.number_id as number, m.sender_id as sender, m.country from messages m where m.listed = 1`);
+      m.number_id as number, m.sender_id as sender, m.service_id as service, m.country from messages m where m.listed = 1`);
   for (const row of hours) {
     const isThere = listed.filter(
       (message) => message.hour === row.hour && String(message[row.kind]) === row.ref,
     );
     expect(row.listed, `${row.kind} ${row.name}`).toBe(isThere.length);
-    // A sender that was forgotten is a number now, and may have come back as another one.
-    if (row.kind === "sender") continue;
+    // A sender or service that was forgotten is a number now, and may have come back as another one.
+    if (row.kind === "sender" || row.kind === "service") continue;
     expect(row.received, `${row.kind} ${row.name}`).toBe(
       sums.get(`${row.kind} ${row.name} ${row.hour}`),
     );
   }
   const expected = [...sums.keys()].filter((key) => !key.startsWith("sender")).length;
-  expect(hours.filter(({ kind }) => kind !== "sender")).toHaveLength(expected);
+  const places = hours.filter(({ kind }) => kind === "number" || kind === "country");
+  expect(places).toHaveLength(expected);
 }
 
 function check(ctx: TestContext, heard: Heard[], forgotten: Set<string>): void {
@@ -208,11 +217,32 @@ function check(ctx: TestContext, heard: Heard[], forgotten: Set<string>): void {
     expect(row, row.key).toMatchObject({ received, last_message_at: last ?? 0 });
   }
 
+  checkServices(ctx);
   expectHours(ctx, heard);
   const ids = (sql: string) => ctx.query(sql).map(({ id }) => id);
   expect(ids("select message_id as id from message_originals order by 1")).toEqual(
     ids("select id from messages order by 1"),
   );
+}
+
+/** Services are what listed messages name, and nothing else is left of them. */
+function checkServices(ctx: TestContext): void {
+  const named = new Map<string, { listed: number; last: number }>();
+  for (const row of ctx.query("select text, received_at, listed, visibility from messages")) {
+    const [, key] = texts.find(([text]) => text === row.text) ?? [];
+    if (!key || !row.listed || row.visibility !== "public") continue;
+    const { listed } = named.get(key) ?? { listed: 0 };
+    named.set(key, { listed: listed + 1, last: row.received_at });
+  }
+  const rows = ctx.query("select * from services");
+  expect(new Set(rows.map(({ key }) => key))).toEqual(new Set(named.keys()));
+  for (const { key, received, listed, last_message_at } of rows) {
+    expect({ listed, last: last_message_at }, key).toEqual(named.get(key));
+    expect(received, key).toBeGreaterThanOrEqual(listed);
+  }
+  const ids = rows.map(({ id }) => String(id));
+  const hours = ctx.query("select distinct ref from hourly_counts where kind = 'service'");
+  expect(hours.map(({ ref }) => ref).sort()).toEqual(ids.sort());
 }
 
 /** Changes say of each message that it came, once, and then at most once that it went. */

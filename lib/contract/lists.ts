@@ -11,6 +11,7 @@ import { getNumberList } from "#lib/numbers/get-number-list.ts";
 import { getNumberPage } from "#lib/numbers/get-number-page.ts";
 import { getSearchPage } from "#lib/search/get-search-page.ts";
 import { getSenderPage } from "#lib/senders/get-sender-page.ts";
+import { getServicePage } from "#lib/services/get-service-page.ts";
 import type { TestContext } from "#lib/testing/context.ts";
 import { hostileText } from "#lib/testing/hostile-text.ts";
 import { add, PR_NUMBER, sms, store, storeOne, US_NUMBER, walk } from "#lib/testing/inbox.ts";
@@ -32,6 +33,10 @@ const lists: [string, (ctx: TestContext, cursor: Cursor) => Promise<MessagePage>
     async (ctx, cursor) => (await getSenderPage(ctx, { slug: "harbour", ...cursor }))!.messages,
   ],
   [
+    "a service's",
+    async (ctx, cursor) => (await getServicePage(ctx, { slug: "gull", ...cursor }))!.messages,
+  ],
+  [
     "a search's",
     async (ctx, cursor) => (await getSearchPage(ctx, { q: "noon", ...cursor })).messages,
   ],
@@ -46,7 +51,9 @@ async function fill(ctx: TestContext, count: number): Promise<string[]> {
   const batches = Array.from({ length: Math.ceil(count / 20) }, (_, i) =>
     store(
       ctx,
-      ...Array.from({ length: Math.min(20, count - 20 * i) }, () => sms()),
+      ...Array.from({ length: Math.min(20, count - 20 * i) }, () =>
+        sms({ text: "[Gull] 415263 is your code until noon" }),
+      ),
       sms({ from: "Tern", to: `+${US_NUMBER}`, text: "elsewhere" }),
     ),
   );

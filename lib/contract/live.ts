@@ -6,6 +6,7 @@ import { getHomePage } from "#lib/home/get-home-page.ts";
 import { ChangeFeed, type RecordedChange } from "#lib/live/change-feed.ts";
 import type { LiveEvent } from "#lib/live/live-event.ts";
 import { newestSeq } from "#lib/live/newest-seq.ts";
+import { serviceTag } from "#lib/live/packed-tags.ts";
 import { replay } from "#lib/live/replay.ts";
 import { deleteMessage } from "#lib/messages/delete-message.ts";
 import { hideMessage } from "#lib/messages/hide-message.ts";
@@ -15,6 +16,7 @@ import { getNumberPage } from "#lib/numbers/get-number-page.ts";
 import { retireNumber } from "#lib/numbers/retire-number.ts";
 import { runRetention } from "#lib/retention/run-retention.ts";
 import { getSenderPage } from "#lib/senders/get-sender-page.ts";
+import { getServicePage } from "#lib/services/get-service-page.ts";
 import type { TestContext } from "#lib/testing/context.ts";
 import { add, PR_NUMBER, sms, store, storeOne, US_NUMBER } from "#lib/testing/inbox.ts";
 
@@ -28,6 +30,7 @@ const pages: [tag: string, read: Read][] = [
   ["home", async (ctx) => seen(await getHomePage(ctx, {}))],
   [`number:${PR_NUMBER}`, async (ctx) => seen(await getNumberPage(ctx, { e164: PR_NUMBER }))],
   ["country:PR", async (ctx) => seen(await getCountryPage(ctx, { slug: "puerto-rico" }))],
+  [serviceTag("gull"), async (ctx) => seen(await getServicePage(ctx, { slug: "gull" }))],
   ["sender:harbour", async (ctx) => seen(await getSenderPage(ctx, { slug: "harbour" }))],
 ];
 
@@ -60,7 +63,7 @@ const acts = fc.array(
 
 const arrivals = [
   { from: "Harbour", to: `+${PR_NUMBER}` },
-  { from: "Harbour", to: `+${US_NUMBER}` },
+  { from: "Harbour", to: `+${US_NUMBER}`, text: "[Gull] Your code is 482913" },
   { from: "Lighthouse", to: `+${PR_NUMBER}` },
   { from: "Banco Mar", to: `+${PR_NUMBER}` },
 ];
@@ -72,7 +75,7 @@ export function liveContract(make: MakeContext): void {
         const ctx = make();
         await add(ctx);
         await add(ctx, US_NUMBER);
-        await storeOne(ctx);
+        await storeOne(ctx, { text: "[Gull] Your code is 415263" });
         const open = new Map<string, Seen>();
         for (const [tag, read] of pages) open.set(tag, (await read(ctx))!);
         const catchUp = async () => {

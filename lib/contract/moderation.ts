@@ -193,7 +193,12 @@ export function moderationContract(make: MakeContext): void {
     for (const q of ["velez", "104417"]) expect(await found(ctx, q), q).toEqual([id]);
     expect(countsOf(ctx)).toEqual(Array(5).fill({ received: 1, listed: 1 }));
     expect(changesOf(ctx).slice(before)).toEqual([
-      { kind: "message-redacted", message_id: 1, number_id: 1, tags: TAGS },
+      {
+        kind: "message-redacted",
+        message_id: 1,
+        number_id: 1,
+        tags: expect.stringContaining(TAGS),
+      },
     ]);
     expect(deedsOf(ctx)).toEqual([
       {

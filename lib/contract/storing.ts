@@ -27,6 +27,7 @@ export function storingContract(make: MakeContext): void {
       {
         id,
         sender: { title: "Tern", slug: "tern" },
+        service: { title: "Tern", slug: "tern" },
         number: { e164: PR_NUMBER, display: "+1 787-555-0101" },
         country: "PR",
         text: "415263 is your Tern code. tern.example",
@@ -55,7 +56,9 @@ export function storingContract(make: MakeContext): void {
     expect(await cards(ctx)).toEqual([
       expect.objectContaining({ id, text: null, withheldFor: "bank", codes: [] }),
     ]);
-    expect(rows(ctx)).toMatchObject([{ text: "", codes: null, visibility: "withheld", listed: 1 }]);
+    expect(rows(ctx)).toMatchObject([
+      { text: "", codes: null, service_id: null, visibility: "withheld", listed: 1 },
+    ]);
     expect((await getSearchPage(ctx, { q: "heron" })).messages.messages).toEqual([]);
     expect(changes(ctx).at(-1)).toMatchObject({ kind: "message-added" });
   });
@@ -71,7 +74,9 @@ export function storingContract(make: MakeContext): void {
     ctx.query(`update terms set kind = '${kind}' where kind = 'reserve'`);
     const before = changes(ctx).length;
     await storeOne(ctx, { to: `+${US_NUMBER}`, from: "Tern", text: "415263 is your heron code" });
-    expect(rows(ctx)).toMatchObject([{ text: "", codes: null, visibility, listed: 0 }]);
+    expect(rows(ctx)).toMatchObject([
+      { text: "", codes: null, service_id: null, visibility, listed: 0 },
+    ]);
     expect(originals(ctx)).toHaveLength(1);
     expect(await cards(ctx)).toEqual([]);
     expect((await getSearchPage(ctx, { q: "heron" })).messages.messages).toEqual([]);

@@ -4,8 +4,10 @@ import {
   addToHour,
   addToNumber,
   addToSender,
+  addToService,
   addToTerm,
 } from "#db/queries/counters.ts";
+import { dateService, deleteHoursOfService, deleteUnlistedService } from "#db/queries/services.ts";
 import { type Steps, step } from "#db/transaction.ts";
 import { hourOf } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
@@ -15,6 +17,7 @@ export type Counted = {
   numberId: number;
   termId: number;
   senderId: number;
+  serviceId: number | null;
   country: string | null;
   /** UTC milliseconds. */
   receivedAt: number;
@@ -28,6 +31,9 @@ export class Tally {
   #numbers = new Map<number, Addition>();
   #terms = new Map<number, Addition>();
   #senders = new Map<number, Addition>();
+  #services = new Map<number, Addition>();
+  /** Services that lost a message. */
+  #lessened = new Set<number>();
   #countries = new Map<string, Addition>();
   #hours = new Map<string, { hour: number; kind: string; ref: string } & Addition>();
 
@@ -45,11 +51,20 @@ export class Tally {
     this.#add(message, { received: 0, listed: -1, lastAt: 0 });
   }
 
+  /** A listed message names another service than before: it was never the old one's. */
+  addRenamed(message: Counted, serviceId: number | null): void {
+    this.#addService(message, { received: -1, listed: -1, lastAt: 0 });
+    const { receivedAt } = message;
+    this.#addService({ serviceId, receivedAt }, { received: 1, listed: 1, lastAt: receivedAt });
+  }
+
   /** Takes over what another one gathered. */
   addAll(other: Tally): void {
     for (const [id, added] of other.#numbers) add(this.#numbers, id, added);
     for (const [id, added] of other.#terms) add(this.#terms, id, added);
     for (const [id, added] of other.#senders) add(this.#senders, id, added);
+    for (const [id, added] of other.#services) add(this.#services, id, added);
+    for (const id of other.#lessened) this.#lessened.add(id);
     for (const [code, added] of other.#countries) add(this.#countries, code, added);
     for (const [key, added] of other.#hours) add(this.#hours, key, added);
   }
@@ -59,12 +74,14 @@ export class Tally {
     for (const [id, added] of this.#numbers) yield* step(addToNumber(db, { id, ...added }));
     for (const [id, added] of this.#terms) yield* step(addToTerm(db, { id, ...added }));
     for (const [id, added] of this.#senders) yield* step(addToSender(db, { id, ...added }));
+    for (const [id, added] of this.#services) yield* step(addToService(db, { id, ...added }));
     for (const [code, added] of this.#countries) {
       yield* step(addToCountry(db, { code, numbers: 0, ...added }));
     }
     for (const { hour, kind, ref, received, listed } of this.#hours.values()) {
       yield* step(addToHour(db, { hour, kind, ref, received, listed }));
     }
+    for (const id of this.#lessened) yield* lessen(db, id);
   }
 
   #add(message: Counted, addition: Addition): void {
@@ -74,15 +91,36 @@ export class Tally {
     add(this.#senders, senderId, addition);
     this.#addHour(message, "number", String(numberId), addition);
     this.#addHour(message, "sender", String(senderId), addition);
+    this.#addService(message, addition);
     if (country === null) return;
     add(this.#countries, country, addition);
     this.#addHour(message, "country", country, addition);
   }
 
-  #addHour({ receivedAt }: Counted, kind: string, ref: string, addition: Addition): void {
+  #addService(message: Pick<Counted, "serviceId" | "receivedAt">, addition: Addition): void {
+    const { serviceId } = message;
+    if (serviceId === null) return;
+    add(this.#services, serviceId, addition);
+    if (addition.listed < 0) this.#lessened.add(serviceId);
+    this.#addHour(message, "service", String(serviceId), addition);
+  }
+
+  #addHour(
+    { receivedAt }: Pick<Counted, "receivedAt">,
+    kind: string,
+    ref: string,
+    addition: Addition,
+  ): void {
     const hour = hourOf(receivedAt);
     add(this.#hours, `${kind} ${ref} ${hour}`, { hour, kind, ref, ...addition });
   }
+}
+
+/** A service is what messages that are shown say: it is as new as they are, and goes with the last of them. */
+function* lessen(db: Context["db"], id: number): Steps<void> {
+  yield* step(dateService(db, { id }));
+  yield* step(deleteUnlistedService(db, { id }));
+  yield* step(deleteHoursOfService(db, { id, ref: String(id) }));
 }
 
 function add<Key, Added extends Addition>(sums: Map<Key, Added>, key: Key, added: Added): void {

@@ -47,6 +47,18 @@ export const demoMessages: readonly DemoMessage[] = [
     to: ENGLISH,
   },
   {
+    from: "28849",
+    text: "[TikTok] Your sign-in code is {6}. Nobody from TikTok will ask you for it.",
+    times: 3,
+    to: ENGLISH,
+  },
+  {
+    from: "40412",
+    text: "[Dutch Bros.] Your verification code is {6}.",
+    times: 2,
+    to: ["PR", "US"],
+  },
+  {
     from: "WhatsApp",
     text: "WhatsApp: {3}-{3} is the code for this phone. We never call to ask for it.",
     times: 6,

@@ -6,7 +6,8 @@ import type { RenderedPage } from "#lib/edge/render.ts";
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+/** A third more time than 5 takes, 2 % less to send; 9 takes ten times as long. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 8 } };
 
 /** What a page takes beside its bytes: headers, tags, its places in maps. */
 const OVERHEAD_BYTES = 4096;

@@ -1,11 +1,13 @@
 import { findCountry } from "#db/queries/countries.ts";
 import { findSenderBySlug } from "#db/queries/senders.ts";
+import { findServiceBySlug } from "#db/queries/services.ts";
 import type { Context } from "#lib/context.ts";
 import { countryBySlug } from "#lib/countries/countries.ts";
+import { serviceTag } from "#lib/live/packed-tags.ts";
 import { numberStatus } from "#lib/numbers/number-status.ts";
 
 /** What a page is about, when that may or may not exist. `name`: digits, or the slug. */
-export type Subject = { kind: "number" | "country" | "sender"; name: string };
+export type Subject = { kind: "number" | "country" | "sender" | "service"; name: string };
 
 /** Any number's page shows others of its country: forgotten when one comes or goes. */
 export const NUMBERS_TAG = "numbers";
@@ -19,6 +21,8 @@ export function tagsOf({ kind, name }: Subject): string[] {
       return [`country:${countryBySlug(name)?.code ?? ""}`];
     case "sender":
       return [`sender:${name}`];
+    case "service":
+      return [serviceTag(name)];
   }
 }
 
@@ -41,6 +45,10 @@ export async function subjectStatus(
     case "sender": {
       const [sender] = await findSenderBySlug(ctx.db, { slug: name });
       return sender?.lastMessageAt ? "present" : "missing";
+    }
+    case "service": {
+      const [service] = await findServiceBySlug(ctx.db, { slug: name });
+      return service ? "present" : "missing";
     }
   }
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type PageRoute, type Route, routeOf } from "#lib/edge/route-of.ts";
+import { serviceTag } from "#lib/live/packed-tags.ts";
 import { hostileText } from "#lib/testing/hostile-text.ts";
 
 const NUMBER = "17875550101";
@@ -24,6 +25,8 @@ const countryPage = (path: string, name: string, code: string, more: Partial<Pag
   page(path, { tags: [`country:${code}`], subject: { kind: "country", name }, ...more });
 const senderPage = (path: string, name: string, more: Partial<PageRoute> = {}) =>
   page(path, { tags: [`sender:${name}`], subject: { kind: "sender", name }, ...more });
+const servicePage = (path: string, name: string, more: Partial<PageRoute> = {}) =>
+  page(path, { tags: [serviceTag(name)], subject: { kind: "service", name }, ...more });
 const missing = (locale = "en") => ({ kind: "missing", locale });
 const redirect = (location: string) => ({ kind: "redirect", location });
 const rare = { isRare: true };
@@ -44,6 +47,12 @@ const pages: [string, unknown][] = [
   ["/senders", page("/en/senders")],
   ["/senders/9009", senderPage("/en/senders/9009", "9009")],
   ["/senders/%E5%B0%8F", senderPage("/en/senders/%E5%B0%8F", "小")],
+  ["/services", page("/en/services")],
+  ["/services/dutch-bros", servicePage("/en/services/dutch-bros", "dutch-bros")],
+  [
+    "/es/services/9009",
+    servicePage("/es/services/9009", "9009", { respelled: "/es/services/9009-eb84c068" }),
+  ],
   ["/search", page("/en/search")],
   ["/search?q=a+b", page("/en/search?q=a+b", rare)],
   ["/rules", plainPage("/en/rules")],
@@ -64,6 +73,10 @@ const escapes: [string, unknown][] = [
 
 // What people mean who write it in another way: where nothing has that very name, they are sent there.
 const respellings: [string, unknown][] = [
+  [
+    "/services/TikTok!",
+    servicePage("/en/services/TikTok!", "TikTok!", { respelled: "/services/tiktok" }),
+  ],
   ["/senders/TikTok", senderPage("/en/senders/TikTok", "TikTok", { respelled: "/senders/tiktok" })],
   [
     "/senders/Dutch%20Bros.",

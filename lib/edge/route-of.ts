@@ -3,6 +3,7 @@ import { isRare, knownQuery, type Parameter } from "#lib/edge/page-parameters.ts
 import { type Subject, tagsOf } from "#lib/edge/page-subject.ts";
 import { defaultLocale, isLocale, type Locale, localePath } from "#lib/i18n/locales.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
+import { identifyService } from "#lib/services/identify-service.ts";
 
 /** What an address asks for, before anything is looked up. */
 export type Route =
@@ -53,9 +54,11 @@ const pages: PageKind[] = [
   { pattern: /^\/numbers\/(?<number>[^/]+)$/, parameters: [...cursor, "refresh"] },
   { pattern: /^\/countries\/(?<country>[^/]+)$/, parameters: [...cursor, "refresh"] },
   { pattern: /^\/senders\/(?<sender>[^/]+)$/, parameters: [...cursor, "refresh"] },
+  { pattern: /^\/services\/(?<service>[^/]+)$/, parameters: [...cursor, "refresh"] },
   { pattern: /^\/numbers$/, parameters: ["country", ...cursor], tags: ["home"] },
   { pattern: /^\/countries$/, parameters: [], tags: ["home"] },
   { pattern: /^\/senders$/, parameters: cursor, tags: ["home"] },
+  { pattern: /^\/services$/, parameters: cursor, tags: ["home"] },
   { pattern: /^\/search$/, parameters: ["q", ...cursor], tags: ["home"] },
   { pattern: /^\/(?:rules|privacy|about|contact)$/, parameters: [] },
 ];
@@ -133,30 +136,34 @@ function pageOf(rawPath: string, query: string): Route {
 }
 
 function subjectOf(pattern: RegExp, path: string): Subject | null {
-  const { number, country, sender } = pattern.exec(path)?.groups ?? {};
+  const { number, country, sender, service } = pattern.exec(path)?.groups ?? {};
   if (number) {
     return { kind: "number", name: decodeURIComponent(number).replace(/^[+\s]/, "") };
   }
   if (country) return { kind: "country", name: decodeURIComponent(country) };
-  return sender ? { kind: "sender", name: decodeURIComponent(sender) } : null;
+  if (sender) return { kind: "sender", name: decodeURIComponent(sender) };
+  return service ? { kind: "service", name: decodeURIComponent(service) } : null;
 }
 
-const folders = { number: "numbers", country: "countries", sender: "senders" };
+const folders = { number: "numbers", country: "countries", sender: "senders", service: "services" };
 
 /** One spelling of each subject's address, whatever escapes it came with. */
 function addressOf({ kind, name }: Subject): string {
   return `/${folders[kind]}/${encodeURIComponent(name)}`;
 }
 
-/** The address that people mean who write a sender or a country in another way, if it is another one. */
+/** The address that people mean who write a name in another way, if it is another one. */
 function respelling({ kind, name }: Subject): string | null {
-  if (kind === "number") return null;
-  const slug =
-    kind === "sender"
-      ? identifySender(name).slug
-      : (countryByCode(name.toUpperCase())?.slug ?? name.toLowerCase());
+  const slug = slugOf[kind](name);
   return slug && slug !== name ? addressOf({ kind, name: slug }) : null;
 }
+
+const slugOf: Record<Subject["kind"], (name: string) => string | null | undefined> = {
+  number: () => null,
+  country: (name) => countryByCode(name.toUpperCase())?.slug ?? name.toLowerCase(),
+  sender: (name) => identifySender(name).slug,
+  service: (name) => identifyService(name)?.slug,
+};
 
 function localeOf(rawPath: string): Locale {
   const [, first] = rawPath.split("/");

@@ -10,6 +10,9 @@ import { Problem } from "#lib/http/problem.ts";
 import type { InboundMessage, IngestResult, ParsedMessage } from "#lib/ingest/adapter.ts";
 import { recordChange } from "#lib/live/record-change.ts";
 import { cleanText } from "#lib/messages/clean-text.ts";
+import { findInCopy } from "#lib/messages/find-in-copy.ts";
+import type { SentClock } from "#lib/messages/message-card.ts";
+import { packClock } from "#lib/messages/packed-clock.ts";
 import { packCodes } from "#lib/messages/packed-codes.ts";
 import { publicCopy } from "#lib/messages/public-copy.ts";
 import { publicId } from "#lib/messages/public-id.ts";
@@ -18,11 +21,12 @@ import { type WithholdReason, withholdReason } from "#lib/moderation/withhold-re
 import { addNumberSteps } from "#lib/numbers/add-number.ts";
 import { type ParsedNumber, parseNumber } from "#lib/numbers/parse-number.ts";
 import type { Code } from "#lib/otp/code.ts";
-import { findCodes } from "#lib/otp/find-codes.ts";
 import { purposeOf } from "#lib/otp/purpose-of.ts";
 import { textTokens } from "#lib/search/tokens.ts";
 import { ensureSender, type StoredSender } from "#lib/senders/ensure-sender.ts";
 import { identifySender, type SenderIdentity } from "#lib/senders/identify-sender.ts";
+import { ensureService, type StoredService } from "#lib/services/ensure-service.ts";
+import type { ServiceIdentity } from "#lib/services/identify-service.ts";
 
 /** The origin of the messages, as far as storing them goes. */
 export type StoringSource = { id: number; registersNumbers: boolean };
@@ -31,14 +35,15 @@ export type StoringSource = { id: number; registersNumbers: boolean };
 type Prepared = {
   number: ParsedNumber;
   identity: SenderIdentity;
-  /** The public copy, and the codes in it. */
+  /** The public copy, and what was found in it. */
   text: string;
   codes: Code[];
+  service: ServiceIdentity | null;
   /** The search tokens of the public copy. */
   tokens: string[];
   withheldFor: WithholdReason | null;
   sentAt: number | null;
-  sentClock: string | null;
+  sentClock: SentClock | null;
   sealed: Buffer;
   dedupe: Buffer | null;
 };
@@ -58,7 +63,14 @@ export async function storeMessages(
     "errors" in message ? rejected(message.errors) : prepare(ctx, source, message),
   );
   const storeAll = function* (): Steps<Stored> {
-    const desk: Desk = { ctx, source, tally: new Tally(), routes: new Map(), senders: new Map() };
+    const desk: Desk = {
+      ctx,
+      source,
+      tally: new Tally(),
+      routes: new Map(),
+      senders: new Map(),
+      services: new Map(),
+    };
     const results: IngestResult[] = [];
     for (const item of prepared) {
       results.push("status" in item ? item : yield* storeOne(desk, item));
@@ -78,6 +90,8 @@ type Desk = {
   routes: Map<string, Route>;
   /** By the sender's key, with what it was asked for by. */
   senders: Map<string, { asked: string; sender: StoredSender }>;
+  /** By the service's key, with the title that it was given. */
+  services: Map<string, { title: string; service: StoredService }>;
 };
 
 type Route = Awaited<ReturnType<typeof findRoute>>[number];
@@ -113,10 +127,7 @@ function prepare(
   const identity = identityOf(cleanText(message.from));
   const received = cleanText(message.text);
   const copy = publicCopy(received);
-  const codes = findCodes(received, { sender: message.from }).flatMap((code) => {
-    const span = copy.toPublic(code.start, code.end);
-    return span ? [{ ...code, ...span }] : [];
-  });
+  const { codes, service } = findInCopy(received, copy, message.from);
   const tokens = textTokens(received);
   const { from, to, text, sentAt } = message;
   return {
@@ -124,6 +135,7 @@ function prepare(
     identity,
     text: copy.text,
     codes,
+    service,
     tokens: copy.text === received ? tokens : textTokens(copy.text),
     withheldFor: withholdReason({
       sender: identity,
@@ -170,17 +182,20 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
   const listed = visibility === "public" || visibility === "withheld";
   const sender = yield* senderOf(desk, identity, listed, codes.length > 0);
   const text = visibility === "public" ? message.text : "";
+  const service =
+    visibility === "public" ? yield* serviceOf(desk, message.service, receivedAt) : null;
   const { id } = yield* step(
     insertMessage(db, {
       numberId,
       termId,
       senderId: sender.id,
       sourceId: source.id,
+      serviceId: service?.id ?? null,
       country,
       text,
       codes: visibility === "public" ? packCodes(codes) : null,
       sentAt: message.sentAt,
-      sentClock: message.sentClock,
+      sentClock: packClock(message.sentClock),
       receivedAt,
       visibility,
       listed,
@@ -193,7 +208,9 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
     yield* step(insertTokens(db, { id, tokens: message.tokens }));
   }
   if (visibility !== "private") {
-    tally.addReceived({ numberId, termId, senderId: sender.id, country, receivedAt }, listed);
+    const serviceId = service?.id ?? null;
+    const counted = { numberId, termId, senderId: sender.id, serviceId, country, receivedAt };
+    tally.addReceived(counted, listed);
   }
   if (listed) {
     yield* recordChange(ctx, {
@@ -203,6 +220,7 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
       e164: number.e164,
       country,
       senderSlug: sender.slug,
+      serviceSlug: service?.slug ?? null,
     });
   }
   return { status: "stored", id: publicId(keyring, id) };
@@ -236,4 +254,19 @@ function* senderOf(
   const sender = yield* ensureSender(ctx, identity, { isListed, hasCode });
   senders.set(key, { asked, sender });
   return sender;
+}
+
+/** The service that a message names, the same way. */
+function* serviceOf(
+  { ctx, services }: Desk,
+  identity: ServiceIdentity | null,
+  receivedAt: number,
+): Steps<StoredService | null> {
+  if (!identity) return null;
+  const { key, title } = identity;
+  const before = services.get(key);
+  if (before?.title === title) return before.service;
+  const service = yield* ensureService(ctx, identity, receivedAt);
+  services.set(key, { title, service });
+  return service;
 }

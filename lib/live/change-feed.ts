@@ -14,7 +14,7 @@ export type RecordedChange = {
   at: number;
   kind: Change["kind"];
   messageId: number | null;
-  /** `home`, `number:…`, `country:…`, `sender:…`. */
+  /** `home`, `number:…`, `country:…`, `sender:…`, `service:…`. */
   tags: string[];
 };
 

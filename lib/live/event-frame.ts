@@ -13,7 +13,8 @@ export async function liveEvent(ctx: Context, change: RecordedChange): Promise<L
   const { kind, messageId } = change;
   switch (kind) {
     case "message-added":
-    case "message-redacted": {
+    case "message-redacted":
+    case "message-reindexed": {
       const [row] = await findListedMessage(ctx.db, { id: messageId ?? 0 });
       return row ? { kind, message: messageCard(ctx.keyring, row) } : null;
     }

@@ -2,8 +2,8 @@ import type { MessageCard } from "#lib/messages/message-card.ts";
 
 /** What a stream tells: one change, as the public may see it. */
 export type LiveEvent =
-  /** A message came, or its public copy became another. */
-  | { kind: "message-added" | "message-redacted"; message: MessageCard }
+  /** A message came, its public copy became another, or its codes or service did. */
+  | { kind: "message-added" | "message-redacted" | "message-reindexed"; message: MessageCard }
   /** A message is shown no more; `id` is its public id. */
   | { kind: "message-hidden" | "message-deleted"; id: string }
   /** A number joined or left the list; digits without `+`. */

@@ -2,17 +2,20 @@ import type { Context } from "#lib/context.ts";
 import { countryByCode } from "#lib/countries/countries.ts";
 import { subjectStatus } from "#lib/edge/page-subject.ts";
 import { Problem } from "#lib/http/problem.ts";
+import { serviceTag } from "#lib/live/packed-tags.ts";
 
 /** What a stream is asked for: changes with this tag, after this one (null: from now on). */
 export type LiveScope = { tag: string; after: number | null };
+
+const kinds = ["number", "country", "sender", "service"] as const;
 
 const SEQ = /^\d{1,15}$/;
 
 /**
  * Reads what a request to `/live` asks for.
- * @param query `number=…`, `country=…` (alpha-2), `sender=…` or none of them, and `after=…`
+ * @param query `number=…`, `country=…` (alpha-2), `sender=…`, `service=…` or none of them, and `after=…`
  * @param lastEventId as a browser sends it when it connects again; it counts for more than `after`
- * @throws Problem malformed; not-found when there is no such active number, country or sender
+ * @throws Problem malformed; not-found when there is no such active number, country, sender or service
  */
 export async function readLiveScope(
   ctx: Context,
@@ -24,11 +27,11 @@ export async function readLiveScope(
   if (after !== null && !SEQ.test(after)) {
     throw new Problem("malformed", "after is the id of an event: a whole number.");
   }
-  const scopes = (["number", "country", "sender"] as const).filter((kind) => given.has(kind));
+  const scopes = kinds.filter((kind) => given.has(kind));
   if (scopes.length > 1) {
     throw new Problem(
       "malformed",
-      "A stream is of one number, one country, one sender, or of all.",
+      "A stream is of one number, one country, one sender, one service, or of all.",
     );
   }
   const [kind] = scopes;
@@ -38,14 +41,10 @@ export async function readLiveScope(
   };
 }
 
-async function tagOf(
-  ctx: Context,
-  kind: "number" | "country" | "sender",
-  value: string,
-): Promise<string> {
+async function tagOf(ctx: Context, kind: (typeof kinds)[number], value: string): Promise<string> {
   const name = kind === "country" ? (countryByCode(value)?.slug ?? "") : value;
   if ((await subjectStatus(ctx, { kind, name })) !== "present") {
     throw new Problem("not-found", `There is no such ${kind} here.`);
   }
-  return `${kind}:${value}`;
+  return kind === "service" ? serviceTag(value) : `${kind}:${value}`;
 }

@@ -8,6 +8,7 @@ export type Change = Places & {
   kind:
     | "message-added"
     | "message-redacted"
+    | "message-reindexed"
     | "message-hidden"
     | "message-deleted"
     | "number-added"

@@ -1,5 +1,5 @@
+import type { StoredCode } from "#lib/messages/packed-codes.ts";
 import type { WithholdReason } from "#lib/moderation/withhold-reason.ts";
-import type { Code } from "#lib/otp/code.ts";
 
 /** Whose clock a message's `sentAt` was read from. */
 export type SentClock = "smsc" | "device" | "provider" | "unknown";
@@ -10,6 +10,8 @@ export type MessageCard = {
   id: string;
   /** `slug` is null for a sender without a page: its title is masked then. */
   sender: { title: string; slug: string | null };
+  /** The service that its text names; null for none. */
+  service: { title: string; slug: string } | null;
   /** `e164` digits without `+`, and the same in international format. */
   number: { e164: string; display: string };
   /** ISO 3166-1 alpha-2 code of the number's country. */
@@ -19,7 +21,7 @@ export type MessageCard = {
   /** Why the text is not shown. */
   withheldFor: WithholdReason | null;
   /** Offsets are UTF-16 units in `text`. */
-  codes: Code[];
+  codes: StoredCode[];
   /** ISO 8601 instants, UTC. `sentAt` is what the provider says and may be absent. */
   sentAt: string | null;
   sentClock: SentClock;

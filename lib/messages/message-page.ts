@@ -3,7 +3,8 @@ import type { MessageRow, Position } from "#db/queries/messages.ts";
 import { isoInstant } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
 import { type Cursor, pageOf, windowOf } from "#lib/http/cursor.ts";
-import type { MessageCard, MessagePage, SentClock } from "#lib/messages/message-card.ts";
+import type { MessageCard, MessagePage } from "#lib/messages/message-card.ts";
+import { unpackClock } from "#lib/messages/packed-clock.ts";
 import { unpackCodes } from "#lib/messages/packed-codes.ts";
 import { idOfPublicId, publicId } from "#lib/messages/public-id.ts";
 import type { WithholdReason } from "#lib/moderation/withhold-reason.ts";
@@ -50,13 +51,19 @@ export function messageCard(keyring: Context["keyring"], row: MessageRow): Messa
   return {
     id: publicId(keyring, row.id),
     sender: { title: shownTitle(row), slug: row.senderSlug },
+    service: serviceOf(row),
     number: { e164: row.e164, display: displayNumber(row.e164) },
     country: row.country,
     text: isWithheld ? null : row.text,
     withheldFor: isWithheld ? (row.withheldFor as WithholdReason | null) : null,
     codes: isWithheld ? [] : unpackCodes(row.codes, row.text),
     sentAt: isoInstant(row.sentAt),
-    sentClock: (row.sentClock ?? "unknown") as SentClock,
+    sentClock: unpackClock(row.sentClock),
     receivedAt: isoInstant(row.receivedAt),
   };
+}
+
+function serviceOf({ serviceTitle, serviceSlug }: MessageRow): MessageCard["service"] {
+  if (serviceTitle === null || serviceSlug === null) return null;
+  return { title: serviceTitle, slug: serviceSlug };
 }

@@ -4,17 +4,20 @@ import { deleteTokens, insertTokens } from "#db/queries/search.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
 import { recordDeed } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
+import { Tally } from "#lib/counters/tally.ts";
 import { Problem } from "#lib/http/problem.ts";
 import { recordChange } from "#lib/live/record-change.ts";
-import { packCodes, unpackCodes } from "#lib/messages/packed-codes.ts";
-import { redactText } from "#lib/messages/redact-text.ts";
+import { packCodes, type StoredCode, unpackCodes } from "#lib/messages/packed-codes.ts";
+import { redactText, type Span } from "#lib/messages/redact-text.ts";
 import { requireMessage } from "#lib/messages/require-message.ts";
 import { requireReason } from "#lib/messages/require-reason.ts";
+import { cleanName } from "#lib/names/clean-name.ts";
+import { foldCase } from "#lib/names/fold-case.ts";
 import { textTokens } from "#lib/search/tokens.ts";
 
 /**
  * Makes words of a message's public copy unreadable: each occurrence becomes █, unit for unit. Codes
- * that it touches go; the original stays sealed for as long as messages are kept.
+ * that it touches go, and the service that is not named any more; the original stays sealed for as long as messages are kept.
  * @param input.id its public id
  * @param input.texts the words, exactly as they stand there
  * @param input.reason for the audit trail, 1 to 500 characters
@@ -49,14 +52,31 @@ function* redact(ctx: Context, publicId: string, texts: string[], reason: string
     throw new Problem("invalid", `The text of ${publicId} does not hold "${redacted.missing}".`);
   }
   const { text, spans } = redacted;
-  const codes = unpackCodes(copy.codes, before).filter(
-    (code) => !spans.some(({ start, end }) => start < code.end && code.start < end),
-  );
-  yield* step(setPublicCopy(db, { id, text, codes: packCodes(codes) }));
+  const codes = packCodes(codesBeside(spans, unpackCodes(copy.codes, before)));
+  const isNamed =
+    message.serviceKey !== null && foldCase(cleanName(text)).includes(message.serviceKey);
+  const serviceId = isNamed ? message.serviceId : null;
+  yield* step(setPublicCopy(db, { id, text, codes, serviceId }));
   yield* step(deleteTokens(db, { id, tokens: textTokens(before) }));
   yield* step(insertTokens(db, { id, tokens: textTokens(text) }));
+  if (serviceId !== message.serviceId) {
+    const tally = new Tally();
+    tally.addRenamed(message, serviceId);
+    yield* tally.write(ctx);
+  }
   yield* recordChange(ctx, { ...message, kind: "message-redacted", messageId: id });
   const detail = { reason, places: spans.length };
   yield* recordDeed(ctx, { action: "message.redact", subject: publicId, detail });
   return spans.length;
+}
+
+/** The codes that no span touches; a phrase that one touches is no reason any more. */
+function codesBeside(spans: Span[], codes: StoredCode[]): StoredCode[] {
+  const isTouched = (place: Span) =>
+    spans.some(({ start, end }) => start < place.end && place.start < end);
+  return codes
+    .filter((code) => !isTouched(code))
+    .map((code) =>
+      code.why && isTouched(code.why) ? { ...code, why: { ...code.why, start: 0, end: 0 } } : code,
+    );
 }

@@ -1,7 +1,8 @@
 /** What stands for each UTF-16 unit that was redacted, so that offsets hold. */
 const REDACTION = "█";
 
-type Span = { start: number; end: number };
+/** A stretch of a text, in UTF-16 units, end exclusive. */
+export type Span = { start: number; end: number };
 
 /**
  * Redacts every occurrence of each of some words, also where they overlap.
@@ -43,4 +44,13 @@ function spansOf(isRedacted: Uint8Array): Span[] {
     start = next < 0 ? -1 : isRedacted.indexOf(1, next);
   }
   return spans;
+}
+
+/** Whether a text is another one with some of its units redacted, perhaps none. */
+export function isRedactionOf(text: string, original: string): boolean {
+  if (text.length !== original.length) return false;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] !== original[i] && text[i] !== REDACTION) return false;
+  }
+  return true;
 }

@@ -7,7 +7,7 @@ import { textTokens } from "#lib/search/tokens.ts";
 
 /** A listed message, with what its search tokens, counters and change row need. */
 export type ListedMessage = Counted &
-  Omit<Change, "kind" | "messageId"> & { id: number; text: string };
+  Omit<Change, "kind" | "messageId"> & { id: number; text: string; serviceKey: string | null };
 
 /**
  * Takes a listed message from search and counters and tells of it; its row is the caller's to

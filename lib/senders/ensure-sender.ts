@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   findSenderByKey,
   findSenderBySlug,
@@ -7,6 +6,7 @@ import {
 } from "#db/queries/senders.ts";
 import { type Steps, step } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
+import { freeSlug } from "#lib/names/free-slug.ts";
 import type { SenderIdentity } from "#lib/senders/identify-sender.ts";
 
 /** A stored sender: its row's id, and the slug of its page if it has one. */
@@ -26,7 +26,11 @@ export function* ensureSender(
   const mayHavePage = kind !== "phone" || (isListed && hasCode);
   const wanted = mayHavePage ? identity.slug : null;
   const [known] = yield* step(findSenderByKey(db, { key }));
-  const slug = known?.slug ?? (wanted === null ? null : yield* freeSlug(db, wanted, key));
+  const slug =
+    known?.slug ??
+    (wanted === null
+      ? null
+      : yield* freeSlug(wanted, key, (slug) => findSenderBySlug(db, { slug })));
   if (!known) {
     const { id } = yield* step(insertSender(db, { kind, key, title, slug }));
     return { id, slug };
@@ -35,21 +39,4 @@ export function* ensureSender(
     yield* step(nameSender(db, { id: known.id, title, slug }));
   }
   return { id: known.id, slug };
-}
-
-/**
- * Two keys may wish for one slug (`A-B`, `A B`): the later one gets a suffix of its own. Anyone can
- * be a sender whose name is that slug with that suffix, so the next suffix is tried then.
- */
-function* freeSlug(db: Context["db"], slug: string, key: string): Steps<string> {
-  let free = slug;
-  for (let tries = 0; ; tries++) {
-    const [taken] = yield* step(findSenderBySlug(db, { slug: free }));
-    if (!taken) return free;
-    free = `${slug}-${suffixOf(tries === 0 ? key : `${key}\n${tries}`)}`;
-  }
-}
-
-function suffixOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 8);
 }

@@ -1,6 +1,8 @@
-import { createHash } from "node:crypto";
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
 import { LRUCache } from "lru-cache";
+import { cleanName, cutName } from "#lib/names/clean-name.ts";
+import { foldCase } from "#lib/names/fold-case.ts";
+import { slugOf } from "#lib/names/slug-of.ts";
 import { parseNumber } from "#lib/numbers/parse-number.ts";
 import { normaliseText } from "#lib/otp/normalise-text.ts";
 
@@ -32,9 +34,6 @@ const MAX_FROM_LENGTH = 512;
 const MAX_KEPT = 5000;
 const kept = new LRUCache<string, SenderIdentity>({ max: MAX_KEPT });
 
-// What shows nothing: also lone surrogates, their replacement, and the blank Braille cell.
-const HIDDEN = /\p{Default_Ignorable_Code_Point}|\p{Cf}|(?!\s)\p{Cc}|\p{Cs}|[\uFFFD\u2800]/gu;
-
 // A run of digits, in whatever way the digits of a phone number are set apart.
 const DIGIT_RUN = /\d(?:[\s\p{Pd}\p{Ps}\p{Pe}\p{Pc}./\\|,·•*~']*\d)*/gu;
 
@@ -62,8 +61,8 @@ export function identifySender(from: string): SenderIdentity {
 }
 
 function readSender(from: string): SenderIdentity {
-  const written = from.normalize("NFKC").replace(HIDDEN, "").replace(/\s+/g, " ").trim();
-  const title = cutTitle(written);
+  const written = cleanName(from);
+  const title = cutName(written, MAX_TITLE_LENGTH);
   if (title === "") {
     return { kind: "alphanumeric", key: "unknown", title: "Unknown", slug: "unknown" };
   }
@@ -81,7 +80,7 @@ function readSender(from: string): SenderIdentity {
   }
   const mail = mailIn(written);
   if (mail) {
-    const shown = cutTitle(`•••@${mail.domain}`);
+    const shown = cutName(`•••@${mail.domain}`, MAX_TITLE_LENGTH);
     return {
       kind: "alphanumeric",
       key: `mail:${foldCase(mail.address)}`,
@@ -138,29 +137,4 @@ function mailIn(written: string): { address: string; domain: string } | null {
     from = match.index + 1;
   }
   return null;
-}
-
-function cutTitle(written: string): string {
-  if (written.length <= MAX_TITLE_LENGTH) return written;
-  return written
-    .slice(0, MAX_TITLE_LENGTH)
-    .replace(/[\uD800-\uDBFF]$/, "")
-    .trim();
-}
-
-/** Upper case first: it brings ß to SS, ı to I and both small sigmas to one. */
-function foldCase(text: string): string {
-  const lower = text.toUpperCase().toLowerCase().replaceAll("i\u0307", "i");
-  return lower.replaceAll("ς", "σ").normalize("NFKC");
-}
-
-function slugOf(folded: string): string {
-  const slug = folded.replace(/[^\p{L}\p{N}\p{M}]+/gu, "-").replace(/^-|-$/g, "");
-  if (!/[\p{L}\p{N}]/u.test(slug)) return `s-${shortHash(folded)}`;
-  // Digits alone are the slugs of short codes and phone numbers.
-  return /^\d+$/.test(slug) ? `${slug}-${shortHash(folded)}` : slug;
-}
-
-function shortHash(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 8);
 }
