@@ -100,8 +100,8 @@ export const demoMessages: readonly DemoMessage[] = [
     to: ENGLISH,
   },
   {
-    from: "PostaBox",
-    text: "Your parcel is in locker 12. Your gate code is {6} and your locker code is {4}.",
+    from: "Oakline",
+    text: "To add this phone to Oakline, enter login code {6}, then device code {4}.",
     times: 2,
     to: ENGLISH,
   },
@@ -141,7 +141,7 @@ export const demoMessages: readonly DemoMessage[] = [
   },
   {
     from: "+1 212-555-0142",
-    text: "Hello from Birch & Vale Studio: your booking code is {5}. Bring it to the front desk.",
+    text: "Hello from Birch & Vale Studio: your sign-in code is {5}. It works until you close the page.",
     times: 2,
     to: ["US", "PR"],
   },

@@ -300,7 +300,8 @@ describe("withholdReason by purpose", () => {
   });
 
   test.each([
-    ["Votre colis à récupérer, code de retrait 4821", "reset", null],
+    ["Votre colis à récupérer, code de retrait 4821", null, null],
+    ["Votre colis à récupérer. Code : 4821", "reset", null],
     ["Votre colis à récupérer. Mot de passe : 4821", "reset", "recovery"],
     ["Votre code pour récupérer : 4821", "reset", "recovery"],
     ["¡Tu compra va en camino! Recíbela con la clave 4821", "payment", null],

@@ -17,20 +17,23 @@ const LONGEST = 7 * 86_400;
 export function expiryOf(text: string): number | null {
   const { lower } = normaliseText(text);
   const sayings = findCues(table, lower);
-  if (sayings.length === 0) return null;
   for (const unit of findCodeCues(lower)) {
     const seconds = secondsOf(unit);
     if (seconds === 0) continue;
-    const count = countBefore(lower, unit.start);
+    const count = countBefore(lower, unit.start) ?? countAfter(lower, unit.end);
     if (count === null) continue;
-    const isNear = sayings.some(
-      ({ start, end }) =>
-        (end <= count.start && count.start - end <= REACH) ||
-        (start >= unit.end && start - unit.end <= REACH) ||
-        (start <= count.start && end >= unit.end),
-    );
+    const from = Math.min(count.start, unit.start);
+    const to = Math.max(count.end, unit.end);
+    const isSaid =
+      isBracketed(lower, from, to) ||
+      sayings.some(
+        ({ start, end }) =>
+          (end <= from && from - end <= REACH) ||
+          (start >= to && start - to <= REACH) ||
+          (start <= from && end >= to),
+      );
     const total = count.value * seconds;
-    if (isNear && total > 0 && total <= LONGEST) return total;
+    if (isSaid && total > 0 && total <= LONGEST) return total;
   }
   return null;
 }
@@ -42,9 +45,25 @@ function secondsOf({ flags }: Cue): number {
   return flags & cueKinds.days ? 86_400 : 0;
 }
 
-const countPattern = /(?<!\d)(\d{1,3})[ -]?$/;
+type Count = { start: number; end: number; value: number };
 
-function countBefore(lower: string, at: number): { start: number; value: number } | null {
-  const match = countPattern.exec(lower.slice(Math.max(0, at - 5), at));
-  return match === null ? null : { start: at - match[0].length, value: Number(match[1]) };
+const beforeUnit = /(?<![\d.,:/-])(\d{1,3})[ -]?$/;
+const afterUnit = /^[ :]?(\d{1,3})(?![\d.,:/-])/;
+
+function countBefore(lower: string, at: number): Count | null {
+  const match = beforeUnit.exec(lower.slice(Math.max(0, at - 6), at));
+  if (match === null) return null;
+  return { start: at - match[0].length, end: at, value: Number(match[1]) };
 }
+
+/** Where the unit comes first, as in Swahili, Sinhala and Burmese. */
+function countAfter(lower: string, at: number): Count | null {
+  const match = afterUnit.exec(lower.slice(at, at + 6));
+  if (match === null) return null;
+  return { start: at, end: at + match[0].length, value: Number(match[1]) };
+}
+
+/** "Code 814672 (2 min)". */
+const isBracketed = (lower: string, from: number, to: number): boolean =>
+  /[([（]\s?$/.test(lower.slice(Math.max(0, from - 2), from)) &&
+  /^\.?\s?[)\]）]/.test(lower.slice(to, to + 3));

@@ -35,6 +35,8 @@ const datePattern = /(?<!\d)\d{4} ?[年년] ?\d{1,2} ?[月월](?: ?\d{1,2} ?[日
 const clockPattern = /^(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?$/;
 const hashPattern = /^[A-Za-z0-9+/]{11}$/;
 const hashMark = /^\s?(?:<#>|\[#\])/;
+/** More digits count no minutes. */
+const LONGEST_COUNT = 4;
 const TIMES = cueKinds.seconds | cueKinds.minutes | cueKinds.hours | cueKinds.days;
 
 /**
@@ -134,7 +136,7 @@ function numberKind(
     }
     if (isGluedOn(lower, after.end) || after.flags & NOUN) return shape;
     if (after.flags & cueKinds.money && !startsNumber(lower, after.end)) return "amount";
-    if (after.flags & TIMES) return "duration";
+    if (after.flags & TIMES && digits.length <= LONGEST_COUNT) return "duration";
     if (after.flags & cueKinds.unit) return "number";
   }
   return shape;

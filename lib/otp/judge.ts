@@ -114,7 +114,7 @@ function sift(
       if (isCueWord(lower.slice(start, end))) return false;
     }
     const label =
-      labelBefore(lower, cues, nextCue - 1, start) ?? labelAfter(lower, cues, nextCue, end);
+      labelBefore(lower, cues, nextCue - 1, start, end) ?? labelAfter(lower, cues, nextCue, end);
     if (label === null) return true;
     turned.push({ start, end, as: "labelled", phrase: label });
     return false;
@@ -124,7 +124,13 @@ function sift(
 const labelGap = /^[\s:#.№*()=/"'-]*(?:n[or°º]?\.?[\s:]*)?$/;
 
 /** The cue before a candidate that names another number: "order no. 4711", "ref is 4711". */
-function labelBefore(lower: string, cues: readonly Cue[], last: number, start: number): Cue | null {
+function labelBefore(
+  lower: string,
+  cues: readonly Cue[],
+  last: number,
+  start: number,
+  numberEnd: number,
+): Cue | null {
   let index = last;
   let end = start;
   const copula = cues[index];
@@ -138,17 +144,28 @@ function labelBefore(lower: string, cues: readonly Cue[], last: number, start: n
   if (label === undefined || !(label.flags & LABEL) || end - label.end > 8) return null;
   const gap = lower.slice(label.end, end);
   if (!labelGap.test(gap)) return null;
-  if (label.flags & cueKinds.number && namesCode(cues[index - 1], label)) return null;
+  if (label.flags & cueKinds.number && namesCode(lower, cues, index, numberEnd)) return null;
   return (hasCopula || gap.includes(":")) && isNamed(lower, cues, index) ? null : label;
 }
 
 const LABEL = cueKinds.other | cueKinds.number;
 
-/** "Code no. 6824", "enter the number 6824". */
-const namesCode = (before: Cue | undefined, label: Cue): boolean =>
-  before !== undefined &&
-  (before.flags & (NOUN | cueKinds.use)) !== 0 &&
-  label.start - before.end <= (before.flags & cueKinds.use ? 5 : 1);
+/** "Code no. 6824", "enter the number 6824", "the number 6824 into the app": a number word that means a code. */
+function namesCode(lower: string, cues: readonly Cue[], label: number, numberEnd: number): boolean {
+  const { start, flags } = cues[label]!;
+  const before = cues[label - 1];
+  const gap = before === undefined ? LONGEST_PHRASE : start - before.end;
+  if (before !== undefined && before.flags & NOUN && gap <= 1) return true;
+  if (before !== undefined && before.flags & cueKinds.use && gap <= 5) return true;
+  if (flags & cueKinds.other) return false;
+  const verb = cues.slice(label + 1, label + 3).find((cue) => cue.flags & cueKinds.use);
+  return (
+    verb !== undefined &&
+    verb.start >= numberEnd &&
+    verb.start - numberEnd <= LONGEST_PHRASE &&
+    isOneClause(lower, numberEnd, verb.start, true)
+  );
+}
 
 /** Whether a noun stands before a label in its clause: "the code for your order is 556677". */
 function isNamed(lower: string, cues: readonly Cue[], label: number): boolean {
@@ -185,7 +202,8 @@ function choose(
     const leastSecond = link !== "apart" && !said.has(cue) ? LEAST_SECOND_NAMED : LEAST_SECOND;
     const least = found.length === 0 ? LEAST_CONFIDENCE : leastSecond;
     const isVoid =
-      voiding !== undefined && (link !== "beside" || worth < LEAST_VOIDED || cues.some(voids(end)));
+      voiding !== undefined &&
+      (link !== "beside" || worth < LEAST_VOIDED || cues.some(voids(normal.lower, end)));
     if (worth < least || isVoid) {
       const as = worth < least || voiding === undefined ? "uncued" : "void";
       turned.push({ start, end, as, phrase: as === "void" ? voiding! : null });
@@ -199,11 +217,14 @@ function choose(
   }
 }
 
-/** "… 482913 has expired". */
+/** "… 482913 has unfortunately expired". */
 const voids =
-  (end: number) =>
+  (lower: string, end: number) =>
   ({ flags, start }: Cue): boolean =>
-    (flags & cueKinds.none) !== 0 && start >= end && start - end <= 2;
+    (flags & cueKinds.none) !== 0 &&
+    start >= end &&
+    start - end <= 24 &&
+    isOneClause(lower, end, start, true);
 
 const LONGEST_PHRASE = 32;
 

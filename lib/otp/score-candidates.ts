@@ -277,7 +277,10 @@ function follows(lower: string, cues: readonly Cue[], at: number, candidate: Can
     return /^[\s\-"'»)\]』」】]*$/.test(lower.slice(end, cues[at]!.start));
   }
   for (let i = at - 1; i >= 0 && cues[i]!.start >= end; i--) {
-    if (cues[i]!.flags & cueKinds.is && cues[i]!.start - end <= 3) {
+    if (
+      cues[i]!.flags & cueKinds.is &&
+      /^[\s"'»)\]』」】-]{0,3}$/.test(lower.slice(end, cues[i]!.start))
+    ) {
       return gapCost(lower, end, cues[at]!.start) <= 32;
     }
   }

@@ -1,19 +1,22 @@
 import type { CueSet } from "./cue-set.ts";
 
 export const az: CueSet = {
-  strong: `(təsdiq|doğrulama) (nömrə*|rəqəm*) | (təsdiq|təsdiqləmə|təsdiqedici|doğrulama|
-    təhlükəsizlik|aktivləşdirmə|aktivasiya|giriş|sms|birdəfəlik|bir dəfəlik|bir dəfə istifadəlik|
-    müvəqqəti|qeydiyyat|bərpa|yoxlama|identifikasiya|autentifikasiya|verifikasiya|avtorizasiya|otp|
-    sıfırlama|iki faktorlu|iki mərhələli|3d secure|3ds|3d|əməliyyat|qoşulma|məxfi|gizli|asan imza|
-    sima|icazə|elektron imza|tesdiq|tesdiqleme|tehlukesizlik|aktivlesdirme|birdefelik|bir defelik|
-    muveqqeti|berpa|emeliyyat|mexfi) (kod*|şifrə*|parol*|pin*|sifre*) | (təsdiq|giriş|təsdiqləmək|
-    daxil olmaq|qeydiyyat|aktivləşdirmə|ödəniş|bərpa|tesdiq) üçün (birdəfəlik|sms|) (kod*|şifrə*|
-    parol*) | (ödəniş|ödənişin|əməliyyatın|nömrənin|girişin|şifrə|hesabın|şifrənin) (təsdiq|
-    təsdiqi|bərpa|bərpası|sıfırlama) (kod*|parol*|şifrə*) | (bir dəfə|bir dəfəlik|birdəfəlik)
-    (istifadə olunan|sms|təsdiq|giriş|məxfi) (kod*|parol*|şifrə*|pin*) | (sizin|sənin) (kod*|
-    şifrə*|parol*) | kodunuz* | (mərhələli|faktorlu) doğrulama kod* | otp`,
-  weak: `kod | kodu | kodunu | kodun | koda | kodla | kodlar* | kodunuz* | şifrə* | sifre* | parol
-    | parolu* | pin | pin kod* | pinkod* | açar* | token | doğrulama | təsdiq kodu | mpin`,
+  strong: `(iki mərhələli |iki faktorlu |iki addımlı |)(doğrulama|təsdiq|giriş) üçün rəqəm* |
+    (təsdiq|doğrulama) rəqəm* | (təsdiq|təsdiqləmə|təsdiqedici|doğrulama|təhlükəsizlik|
+    aktivləşdirmə|aktivasiya|giriş|sms|birdəfəlik|bir dəfəlik|bir dəfə istifadəlik|müvəqqəti|
+    qeydiyyat|bərpa|yoxlama|identifikasiya|autentifikasiya|verifikasiya|avtorizasiya|otp|sıfırlama|
+    iki faktorlu|iki mərhələli|3d secure|3ds|3d|əməliyyat|qoşulma|məxfi|gizli|asan imza|sima|icazə|
+    elektron imza|tesdiq|tesdiqleme|tehlukesizlik|aktivlesdirme|birdefelik|bir defelik|muveqqeti|
+    berpa|emeliyyat|mexfi) (kod*|şifrə*|parol*|pin*|sifre*) | (təsdiq|giriş|təsdiqləmək|daxil
+    olmaq|qeydiyyat|aktivləşdirmə|ödəniş|bərpa|tesdiq) üçün (birdəfəlik|sms|) (kod*|şifrə*|parol*)
+    | (ödəniş|ödənişin|əməliyyatın|nömrənin|girişin|şifrə|hesabın|şifrənin) (təsdiq|təsdiqi|bərpa|
+    bərpası|sıfırlama) (kod*|parol*|şifrə*) | (bir dəfə|bir dəfəlik|birdəfəlik) (istifadə olunan|
+    sms|təsdiq|giriş|məxfi) (kod*|parol*|şifrə*|pin*) | (sizin|sənin) (kod*|şifrə*|parol*) |
+    kodunuz* | (mərhələli|faktorlu) doğrulama kod* | otp`,
+  weak: `(iki|2) (mərhələli|faktorlu|addımlı|pilləli) (doğrulama*|təsdiq*|giriş*|identifikasiya*|
+    autentifikasiya*|yoxlama*) | kod | kodu | kodunu | kodun | koda | kodla | kodlar* | kodunuz* |
+    şifrə* | sifre* | parol | parolu* | pin | pin kod* | pinkod* | açar* | token | doğrulama |
+    təsdiq kodu | mpin`,
   is: "budur | belədir | aşağıdakı* | dir | bu | ibarətdir | olacaq | sizin | hesab olunur",
   use: `(i|u|ü|ni|nu) (daxil edin*|yazın*|yığın*|istifadə edin*) | (rəqəmini|rəqəmlərini|nömrəsini|
     simvollarını) (daxil edin*|yazın*|yığın*|deyin*) | daxil (edin*|et|edərək|etməklə|etmək|
@@ -21,13 +24,14 @@ export const az: CueSet = {
     | yazıb (daxil*|göndərmə*) | (qeyd|təqdim) (edin*|et) | yığın* | yığaraq | girin* | göstərin* |
     göstər | ilə (təsdiqləyin*|təsdiq edin|daxil olun*|giriş edin) | (kuryerə|sürücüyə|operatora)
     (de|deyin|bildirin|göstərin|verin)`,
-  action: `(başlamaq|yola düşmək|təhvil almaq) üçün | (daxil olmaq|giriş|giriş etmək|təsdiqləmək|
-    təsdiq etmək|təsdiq|doğrulamaq|tamamlamaq|başa çatdırmaq|davam etmək|davam etdirmək|
-    aktivləşdirmək|qeydiyyatdan keçmək|qeydiyyat|bərpa etmək|dəyişmək|dəyişdirmək|sıfırlamaq|ödəniş
-    etmək|ödəniş|yaratmaq|əlavə etmək|qoşulmaq|yeniləmək|imzalamaq|köçürmə|autentifikasiya|
-    identifikasiya|almaq) üçün | (təsdiqləyin*|daxil olun*|doğrulayın*) | (ödənişi|əməliyyatı|
-    nömrənizi|girişi|hesabınızı|qeydiyyatı|köçürməni|kimliyinizi) (təsdiq*|doğrula*|tamamla*) |
-    (tesdiq|giris|daxil olmaq|tesdiqlemek) ucun | (saytda|tətbiqdə|tətbiqinə daxil)`,
+  action: `(qeydiyyat|giriş|təsdiq) (səhifə*|pəncərə*|xana*) | (sizə|sənə) (aid|məxsus) olduğunu* |
+    (başlamaq|yola düşmək|təhvil almaq) üçün | (daxil olmaq|giriş|giriş etmək|təsdiqləmək|təsdiq
+    etmək|təsdiq|doğrulamaq|tamamlamaq|başa çatdırmaq|davam etmək|davam etdirmək|aktivləşdirmək|
+    qeydiyyatdan keçmək|qeydiyyat|bərpa etmək|dəyişmək|dəyişdirmək|sıfırlamaq|ödəniş etmək|ödəniş|
+    yaratmaq|əlavə etmək|qoşulmaq|yeniləmək|imzalamaq|köçürmə|autentifikasiya|identifikasiya|almaq)
+    üçün | (təsdiqləyin*|daxil olun*|doğrulayın*) | (ödənişi|əməliyyatı|nömrənizi|girişi|
+    hesabınızı|qeydiyyatı|köçürməni|kimliyinizi) (təsdiq*|doğrula*|tamamla*) | (tesdiq|giris|daxil
+    olmaq|tesdiqlemek) ucun | (saytda|tətbiqdə|tətbiqinə daxil)`,
   other: `(şikayət|sifariş|sifarişiniz|bağlamanın|rezervasiyanın|təhvil-təslim|obyekt|üzv|
     istifadəçi|operator|sayğacın|sifarişin|faktura|qaimə|istinad|izləmə|bağlama|müştəri|müqavilə|
     abunəçi|abonent|hesab|kart|müraciət|bilet|rezervasiya|bron|reys|oturacaq|otaq|növbə|sənəd|
@@ -93,7 +97,7 @@ export const az: CueSet = {
     istifadə edin|etibarsız*|bitəcək|bitir|)`,
   from: `ilə | dan | dən | da | də | (tətbiqi|tətbiqinə|tətbiqində|hesabınız|hesabınıza|hesabı|
     hesabınızın|saytına|saytında|saytı|bankı|portalı|portalına|sisteminə|xidməti|platforması|
-    mağazası|kabinetiniz) | (xoş gəlmisiniz|xoş gəldiniz|hörmətli müştəri|ucun) | giriş`,
+    mağazası|kabinetiniz) | (xoş gəlmisiniz|xoş gəldiniz|ucun) | giriş`,
   your: "sizin | sənin | bu | budur | sizə | hörmətli müştəri | dəyərli müştəri | salam",
   word: `kod | kodu | kodunuz | diqqet | diqqət | xahiş | hec | kime | kimə | bəli | beli | xeyr |
     stop | kömək | komek | şifrə | sifre | təsdiq | tesdiq | endirim | hədiyyə | pulsuz | bugün |

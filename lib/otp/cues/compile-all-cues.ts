@@ -2,6 +2,7 @@ import { compileCues, variantsOf } from "../compile-cues.ts";
 import type { CompiledCues } from "../cue-table.ts";
 import { normaliseText } from "../normalise-text.ts";
 import { allCues } from "./all-cues.ts";
+import { common } from "./common.ts";
 import { type CueKind, cueKinds, type TableName, tables } from "./cue-set.ts";
 import { homographs } from "./homographs.ts";
 import { spellings } from "./spellings.ts";
@@ -27,7 +28,11 @@ function compileKinds(kinds: readonly CueKind[]): CompiledCues {
   );
 }
 
-const free = new Set<CueKind>(["strong", "weak", "is", "from", "your", "expires", "word"]);
+const free = new Set<CueKind>([
+  ...["strong", "weak", "is", "use", "from", "your", "expires", "word"],
+  ...tables.purposes,
+] as CueKind[]);
+const numberWords = new Set(variantsOf(common.number ?? "").map(wordOf));
 const shortLatin = /^[a-z']{1,2}\*?$|^[a-z]{3}\*$/;
 
 /** Makes the filter that leaves out what would be a plain word, or the beginning of many, in another language. */
@@ -35,9 +40,14 @@ function isSafe(language: string, kind: CueKind): (phrase: string) => boolean {
   if (language === "common") return () => true;
   if (free.has(kind)) return (phrase) => /\p{L}/u.test(phrase);
   return (phrase) => {
-    const word = normaliseText(phrase).lower.trim();
-    return !shortLatin.test(word) && !homographs.has(word.replace(/\*$/, ""));
+    const word = wordOf(phrase);
+    if (shortLatin.test(word) || homographs.has(word.replace(/\*$/, ""))) return false;
+    return !((kind === "other" || kind === "unit") && numberWords.has(word));
   };
+}
+
+function wordOf(phrase: string): string {
+  return normaliseText(phrase).lower.trim();
 }
 
 /** What tells a code is looked for in other letters too; not where a short word would be one of another language. */

@@ -10,7 +10,9 @@ export const cs: CueSet = {
     dokončení|vstupu|schválení|podpis*|přístupu|převodu|spárování|zadání|odemčení|nákupu|
     vašemu přihlášení) | (kód*|heslo) (z|ze) (sms|zprávy) | (sms|otp|3d secure) (kód*|klíč*|heslo|
     hesla) | mtan | kód (dvoufázov*|dvoufaktorov*|3d secure|z aplikace) | heslo pro (elektronický|
-    ) podpis`,
+    ) podpis | vstupn* kód* | (číslice|kód*) druhého faktoru | kód* (pro|k) (podpis*|potvrzení|
+    ověření) (smlouvy|dokumentu|objednávky|karty|čísla|telefon*|žádosti|účtu) | (ověřovac*|
+    potvrzovac*) kód* (objednávky|karty|účtu|čísla|telefonu|platby|žádosti)`,
   weak: `kód | kódu | kódem | kódy | kódů | heslo | hesla | heslem | pin | pinu | klíč | ověření
     | autorizace | verifikace | potvrzení | token | (toto|následující) číslo | pin kód | číslice`,
   is: `(je|jsou|zní|bude|tento|následující|níže|uvedený|je to) | je (následující|váš|tvůj) | to je
@@ -18,14 +20,17 @@ export const cs: CueSet = {
   use: `(použijte|použij|použít|použitím|zadejte|zadej|zadat|zadáním|vložte|vlož|napište|napiš|
     vyplňte|vyplň|opište|opiš|uveďte|vepište|vepiš|naťukejte|přepište|přepiš) | (zadejte|zadej|
     napište|napiš|opište|opiš|vložte|přepište) (prosím|číslo|číslice|sem|do políčka|do pole|
-    do aplikace|do formuláře|na webu|v aplikaci)`,
+    do aplikace|do formuláře|na webu|v aplikaci) | pomocí | s pomocí | (ťukni|ťukněte|vyťukej|
+    naťukej) | (zadejte|zadej|opište|vložte) (na|v|do) (terminálu|obrazovce|tabletu|pokladně|
+    bankomatu)`,
   action: `(pro|k|ke) (přihlášení|ověření|potvrzení|dokončení|aktivaci|pokračování|registraci|
     autorizaci|schválení|obnov*|změnu hesla|přístupu|platbě|podpisu) | přihlaste se | přihlásit se
     | (jsi|jste) li to (ty|vy) | abyste (se přihlásili|potvrdili|ověřili|dokončili|mohli)
     | (ověřte|ověříte) (svůj|svou|své|svoje|telefon*|číslo) | (potvrďte|potvrdíte) (přihlášení|
     platbu|registraci|svůj|převod|operaci|objednávku) | potvrzení (platby|přihlášení|transakce|
     převodu) | při přihlášení | (dokončete|dokončíte) (registraci|přihlášení|platbu|objednávku)
-    | potvrdit | ověřit | aktivovat | dokončit | pokračovat | (pro|k) ověření`,
+    | potvrdit | ověřit | aktivovat | dokončit | pokračovat | (pro|k) ověření | (vytvor*|vytvoř*|
+    nastav*) (si|) nové heslo`,
   other: `(číslo|čísla|číslem|číslu|č) (objednávky|zásilky|balíku|faktury|účtu|karty|smlouvy|
     zakázky|rezervace|jízdenky|letenky|letu|klienta|klientské|zákazníka|zákaznické|pojistky|
     telefonu|vstupenky|spisu|reklamace|transakce|voucheru|místnosti|pokoje|elektroměru|plynoměru|
@@ -36,21 +41,22 @@ export const cs: CueSet = {
     ) (na|) | končící (na|) | koncovk* | poslední (čtyřčíslí|4 číslice|čtyři číslice) | smlouv*
     | pojistk* | reklamac* | směrovací číslo | psč | poštovní (směrovací|směrovací číslo|)
     | (slevov*|promo|dárkov*|chybov*|čárov*|qr|doporučovac*|poštovn*|akčn*|směrovac*|výdejn*|
-    vstupní|zákaznick*|swift) (kód*|pin|heslo) | promokód* | dárkov* poukaz* | (kód*|pin|
-    heslo) (slevy|kupónu|kuponu|voucheru|poukazu|produktu|zboží|banky|země|chyby|zásilky|
-    pro vyzvednutí|pro výdej|výdeje|k vyzvednutí|k výdeji|k zásilce|k boxu|boxu|schránky|odměny|
-    dárku|akce|dveří|od dveří|ke dveřím|zákazníka|tarifu|doporučení|rezervace|objednávky|na slevu|
-    pro slevu|pošty|města|k wi fi|k wifi|na wi fi|na wifi|karty|ke kartě) | (volejte|zavolejte|
-    volej|zavolej) (na|) | tel | telefon* | (na|z) (čísle|číslo|čísla|tel) | linka | linku | lince
-    | infolin* | hlásnou | (pošlete|odešlete|pošli|zašlete) (sms|zprávu|) (na|s textem|ve tvaru|)
-    | sms (na|ve tvaru) (číslo|) | odpovězte | odpověď* na | napište na | přepošlete (ji|) na
-    | nahlaste na | letu | vlak | spoj | brána | pokoj* | místnost | nástupiště | vagón | vůz
-    | místo | sedadlo | ulice | dům | byt | verze | model | zbox | z box | výdejní místo | prodejna
-    | pobočka | iban | ičo | dič | spz | spis* zn* | stav (elektroměru|plynoměru|vodoměru|měřidla|)
-    | částk* | zůstatek | disponibilní | k úhradě | (výrobní|sériové|pořadové|vaše) číslo | kupón*
-    | kupon* | poukaz* | odběrné místo | elektroměr* | zbývá (pokusů|) | chyba`,
+    zákaznick*|swift) (kód*|pin|heslo) | promokód* | dárkov* poukaz* | (kód*|pin|heslo) (slevy|
+    kupónu|kuponu|voucheru|poukazu|produktu|zboží|banky|země|chyby|zásilky|pro vyzvednutí|
+    pro výdej|výdeje|k vyzvednutí|k výdeji|k zásilce|k boxu|boxu|schránky|odměny|dárku|akce|dveří|
+    od dveří|ke dveřím|zákazníka|tarifu|doporučení|rezervace|objednávky|na slevu|pro slevu|pošty|
+    města|k wi fi|k wifi|na wi fi|na wifi|karty|ke kartě) | (volejte|zavolejte|volej|zavolej) (na|)
+    | tel | telefon* | (na|z) (čísle|číslo|čísla|tel) | linka | linku | lince | infolin* | hlásnou
+    | (pošlete|odešlete|pošli|zašlete) (sms|zprávu|) (na|s textem|ve tvaru|) | sms (na|
+    ve tvaru) (číslo|) | odpovězte | odpověď* na | napište na | přepošlete (ji|) na | nahlaste na
+    | letu | vlak | spoj | brána | pokoj* | místnost | nástupiště | vagón | vůz | místo | sedadlo
+    | ulice | dům | byt | verze | model | zbox | z box | výdejní místo | prodejna | pobočka | iban
+    | ičo | dič | spz | spis* zn* | stav (elektroměru|plynoměru|vodoměru|měřidla|) | částk*
+    | zůstatek | disponibilní | k úhradě | (výrobní|sériové|pořadové|vaše) číslo | kupón* | kupon*
+    | poukaz* | odběrné místo | elektroměr* | zbývá (pokusů|) | chyba | puk | puk kód*`,
   otherAfter: `je (číslo|kód) (vaší|) (objednávky|zásilky|rezervace) | je vaše číslo
-    | je slevový kód | je kód pro vyzvednutí`,
+    | je slevový kód | je kód pro vyzvednutí | (již|už|) (byl|je|) (použit|neplatný|zrušen|
+    nesprávný|chybný|vypršel|expiroval|neplatí)`,
   unit: `bod* | krát | číslic* | míst* | znak* | kus* | litr* | metr* | procent* | osob* | vstupen*
     | zpráv* | týdn* | týden | měsíc* | rok | roku | roků | let | pokus* | položk* | mil | lidí
     | místný | kroků | minutách`,

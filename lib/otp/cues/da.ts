@@ -11,15 +11,15 @@ export const da: CueSet = {
     | (tofaktor|totrins|to faktor|to
     trins)(godkendelse|bekræftelse|login|verificering|verifikation)* | (to faktor|to trins|to
     faktors) (godkendelse|bekræftelse|login|verificering)* | (midlertidig*|dynamisk*|unik*)
-    (*kode*|password*|kodeord*|pin*) | kode* til (at |)(engangs|bekræft|verific|logge ind|log
-    ind|login|aktiver|godkend|autentific|registrer|nulstil|gendan|identific|fuldfør|tilmeld|betaling|underskr)*
-    | (cifret|cifrede) *kode*`,
+    (*kode*|password*|kodeord*|pin*) | kode* til (at |)(engangs|bekræft|verific|logge ind|log ind|
+    login|aktiver|godkend|autentific|registrer|nulstil|gendan|identific|fuldfør|tilmeld|betaling|
+    underskr)* | (cifret|cifrede) *kode*`,
   weak: `*kode | *koden | *koder | *koderne | *adgangskode* | kodeord* | password* | *pinkod*
     | *pin kod* | pin | løsen | sikkerhedsnøgle* | tallene | talkode*`,
   is: `er (følgende|som følger|din|dit|) | lyder | bliver | som følger | nedenfor | herunder | her
     er | her kommer | kommer her | følger`,
   use: `(brug|bruge|benyt|anvend|indtast|indtaste|skriv|skrive|tast|taste|angiv|indsæt|opgiv|
-    oplys|udfyld|vis|kopier) (i appen|i app'en|på (dit tv|tv'et|tv|skærmen|siden|hjemmesiden|din
+    oplys|udfyld|kopier) (i appen|i app'en|på (dit tv|tv'et|tv|skærmen|siden|hjemmesiden|din
     computer)|i (feltet|formularen|browseren)|) | (bekræft|godkend|verificer|fortsæt|svar) med
     | (udfyld|udfylde) (feltet|felterne|formularen) med | ved at (indtaste|taste|bruge|skrive)
     | (købet|betalingen|kontoen|nummeret|telefonen|enheden|login) med`,
@@ -51,7 +51,8 @@ export const da: CueSet = {
     | ring (på|til|til os på|os op på|) | ringe | telefon | tlf | mobil | kundeservice
     | kundecenter | kontakt (os|os på|) | send (sms|stop|ja|) (til|) | (stop|sms|kodeordet) til
     | svar | besvar | saldo | saldoen | (wifi|wi fi|netværks) (adgangskode*|kodeord*|password*|
-    kode*) | beløbet`,
+    kode*) | beløbet | *kode* til (døren|porten|garagen|nøgleboksen|alarmen|wifi|værelset|bommen|
+    cykelrummet|låsen)`,
   otherAfter: "er (dit|din) (ordre|booking|kunde|sags|reference)(nummer|nr)",
   unit: `point | bonuspoint | stk | styk | stykker | gange | gang | cifre | cifret | cifrede
     | ciffer | tegn | personer | person | pers | gæster | beskeder | meter | kilometer | kilo
@@ -69,24 +70,23 @@ export const da: CueSet = {
     | vundet | vinder | vinderen | gevinst* | præmie* | konkurrence* | lodtrækning* | kupon*
     | oveni købet | spar op til | køb nu | lotteri* | på alt | halv pris | medlemspris*
     | freespins | nyhedsbrev | black friday`,
-  none: `*(kode|koden|adgangskoden|kodeordet|link|linket) (er |har |er nu |var
-    |)(udløbet|ugyldig|ugyldigt|allerede (brugt|anvendt)|brugt|anvendt|spærret|forkert|annulleret|
-    tilbagekaldt) | *(kode|koden) (er ikke (længere |)gyldig|(gælder|virker|fungerer|dur) ikke)
-    | (forkert|ugyldig|udløbet|fejl i) *(kode|pin|pinkode|pin kode|kodeord) | (ingen|uden) (kode|
-    pinkode|adgangskode|engangskode) | (behøver|brug for) ingen *kode | (kunne ikke|har ikke
-    kunnet|kan ikke) sende (dig |)(en |din |) *(kode|koden) | anmodning om (en |)(ny |) *kode
-    | har (anmodet om|bestilt) (en |)(ny |) *(kode|pinkode) | (adgangskode*|kodeord*|password*|
-    pin|pinkode*|pin kode*) (er |blev |er blevet |er nu
-    |)(ændret|skiftet|opdateret|nulstillet|spærret|låst|blokeret) | (du har|har) (ændret|skiftet)
-    (din |dit |)(adgangskode|kodeord|pinkode|password)* | for mange (forkerte |mislykkede |)forsøg
-    | (konto|kort|kontoen|kortet) (der|er|er blevet|er nu|er midlertidigt) (blevet
-    |)(spærret|låst|blokeret|lukket) | mislykket login`,
+  none: `*(kode|koden|adgangskoden|kodeordet|link|linket) (er |har |er nu |var |)(udløbet|ugyldig|
+    ugyldigt|allerede (brugt|anvendt)|brugt|anvendt|spærret|forkert|annulleret|tilbagekaldt)
+    | *(kode|koden) (er ikke (længere |)gyldig|(gælder|virker|fungerer|dur) ikke) | (forkert|
+    ugyldig|udløbet|fejl i) *(kode|pin|pinkode|pin kode|kodeord) | (ingen|uden) (kode|pinkode|
+    adgangskode|engangskode) | (behøver|brug for) ingen *kode | (kunne ikke|har ikke kunnet|kan
+    ikke) sende (dig |)(en |din |) *(kode|koden) | anmodning om (en |)(ny |) *kode | har (anmodet
+    om|bestilt) (en |)(ny |) *(kode|pinkode) | (adgangskode*|kodeord*|password*|pin|pinkode*|pin
+    kode*) (er |blev |er blevet |er nu |)(ændret|skiftet|opdateret|nulstillet|spærret|låst|
+    blokeret) | (du har|har) (ændret|skiftet) (din |dit |)(adgangskode|kodeord|pinkode|password)*
+    | for mange (forkerte |mislykkede |)forsøg | (konto|kort|kontoen|kortet) (der|er|er blevet|er
+    nu|er midlertidigt) (blevet |)(spærret|låst|blokeret|lukket) | mislykket login`,
   warnBefore: `(del|oplys|udlever|videregiv|afslør|vis|giv|send|videresend|fortæl|opgiv|udlevér|
     sig) (den |det |)(aldrig|ikke) (videre|) | giv aldrig | giv ikke | (ikke|aldrig) (del|oplys|
-    udlever|videregiv|afslør|opgiv|give|fortæl|sig)* | du (må|skal) (aldrig|ikke) | (vi
-    |)(beder|spørger|ringer) (dig |)aldrig | vil aldrig (bede|spørge|ringe|kontakte) | kommer
-    aldrig til at (bede|spørge) | aldrig (bede|spørge) (dig |)om | ingen fra | svar ikke | beskyt
-    | pas på | vær forsigtig`,
+    udlever|videregiv|afslør|opgiv|give|fortæl|sig)* | du (må|skal) (aldrig|ikke) | (vi |)(beder|
+    spørger|ringer) (dig |)aldrig | vil aldrig (bede|spørge|ringe|kontakte) | kommer aldrig til at
+    (bede|spørge) | aldrig (bede|spørge) (dig |)om | ingen fra | svar ikke | beskyt | pas på | vær
+    forsigtig`,
   warnAfter: `med (nogen|nogen andre|andre) | til (nogen|andre|nogen andre) | for dig selv | er
     (personlig|hemmelig|fortrolig) | fortrolig* | hemmelig | (må|skal|bør) (ikke|aldrig) (deles|
     oplyses|videregives|udleveres|gives) | aldrig (deles|videregives) | videre`,
@@ -105,8 +105,8 @@ export const da: CueSet = {
     | ring | klik | velkommen | betal | betalt | faktura | kroner | saldo | skat | rykker
     | inkasso | afmeld | frameld | bekræft | sidste | gyldig | husk`,
   reset: `nulstil* | gendan* | glemt | glemt adgangskode* | ny adgangskode* | nyt (kodeord|
-    password) | (skifte|skift|skift af|ændre|ændr|ændring af) (din |dit
-    |)(adgangskode|kodeord|password)* | kontogendannelse | låse din konto op | ny pinkode`,
+    password) | (skifte|skift|skift af|ændre|ændr|ændring af) (din |dit |)(adgangskode|kodeord|
+    password)* | kontogendannelse | låse din konto op | ny pinkode`,
   payment: `betaling* | betale* | køb | købet | nethandel* | onlinekøb* | overførsel*
     | overførsler | overfør* | transaktion* | hævning* | mobilepay | kortbetaling* | dankort*
     | debiter* | faktura* | indbetaling* | dit kort | modtager | lån | bestilling* på`,

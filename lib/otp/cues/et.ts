@@ -22,7 +22,7 @@ export const et: CueSet = {
     lehele|lehel|veebilehel|väljale|seadmesse|juhile|juhi) | (kasuta|kasutage|kasutades|kasutada|
     sisesta|sisestage|sisestades|sisestada|tippige|tipi|kirjuta|kirjutage|trüki|trükkige|lisa|
     lisage|kleebi|kopeeri|toksi|toksige|näita|näidake|vali|valige) | jooksul | (kinnita|kinnitage)
-    numbriga`,
+    numbriga | numbritega`,
   action: `sisselogimi* | sisse logida | sisse logimi* | logi sisse | logige sisse | logimiseks
     | sisenemiseks | siseneda | kinnita* | tuvasta* | autenti* | aktiveeri* | registreeri*
     | registreerumi* | jätka* | jätkata | lõpetamiseks | lõpetada | lõpule (viia|viimiseks)
@@ -80,17 +80,17 @@ export const et: CueSet = {
     ole enam kehtiv|pole enam kehtiv|ei tööta) | *kood* kehtivus* (on lõppenud|lõppes|on läbi)
     | (vale|vigane|kehtetu|aegunud) (*kood|*koodi|pin|pini|parool|parooli) | koodi (ei ole vaja|
     pole vaja|ei vajata|ei nõuta|ei õnnestunud|ei saanud saata) | koodi saatmine ebaõnnestus
-    | taotlesite (uut |)koodi | (parool*|pin|pin koodi|pin kood) (on |)(edukalt |nüüd
-    |)(muudetud|vahetatud|uuendatud|lähtestatud|lukustatud|blokeeritud|lukus) | (muutsid|muutsite|
-    vahetasid) (oma |)(parooli|pin) | parooli muutmine õnnestus | (kaart|konto|kasutaja|kaardi|
-    juurdepääs) (on |)(ajutiselt |)(blokeeritud|lukustatud|suletud|lukus|peatatud) | on (ajutiselt
+    | taotlesite (uut |)koodi | (parool*|pin|pin koodi|pin kood) (on |)(edukalt |nüüd |)(muudetud|
+    vahetatud|uuendatud|lähtestatud|lukustatud|blokeeritud|lukus) | (muutsid|muutsite|vahetasid)
+    (oma |)(parooli|pin) | parooli muutmine õnnestus | (kaart|konto|kasutaja|kaardi|juurdepääs)
+    (on |)(ajutiselt |)(blokeeritud|lukustatud|suletud|lukus|peatatud) | on (ajutiselt
     |)(blokeeritud|lukustatud) | liiga palju (valesid |ebaõnnestunud |)kats* | sisselogimine
     (õnnestus|ebaõnnestus)`,
-  warnBefore: `(ära|ärge|era|arge|mitte|palun ära) (kunagi |mitte kunagi
-    |)(jaga|jagage|anna|andke|avalda|avaldage|edasta|edastage|saada|saatke|ütle|öelge|näita|näidake|avaldada|loovuta|vasta|jagada)
-    | (ei küsi|ei palu|ei küsita|ei helista) (kunagi|) | kunagi ei (küsi|palu|helista) | (pank|
-    panga töötaja*|meie töötaja*) ei (küsi|palu) | (mitte |)keegi ei (tohi|küsi|) | hoidke | hoia
-    (kood|seda|pin) | ettevaatust | ole ettevaatlik`,
+  warnBefore: `(ära|ärge|era|arge|mitte|palun ära) (kunagi |mitte kunagi |)(jaga|jagage|anna|
+    andke|avalda|avaldage|edasta|edastage|saada|saatke|ütle|öelge|näita|näidake|avaldada|loovuta|
+    vasta|jagada) | (ei küsi|ei palu|ei küsita|ei helista) (kunagi|) | kunagi ei (küsi|palu|
+    helista) | (pank|panga töötaja*|meie töötaja*) ei (küsi|palu) | (mitte |)keegi ei (tohi|küsi|)
+    | hoidke | hoia (kood|seda|pin) | ettevaatust | ole ettevaatlik`,
   warnAfter: `kellegagi | kellelegi | kellelegi teisele | teistega | teistele | kolmandatele
     isikutele | võõrastele | ei tohi* (jagada|avaldada|edastada|anda|öelda) | on (isiklik|
     salajane|konfidentsiaalne) | salajas | saladuses | konfidentsiaalne | ainult (sulle|teile)

@@ -15,14 +15,15 @@ export const fi: CueSet = {
     (kirjautumi*|vahvistami*|tunnistautumi*|rekisteröitymi*|rekisteröinti*|maksami*) varten
     | koodi*, jolla | koodi* jolla`,
   weak: `*koodi* | tunnus | tunnukse* | salasana* | pin | pin luku* | pin tunnus* | numerosarja*
-    | salaluku* | salaluvu*`,
+    | salaluku* | salaluvu* | (kysytty|pyydetty|näkyvä|annettu) luku`,
   is: `on (seuraava|siis|sinun|) | ovat (seuraavat|) | alla | seuraavasti | seuraava | tässä
     | tässä on | kuuluu`,
   use: `(käytä|käyttäkää|syötä|syöttäkää|syöttää|kirjoita|kirjoittakaa|kirjoittaa|näppäile|
     näppäilkää|näppäillä|anna|antakaa|naputtele|lisää|täytä|kopioi|liitä|laita|näytä)
     (sovellukseen|sovelluksessa|appiin|ruudulle|näytölle|näytöllä|televisioon|televisiossa|
     laitteeseen|sivulle|sivustolle|sivulla|kenttään|lomakkeelle|selaimeen|automaattiin|
-    verkkopankkiin|) | (käyttämällä|syöttämällä|kirjoittamalla|näppäilemällä|antamalla|käyttäen)`,
+    verkkopankkiin|) | (luvulla|numerosarjalla|käyttämällä|syöttämällä|kirjoittamalla|
+    näppäilemällä|antamalla|käyttäen)`,
   action: `kirjaud* | kirjautu* | vahvista* | vahvistettu | varmista* | varmenna* | todenna*
     | tunnistaud* | tunnistautu* | jatkaa* | jatkamiseksi | viimeistel* | rekisteröid*
     | rekisteröity* | aktivoi* | hyväksy* | ottaaksesi käyttöön | palauttaa* | nollata*
@@ -54,17 +55,18 @@ export const fi: CueSet = {
     | numerosta | numerostamme | numeroomme | lähetä (viesti|tekstiviesti|) (numeroon|) | tekstaa
     | vastaa | vastaamalla | lyhytnumero* | palvelunumero* | saldo* | arpa | arvan | arpanumero*
     | voitto(numero|rivi)* | imei | (wifi|wlan|wi fi|verkon) salasana* | kokoustunnus*
-    | vahvistusnumero* varau*`,
+    | vahvistusnumero* varau* | (oven|ulko-oven|alaoven|portin|rapun|lukon|varaston|kellarin|
+    hälyttimen|avainsäilön|avainkaapin|avainboksin|artikkelin|tuotteen|asiakkaan) koodi*
+    | ilmoittaud* koodilla`,
   otherAfter: "päättyvä* (kort|til)* | loppuva* (kort|til)* | loppuisen kortti*",
   unit: `pistettä | piste | bonuspistettä | kpl | kappaletta | kertaa | kerran | numeroa
-    | numeroinen | numeroisen | numeroista | merkkiä | merkkinen | henkilöä | henkeä | hlö
-    | viestiä | tekstiviestiä | metriä | kilometriä | kiloa | grammaa | litraa | gigatavua
-    | megatavua | gigaa | prosenttia | viikkoa | viikon | kuukautta | kuukauden | vuotta | vuoden
-    | vuotia* | lippua | tuotetta | askelta | yritystä | tuhatta | miljoonaa | maksuerää
-    | kierrosta | ilmaiskierrosta | arpaa | astetta`,
-  seconds: "sekuntia | sekunti | sekunnin | sekunnissa | sek",
-  minutes: "minuuttia | minuutti | minuutin | minuutissa | minuuttiin | minuutiksi | min",
-  hours: "tuntia | tunti | tunnin | tunnissa | tunniksi",
+    | numeroi* | merkkiä | merkkinen | henkilöä | henkeä | hlö | viestiä | tekstiviestiä | metriä
+    | kilometriä | kiloa | grammaa | litraa | gigatavua | megatavua | gigaa | prosenttia | viikko*
+    | viikon | kuukau* | vuotta | vuoden | vuotia* | lippua | tuotetta | askelta | yritystä
+    | tuhatta | miljoonaa | maksuerää | kierrosta | ilmaiskierrosta | arpaa | astetta`,
+  seconds: "sekunti* | sekunnin | sekunnissa | sek",
+  minutes: "minuutti* | minuutin | minuutissa | min",
+  hours: "tunti* | tuntia | tunnin | tunnissa | tunniksi",
   days: `päivää | päivä | päivän | päivässä | vuorokautta | vuorokauden | vuorokaudessa | vrk
     | arkipäivää | arkipäivän`,
   month: `tammikuu* | helmikuu* | maaliskuu* | huhtikuu* | toukokuu* | kesäkuu* | heinäkuu*
@@ -75,26 +77,24 @@ export const fi: CueSet = {
     | kuponki* | voita | voitit | voittaja* | palkinto* | palkinnon | arvonta* | arvontaan | etusi
     | kaupan päälle | osta nyt | tilaa nyt | puoleen hintaan | jäsenetu* | ilmaiskierros*
     | superetu*`,
-  none: `koodi* (on |on jo |ei ole
-    |)(vanhentunut|vanhennut|umpeutunut|erääntynyt|mitätöity|virheellinen|väärä|väärin|peruttu|käytetty|poistettu)
-    | (koodi*|tunnus*|salasana*|linkki*) (ei ole enää|ei enää ole|ei ole|ei enää|ei) (voimassa|
-    käytössä|toimi|kelpaa) | koodi* voimassaolo* (on |)(päättynyt|päättyi|umpeutui|umpeutunut)
-    | (väärä|virheellinen|vanhentunut|väärän|virheellisen|vanhentuneen) (koodi|vahvistuskoodi|
-    salasana|tunnusluku|tunnusluvun|pin)* | koodia ei (tarvita|vaadita|voitu|pystytty|saatu)
-    | (et|ei) (tarvitse|tarvita) (koodia|vahvistuskoodia|erillistä) | ilman koodia | koodin
-    (lähettäminen|lähetys) epäonnistui | (pyysit|pyydetty|tilasit) uutta (koodia|tunnuslukua)
-    | (salasana|tunnusluku|tunnusluvu|pin|tunnukse|tunnus|kortti|korttisi|tili|tilisi)* (koodi*|)
-    (on|onnistuneesti) (nyt |onnistuneesti
-    |)(vaihdettu|muutettu|päivitetty|nollattu|vaihtunut|lukittu|lukittunut|suljettu|estetty|kuoletettu|poistettu)
-    | (salasana*|pin koodi*|tunnusluku*) (vaihdettiin|muutettiin|lukittiin) | (salasanan|
-    tunnusluvun|pin koodin) (vaihto|vaihtaminen) onnistui | liian monta (yritystä|väärää)
-    | kirjautuminen (onnistui|epäonnistui) | ehti vanhentua`,
+  none: `koodi* (on |on jo |ei ole |)(vanhentunut|vanhennut|umpeutunut|erääntynyt|mitätöity|
+    virheellinen|väärä|väärin|peruttu|käytetty|poistettu) | (koodi*|tunnus*|salasana*|linkki*) (ei
+    ole enää|ei enää ole|ei ole|ei enää|ei) (voimassa|käytössä|toimi|kelpaa) | koodi* voimassaolo*
+    (on |)(päättynyt|päättyi|umpeutui|umpeutunut) | (väärä|virheellinen|vanhentunut|väärän|
+    virheellisen|vanhentuneen) (koodi|vahvistuskoodi|salasana|tunnusluku|tunnusluvun|pin)*
+    | koodia ei (tarvita|vaadita|voitu|pystytty|saatu) | (et|ei) (tarvitse|tarvita) (koodia|
+    vahvistuskoodia|erillistä) | ilman koodia | koodin (lähettäminen|lähetys) epäonnistui
+    | (pyysit|pyydetty|tilasit) uutta (koodia|tunnuslukua) | (salasana|tunnusluku|tunnusluvu|pin|
+    tunnukse|tunnus|kortti|korttisi|tili|tilisi)* (koodi*|) (on|onnistuneesti) (nyt |onnistuneesti
+    |)(vaihdettu|muutettu|päivitetty|nollattu|vaihtunut|lukittu|lukittunut|suljettu|estetty|
+    kuoletettu|poistettu) | (salasana*|pin koodi*|tunnusluku*) (vaihdettiin|muutettiin|lukittiin)
+    | (salasanan|tunnusluvun|pin koodin) (vaihto|vaihtaminen) onnistui | liian monta (yritystä|
+    väärää) | kirjautuminen (onnistui|epäonnistui) | ehti vanhentua`,
   warnBefore: `(älä|äläkä|ethän|et saa|ei saa|ei pidä|ei tule) (koskaan |ikinä |missään
-    tapauksessa
-    |)(jaa|jakaa|anna|antaa|kerro|kertoa|luovuta|luovuttaa|paljasta|paljastaa|välitä|lähetä|ilmoita|syötä|näytä|sano)
-    | älkää (koskaan |)(jakako|antako|kertoko|luovuttako|paljastako) | (emme|ei|eivät) (koskaan |
-    ikinä |)(kysy|pyydä|tiedustele|soita) | kukaan ei (kysy|pyydä|saa) | pidä (koodi
-    |)(omana|salassa) | varo | varothan`,
+    tapauksessa |)(jaa|jakaa|anna|antaa|kerro|kertoa|luovuta|luovuttaa|paljasta|paljastaa|välitä|
+    lähetä|ilmoita|syötä|näytä|sano) | älkää (koskaan |)(jakako|antako|kertoko|luovuttako|
+    paljastako) | (emme|ei|eivät) (koskaan |ikinä |)(kysy|pyydä|tiedustele|soita) | kukaan ei
+    (kysy|pyydä|saa) | pidä (koodi |)(omana|salassa) | varo | varothan`,
   warnAfter: `muille | kenellekään | kenenkään kanssa | muiden kanssa | ulkopuolisille
     | kolmansille osapuolille | ei saa (kertoa|jakaa|antaa|luovuttaa|näyttää) | salassa
     | salaisena | omana tietonasi | ei (pidä jakaa|koskaan kysytä|kysytä) | on (luottamuksellinen|

@@ -10,16 +10,55 @@ export const hr: CueSet = {
     kontroln*|identifikacijsk*|prijavn*|dinamičk*|tajn*|jedinstven*) (sms|pin|) (kod*|pin*|broj*|
     lozink*|zapork*|šifr*|token) | (sms|otp|tan|mtoken|token|3d secure) (kod*|lozink*|zapork*|
     šifr*) | kod* iz (sms*|poruke) | kod* (potvrde|verifikacije|autorizacije|prijave|u dva koraka)
-    | mtan | (broj|ključ) za (potvrdu|verifikaciju|prijavu)`,
+    | mtan | (broj|ključ) za (potvrdu|verifikaciju|prijavu) | ulazn* kod* | (znamenke|
+    kod*) (drugog|dvostrukog) faktora | kod* za potpis* (ugovora|dokumenta)
+    | kod* za potvrdu (narudžbe|kartice|broja|telefona|zahtjeva|dostave|računa) | (verifikacijsk*|
+    potvrdn*|sigurnosn*) kod* (narudžbe|kartice|broja|računa)`,
   weak: `kod | koda | kodom | kodovi | kodu | lozinka | lozinku | lozinke | lozinkom | zapork*
     | šifra | šifru | šifrom | pin | pin a | pin kod* | token | ključ | potvrda | verifikacija
     | autorizacija | (ovaj|sljedeći) broj`,
   is: "(je|su|glasi|iznosi|bit će|sljedeći|ovo je|to je) | u nastavku | je (vaš|tvoj|sljedeći)",
-  use: `(unesite|unesi|unesete|unijeti|unosom|upišite|upiši|upisati|koristite|koristi|iskoristite|iskoristi|upotrijebite|upotrijebi|utipkajte|utipkaj|ukucajte|ukucaj|navedite) | (unesite|unesi|upišite|upiši|utipkajte) (broj|znamenke|ovdje|u aplikaciju|u polje|na stranici|sljedeći) | (potvrdite|potvrdi) (s|sa|unosom)`,
-  action: `za (potvrdu|prijavu|verifikaciju|provjeru|registraciju|aktivaciju|nastavak|pristup|autorizaciju|dovršetak|završetak|potvrđivanje|autentifikaciju|promjenu|oporavak|plaćanje) | (da|kako) (biste|bi) (se|) (prijavili|potvrdili|dovršili|nastavili|aktivirali|pristupili|registrirali|potvrdio|prijavio|resetirali) | da (potvrdite|potvrdiš|se prijavite|se prijaviš|dovršite|nastavite|nastaviš) | prijavite se | prijavu u | prilikom prijave | ako (ste|si) to (vi|ti) | potvrdite (prijavu|plaćanje|registraciju|broj|svoj|transakciju|račun) | potvrdu (plaćanja|prijave|transakcije) | dovršite (prijavu|registraciju) | potvrditi | aktivirati | za (potpisivanje|potpis|odobrenje|odobravanje|plaćanje)`,
-  other: `broj* (narudžbe|pošiljke|paketa|računa|kartice|ugovora|klijenta|korisnika|kupca|rezervacije|karte|leta|police|telefona|predmeta|zahtjeva|dokumenta|fakture|osobne|putovnice|brojila|kupona|sobe|u redu|prijave|transakcije|vozila|mobitela|za praćenje|mjernog mjesta|stola|naloga) | narudžb* (br|broj|) | br | broj | pošiljk* | paket* | račun* | kartic* | (kartic*|računa|) (koja|koji|) (se|) završava (se|) (na|s|sa|) | (zadnj*|posljednj*) (4|četiri|) znamenk* (kartice|) | ugovor* | rezervacij* | ulaznic* | polic* | zahtjev* | karta broj | promo kod* | promotivni kod | poklon (bon*|kod*) | (bar|qr|poštansk*|pozivn*|crtičn*) kod* | barkod* | kupon* | vaučer* | (s|sa|uz) kodom | (kod|koda|kodom|šifra|šifru|pin|lozinka|lozinku) (za popust|popusta|proizvoda|artikla|banke|države|greške|pogreške|za preuzimanje|preuzimanja|za otvaranje|za podizanje|paketa|pošiljke|za paketomat|paketomata|kupca|korisnika|potrošača|klijenta|preporuke|pozivnice|za dostavu|za vrata|kupona|za poklon|valute|grada|rezervacije|za wi fi|za wifi|od wi fi|wifi mreže|narudžbe|namjene) | (poštanski|pozivni|matični|redni|serijski|osobni identifikacijski|vaš) broj | oib | jmbg | iban | poziv na broj | model | (nazovite|nazovi|zovite|pozovite) (broj|na|) | tel | telefon* | mob | na (broj|tel) | info telefon | (pošaljite|pošalji|proslijedite|prijavite) (sms|poruku|riječ|stop|da|sumnjivu poruku|) (s tekstom|) (stop|da|) na (broj|) | sms na (broj|) | odgovorite | odgovori | poruku na | ulica | soba | sobu | sobi | peron | vagon | vlak | sjedalo | izlaz | terminal | poslovnic* | paketomat* | verzij* | tablic* | referenc* | iznos* | u iznosu | stanje | raspoloživo | za platiti | saldo | brojil* | (stanje|) (plinomjera|vodomjera|brojila|strujomjera) | predmet* | klasa | urbroj | prekršaj* | kazna | taksi | vozilo | let | letu | greška | pogreška | preostalo pokušaja | (kod|šifra|šifru) (mjernog mjesta|mjesta|obveznika|usluge|programa|radnje|djelatnosti|škole|odjela|prodajnog mjesta)`,
+  use: `(unesite|unesi|unesete|unijeti|unosom|upišite|upiši|upisati|koristite|koristi|iskoristite|
+    iskoristi|upotrijebite|upotrijebi|utipkajte|utipkaj|ukucajte|ukucaj|navedite) | (unesite|unesi|
+    upišite|upiši|utipkajte) (broj|znamenke|ovdje|u aplikaciju|u polje|na stranici|sljedeći) | (s|
+    uz|) pomoću | uz pomoć | (kucni|kucnite) | natipkaj | natipkajte | (potvrdite|
+    potvrdi) (prijavu|broj|telefon|plaćanje|) (s|sa|unosom) | (unesite|utipkajte|upišite|
+    ukucajte) (na|u) (terminalu|ekranu|tabletu|kasi|bankomatu|bankomat)`,
+  action: `za (potvrdu|prijavu|verifikaciju|provjeru|registraciju|aktivaciju|nastavak|pristup|
+    autorizaciju|dovršetak|završetak|potvrđivanje|autentifikaciju|promjenu|oporavak|plaćanje)
+    | (da|kako) (biste|bi) (se|) (prijavili|potvrdili|dovršili|nastavili|aktivirali|pristupili|
+    registrirali|potvrdio|prijavio|resetirali) | da (potvrdite|potvrdiš|se prijavite|se prijaviš|
+    dovršite|nastavite|nastaviš) | prijavite se | prijavu u | prilikom prijave | ako (ste|
+    si) to (vi|ti) | potvrdite (prijavu|plaćanje|registraciju|broj|svoj|transakciju|račun)
+    | potvrdu (plaćanja|prijave|transakcije) | dovršite (prijavu|registraciju) | potvrditi
+    | aktivirati | za (potpisivanje|potpis|odobrenje|odobravanje|plaćanje) | (izradi*|postavi*|
+    kreira*|odabra*) novu (lozinku|zaporku) | (potvrdite|potvrdi) (prijavu|broj|telefon|plaćanje|
+    ) (s|sa|unosom)`,
+  other: `broj* (narudžbe|pošiljke|paketa|računa|kartice|ugovora|klijenta|korisnika|kupca|
+    rezervacije|karte|leta|police|telefona|predmeta|zahtjeva|dokumenta|fakture|osobne|putovnice|
+    brojila|kupona|sobe|u redu|prijave|transakcije|vozila|mobitela|za praćenje|mjernog mjesta|
+    stola|naloga) | narudžb* (br|broj|) | br | broj | pošiljk* | paket* | račun* | kartic*
+    | (kartic*|računa|) (koja|koji|) (se|) završava (se|) (na|s|sa|) | (zadnj*|posljednj*) (4|
+    četiri|) znamenk* (kartice|) | ugovor* | rezervacij* | ulaznic* | polic* | zahtjev*
+    | karta broj | promo kod* | promotivni kod | poklon (bon*|kod*) | (bar|qr|poštansk*|pozivn*|
+    crtičn*) kod* | barkod* | kupon* | vaučer* | (kod|koda|kodom|šifra|šifru|pin|lozinka|
+    lozinku) (za popust|popusta|proizvoda|artikla|banke|države|greške|pogreške|za preuzimanje|
+    preuzimanja|za otvaranje|za podizanje|paketa|pošiljke|za paketomat|paketomata|kupca|korisnika|
+    potrošača|klijenta|preporuke|pozivnice|za dostavu|za vrata|kupona|za poklon|valute|grada|
+    rezervacije|za wi fi|za wifi|od wi fi|wifi mreže|narudžbe|namjene) | (poštanski|pozivni|
+    matični|redni|serijski|osobni identifikacijski|vaš) broj | oib | jmbg | iban | poziv na broj
+    | model | (nazovite|nazovi|zovite|pozovite) (broj|na|) | tel | telefon* | mob | na (broj|tel)
+    | info telefon | (pošaljite|pošalji|proslijedite|prijavite) (sms|poruku|riječ|stop|da|
+    sumnjivu poruku|) (s tekstom|) (stop|da|) na (broj|) | sms na (broj|) | odgovorite | odgovori
+    | poruku na | ulica | soba | sobu | sobi | peron | vagon | vlak | sjedalo | izlaz | terminal
+    | poslovnic* | paketomat* | verzij* | tablic* | referenc* | iznos* | u iznosu | stanje
+    | raspoloživo | za platiti | saldo | brojil* | (stanje|) (plinomjera|vodomjera|brojila|
+    strujomjera) | predmet* | klasa | urbroj | prekršaj* | kazna | let | letu | greška | pogreška
+    | preostalo pokušaja | (kod|šifra|šifru) (mjernog mjesta|mjesta|obveznika|usluge|programa|
+    radnje|djelatnosti|škole|odjela|prodajnog mjesta) | puk | puk kod*`,
   otherAfter: `je (broj|kod) (vaše|) (narudžbe|pošiljke|rezervacije) | je vaš broj | je promo kod
-    | je kod za popust`,
+    | je kod za popust | (već|) (je|) (već|) (iskorišten|istekao|poništen|nevažeći|neispravan|
+    pogrešan|ne vrijedi)`,
   unit: `bod | boda | bodova | bodovi | put | puta | znamenk* | cifr* | znak* | kom | komad*
     | litar* | litr* | metar* | metr* | posto | postotak* | osob* | ljudi | ulaznic* | poruk*
     | tjed* | mjesec* | god | godin* | pokušaj* | proizvod* | artikl* | znamenkasti | tisuć*`,

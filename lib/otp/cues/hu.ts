@@ -16,17 +16,22 @@ export const hu: CueSet = {
     (regisztrációt|tranzakciót|fizetést|belépést|címet) (megerősítő|jóváhagyó|hitelesítő) kód* |
     netbank kód* | az ön kódja | a te kódod | (telefonszám*|e-mail|e-mail-cím*) (megerősít*|
     ellenőrz*) kód*`,
-  weak: `kód | kódja | kódod | kódot | kódját | kódodat | kóddal | kódok | kódunk | kódra | *kód |
-    *kódja | *kódod | *kódot | *kóddal | jelszav* | jelszó* | pin | pin-je | pin-ed | pinje | pined
-    | pin-t | token | hitelesítés | azonosítás | kulcs | számsor* | (tranzakció|utalás|fizetés|
-    belépés|regisztráció|vásárlás|művelet|megbízás) (jóváhagyása|megerősítése|hitelesítése)`,
+  weak: `(kétlépcsős|kétfaktoros|kétszintű) (azonosítás*|hitelesítés*|belépés*|bejelentkezés*|
+    ellenőrzés*) | kód | kódja | kódod | kódot | kódját | kódodat | kóddal | kódok | kódunk | kódra
+    | *kód | *kódja | *kódod | *kódot | *kóddal | jelszav* | jelszó* | pin | pin-je | pin-ed |
+    pinje | pined | pin-t | token | hitelesítés | azonosítás | kulcs | számsor* | (tranzakció|
+    utalás|fizetés|belépés|regisztráció|vásárlás|művelet|megbízás) (jóváhagyása|megerősítése|
+    hitelesítése)`,
   is: `a | az | ez | ez a | ez az | a következő | következő | alábbi | az alábbi | lesz | az ön | a
     te | ez az ön | így szól | pedig | itt van`,
-  use: `(használja|használd|használjátok|alkalmazza|alkalmazd) (a |az |ezt |) | (írja|írd|üsse|üsd|
-    gépelje|gépeld|vigye|vidd|másolja|másold|pötyögd) be (ezt|a|az|) | (adja|add) meg (a|az|ezt|) |
-    (beírásával|megadásával|beütésével|beírása|megadása|használatával) | mutassa (be|fel|) | mutasd
-    (be|fel|) | (mondja|mondd) (a|be) | diktáld be`,
-  action: `(a |)(bejelentkezés|belépés|megerősítés|regisztráció|folytatás|hitelesítés|aktiválás|
+  use: `számmal | (írja|írd|adja|add) (be|meg) (a |az )(regisztrációs |belépési |)(oldalon|mezőbe|
+    felületen|ablakba|ablakban|alkalmazásba|alkalmazásban|appba|appban) | (használja|használd|
+    használjátok|alkalmazza|alkalmazd) (a |az |ezt |) | (írja|írd|üsse|üsd|gépelje|gépeld|vigye|
+    vidd|másolja|másold|pötyögd) be (ezt|a|az|) | (adja|add) meg (a|az|ezt|) | (beírásával|
+    megadásával|beütésével|beírása|megadása|használatával) | mutassa (be|fel|) | mutasd (be|fel|) |
+    (mondja|mondd) (a|be) | diktáld be`,
+  action: `(regisztrációs|belépési|bejelentkezési) (oldal*|felület*|űrlap*) | valóban (öné|a tiéd|
+    ön|te) | (a |)(bejelentkezés|belépés|megerősítés|regisztráció|folytatás|hitelesítés|aktiválás|
     azonosítás|jóváhagyás|befejezés|visszaállítás|módosítás|igazolás|ellenőrzés|véglegesítés|
     fizetés|vásárlás|hozzáférés|csatlakozás|aláírás|átvétel|feloldás|törlés)(hez|hoz|éhez|ához) |
     regisztráció befejezéséhez | erősít(se|sd) meg | igazol(ja|d) | jelentkez(zen|z) be | lépj(en|)
@@ -54,10 +59,9 @@ export const hu: CueSet = {
     válaszol(j|jon)* | (az |)alábbi számon | utca | emelet | ajtó | verzió | modell | postafiók |
     egyenleg* | összeg* | fizetendő | utalvány* | sorsjegy* | ticket | (jelentés|kérdés) esetén`,
   otherAfter: `számú | számú (rendelés*|megrendelés*|csomag*|számla*|kártya*|küldemény*|szerződés*|
-    ügy*|foglalás*|bankszámla*) | számmal | (os|es|as) (számon|számra|számot|szám|járat*|csomag*|
-    rendelés*|szoba*) | számon | számra | számot | végződésű | végű | (re|ra) végződő | sz
-    rendelés* | irányítószám* | (kuponkód*|promóciós kód*|promókód*) | kódú (termék*|kupon*|hiba*)
-    | rendszámú`,
+    ügy*|foglalás*|bankszámla*) | (os|es|as) (számon|számra|számot|szám|járat*|csomag*|rendelés*|
+    szoba*) | számon | számra | számot | végződésű | végű | (re|ra) végződő | sz rendelés* |
+    irányítószám* | (kuponkód*|promóciós kód*|promókód*) | kódú (termék*|kupon*|hiba*) | rendszámú`,
   unit: `pont* | darab* | liter* | méter | méteres | százalék* | fő | számjegy* | karakter* |
     alkalom* | hét | hetes | hétig | héten | hónap* | évig | éves | évre | üzenet* | jegy* |
     próbálkozás* | termék* | tétel* | köbméter | kwh | ezer | millió`,

@@ -13,15 +13,16 @@ export const id: CueSet = {
     | otpnya | kode pembayaran otp | mtan | sms token | respon token`,
   weak: `kode* | kata sandi* | sandi | sandimu | (password|pin|token|passcode) (anda|kamu|mu)
     | kode pin | pinmu | kodene`,
-  is: `adalah | ialah | yaitu | yakni | berikut | berikut ini | sebagai berikut | di bawah ini
-    | merupakan | adl | adlh | ini adalah | dgn | sebagai | nih | ini`,
+  is: `itu | inilah | adalah | ialah | yaitu | yakni | berikut | berikut ini | sebagai berikut
+    | di bawah ini | merupakan | adl | adlh | ini adalah | dgn | sebagai | nih | ini`,
   use: `(silakan|silahkan|mohon|harap|tolong|cukup|) (gunakan|masukkan|masukan|pakai|ketikkan|isi|isikan|inputkan|ketik)
     | (memasukkan|menggunakan|input|dengan memasukkan) | isi angka | gunakan | masukkan | masukan
     | pakai | ketikkan | isi | isikan | inputkan`,
   action: `(untuk|buat|utk|guna|agar bisa) (masuk|verifikasi|memverifikasi|login|log in|konfirmasi|mengonfirmasi|mengkonfirmasi|mendaftar|melanjutkan|menyelesaikan)
     | (untuk|buat|utk) (mengaktifkan|aktivasi|mengakses|mengatur ulang|reset|mereset|mengganti|mengubah|transaksi|pembayaran|membayar|registrasi|pendaftaran|daftar|transfer)
     | (verifikasi|konfirmasi|aktifkan|aktivasi) (akun|nomor)* | memverifikasi
-    | halaman pendaftaran`,
+    | halaman pendaftaran
+    | (saat|ketika|waktu) (login|masuk|mendaftar|daftar|transaksi|pembayaran|aktivasi|verifikasi|diminta|melakukan|registrasi|ini|anda|kamu)`,
   other: `pesanan
     | (nomor|no|nomer|id|kode) (pesanan|order|invoice|faktur|reservasi|booking|pemesanan|tiket|antrian|antrean|pelanggan|kontrak|tagihan|transaksi)
     | (nomor|no|nomer|id) (rekening|kartu|va|polis|referensi|ref|laporan|pengaduan|penerbangan|meter|seri|polisi|peserta|anggota|member|registrasi|pendaftaran|kamar|resi|surat|undian|stand)
@@ -36,12 +37,11 @@ export const id: CueSet = {
     | ketik | (ketik|kirim|balas) (stop|sms|reg|pesan|sms ke|stop ke) | balas | kirim (ke|sms ke)
     | sms ke | dial | tekan | saldo | maks | maksimal | hingga | s/d | stand meter | sisa kuota
     | (password|sandi|kata sandi) (wifi|wi-fi|file|dokumen|zip) | plat nomor | nopol | seharga
-    | total | terbilang`,
+    | total | terbilang | hari ini`,
   otherAfter: "untuk (berhenti|bantuan|info|informasi|batal) | sebagai nomor pesanan",
   unit: `poin | kali | digit | angka | karakter | huruf | ribu | juta | miliar | milyar | minggu
-    | pekan | bulan | tahun | orang | buah | lembar | barang | item | tiket | pesan | sms
-    | panggilan | kuota | persen | langkah | koin | pcs | kilometer | gram | liter | pelanggan
-    | pengguna | potong | halaman | rupiah | peserta | watt`,
+    | pekan | bulan | tahun | orang | buah | lembar | barang | item | tiket | panggilan | persen
+    | langkah | koin | pcs | kilometer | gram | liter | potong | halaman | rupiah | peserta | watt`,
   seconds: "detik | dtk | sekon",
   minutes: "menit | mnt | menitan",
   hours: "jam | jam kerja",

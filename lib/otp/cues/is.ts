@@ -8,8 +8,8 @@ export const isl: CueSet = {
     sms)(kóð*|kod*|númer*|lykilorð*|lykilord*|lykil*|pin*) | (einnota|einskiptis|tímabund*|
     bráðabirgða*) (*kóð*|lykilorð*|lykilord*|aðgangsorð*|pin|númer*) | (sms|otp|tan|2fa|mfa)
     (kóð*|kod*) | (tveggja þrepa|tveggja þátta|tvíþátta|tvöföld) (auðkenning*|staðfesting*|
-    innskráning*) | *kóð* (til|fyrir) (að
-    |)(staðfest|innskrá|skrá|auðkenn|virkj|endurstill|sannreyn|greiðslu)* | stafa *kóð*`,
+    innskráning*) | *kóð* (til|fyrir) (að |)(staðfest|innskrá|skrá|auðkenn|virkj|endurstill|
+    sannreyn|greiðslu)* | stafa *kóð*`,
   weak: `*kóði | *kóða | *kóðinn | *kóðann | *kóðanum | *kóðans | *kóðar | *kóðinu | kodi | kodinn
     | *kodann | lykilorð* | lykilord* | aðgangsorð* | leyninúmer* | leyniorð* | *pin númer*
     | *pinnúmer* | pin | pin nr | talnaruna* | tölurnar`,
@@ -19,7 +19,7 @@ export const isl: CueSet = {
     afritaðu|sláðu|sláið|slá|færðu|færið|settu|gefðu upp|sýndu|notadu|skrifadu|stimpladu|sladu)
     (inn|upp|í appið|á skjáinn|í sjónvarpið|) | inn (í|á) (appið|sjónvarpið|skjáinn|síðuna|vefinn|
     reitinn|vafrann|sjónvarpinu|appinu) | inn til að | (með því|til) að (slá inn|nota|skrifa)
-    | (staðfestu|samþykktu|haltu áfram|stadfestu) með`,
+    | (staðfestu|samþykktu|haltu áfram|stadfestu) með | með (tölunum|númerinu)`,
   action: `skrá þig inn | skráðu þig inn | skra thig inn | innskráning* | innskrá* | staðfesta*
     | staðfestu | stadfesta* | stadfestu | auðkenna* | auðkenning* | sannreyna* | sannvotta*
     | virkja* | virkjun | ljúka* | klára* | halda áfram | haltu áfram | endurstilla* | endursetja
@@ -42,7 +42,8 @@ export const isl: CueSet = {
     | þjónustuver* | (hafðu|hafið) samband | (sendu|senda|sendið) (sms |stopp |stop |já |) í
     | (stopp|stop) í | svaraðu | svarið | í (númerið|síma|númer) | staða | inneign | puk | (wifi|
     wi fi|þráðlaust|netsins) (lykilorð*|kóð*|net) | (vörukóð|verðkóð|litakóð)* | krafa
-    | kröfunúmer`,
+    | kröfunúmer | kóð* (að|fyrir) (hurðinni|dyrunum|hliðinu|lyklaboxinu|bílskúrnum|netinu|
+    hurðina)`,
   otherAfter: "er (pöntunarnúmer|bókunarnúmer|málsnúmer|tilvísunarnúmer)*",
   unit: `stig | punktar | punkta | stk | stykki | sinnum | skipti | tölustafir | tölustafa | stafa
     | stafir | manns | menn | skilaboð | metrar | metra | kílómetrar | kíló | grömm | lítrar
@@ -62,8 +63,8 @@ export const isl: CueSet = {
     | útsölu* | vinningur | vinning | happdrætti* | gjafaleik* | kaupauki* | sértilboð*
     | netklúbb* | verslaðu`,
   none: `(kóði*|kóða*|*kóðinn|*kóðann|lykilorð*|lykilorðið|hlekkurinn) (sem þú slóst inn |þinn
-    |)(er |hefur verið |var |)(útrunninn|útrunnið|ógildur|ógilt|rangur|rangt|runninn út|runnið
-    út|ekki (lengur |)(gildur|rétt|réttur|í gildi)|notaður|þegar notaður|afturkallað*) | (kóðinn|
+    |)(er |hefur verið |var |)(útrunninn|útrunnið|ógildur|ógilt|rangur|rangt|runninn út|runnið út|
+    ekki (lengur |)(gildur|rétt|réttur|í gildi)|notaður|þegar notaður|afturkallað*) | (kóðinn|
     kóði) (rann út|gildir ekki|virkar ekki) | (rangur|ógildur|útrunninn|rangt|rangan|ógilt)
     (*kóði|*kóða|lykilorð|pin|leyninúmer) | (enginn|engan|enga|engir) kóð* | (ekki þörf á|þarft
     ekki|þarf ekki) kóð* | (ekki tókst|tókst ekki) að senda (*kóða|*kóðann) | beiðni um (nýjan

@@ -21,7 +21,14 @@ export const it: CueSet = {
     numero segreto`,
   is: `è (il|la|il seguente|) | e' | sarà | sono | e (il|la) | seguente | (qui |)di seguito
     | riportato di seguito | ecco | il seguente | come segue | risulta | corrisponde a`,
-  use: `(usa|usare|usi|usando|utilizza|utilizzare|utilizzi|utilizzate|utilizzando|inserisci| inserire|inserisca|inserite|inserendo|immetti|immettere|immetta|digita|digitare|digiti| digitate|digitando|scrivi|scrivere|scriva|metti|mettere|copia|incolla|fornisci|fornire| comunica|riporta|compila|introduci|introdurre|mostra|batti|indica) (nell'app|sul sito|sullo schermo|sulla tv|in app|) | (conferma|confermi|autorizza|convalida|verifica|accedi|firma| approva|l'accesso|il pagamento|l'acquisto|l'operazione|il bonifico|il numero|il dispositivo) con | (confermalo|confermala|approvalo|approvala|autorizzalo|autorizzala|confermare|autorizzare|approvare) con`,
+  use: `(usa|usare|usi|usando|utilizza|utilizzare|utilizzi|utilizzate|utilizzando|inserisci|
+    inserire|inserisca|inserite|inserendo|immetti|immettere|immetta|digita|digitare|digiti|
+    digitate|digitando|scrivi|scrivere|scriva|metti|mettere|copia|incolla|fornisci|fornire|
+    comunica|riporta|compila|introduci|introdurre|mostra|batti|indica) (nell'app|sul sito|sullo
+    schermo|sulla tv|in app|le cifre|) | (conferma|confermi|autorizza|convalida|verifica|accedi|
+    firma|approva|l'accesso|il pagamento|l'acquisto|l'operazione|il bonifico|il numero|il
+    dispositivo) con | (confermalo|confermala|approvalo|approvala|autorizzalo|autorizzala|
+    confermare|autorizzare|approvare) con | con le cifre`,
   action: `per (accedere|effettuare l'accesso|entrare|il login|verificare|confermare|completare|
     concludere|finalizzare|attivare|continuare|proseguire|procedere|registrarti|registrarsi|
     autenticarti|autorizzare|convalidare|reimpostare|recuperare|ripristinare|modificare|cambiare|
@@ -33,47 +40,42 @@ export const it: CueSet = {
     | associare | collegare | firmare | approvare | (la tua|la sua) identità | il tuo (account|
     numero|indirizzo|profilo|telefono) | registrazione | iscrizione | rientri | torni dentro
     | prelievo senza carta`,
-  other: `ordine | (numero|n|nr|num|codice|id|cod) (ordine|d'ordine|dell'ordine|di ordine|di
-    riferimento|riferimento|fattura|bolletta|cliente|contratto|utente|utenza|tessera|socio|conto|
-    di conto|carta|della carta|spedizione|di spedizione|di tracciamento|tracking|di monitoraggio|
-    pacco|prenotazione|di prenotazione|biglietto|volo|di turno|ricetta|avviso|ricevuta|
-    transazione|operazione|pratica|segnalazione|richiesta|protocollo|polizza|sinistro|di serie|
-    seriale|matricola|di telefono|telefono|verde|breve|civico|conferma prenotazione|di camera|
-    posto|articolo|prodotto|partita|documento|pod|pdr|riunione|iscritto|paziente|titolare|
-    adesione|concorso) | codice (di (ritiro|consegna|reso|apertura|avviamento postale|invito|
-    errore|tracciamento)|ritiro|per il ritiro|per ritirare|locker|consegna|per la consegna|reso|
-    apertura|pnr|porta|portone|cancello|cassaforte|check-in|nre|postale|paese|sconto|promo*|
-    promozionale|coupon|buono|regalo|gift*|voucher|bonus|offerta|invito|amico|presentatore|
-    referral|partner|affiliato|gioco|vincente|vantaggio|qr|a barre|barre|errore|sorgente|civile|
-    penale|della strada|fiscale|sdi|destinatario|tributo|avviso|iuv|ean|colore|iban|swift|bic|
-    banca|filiale|cro|puk|ussd|lotteria|corso|ateco|meccanografico) | riferimento | rif | fattura
-    | bolletta | contratto | nome utente | tessera | conto | conto corrente | c/c | carta (di
-    credito|di debito|prepagata|finale|regalo|) | (che termina|terminante|che finisce|termina|
-    finisce) (con|per|in|) | ultime (4|quattro) cifre | con finale | spedizione | tracking
-    | lettera di vettura | pacco | pin (di ritiro|ritiro|per il ritiro) | consegna | reso
-    | raccomandata | armadietto | casella | giacenza | prenotazione | conferma prenotazione | pnr
-    | biglietto | ticket | volo | gate | uscita | treno | binario | carrozza | autobus | linea
-    | camera | stanza | tavolo | turno | appuntamento | impegnativa | ricetta | prefisso | codici
-    (sconto|promozionali) | coupon | buono (n|sconto|regalo|) | gift card | voucher | qr code
-    | partita iva | p iva | p.iva | avviso | articolo | scontrino | ricevuta | transazione
-    | pratica | segnalazione | reclamo | protocollo | domanda | polizza | sinistro | targa
-    | matricola | contatore | lettura | autolettura | versione | terminale | negozio | filiale
-    | piazza | via | viale | civico | civici | casella postale | cap | capitolo | pagina | decreto
-    | verbale | multa | chiama (il|lo|subito|al|) | chiamaci | chiamaci al | chiamare (il|)
-    | chiamando il | chiami (il|) | telefono | telefona al | telefonare al | tel | cell
-    | cellulare | whatsapp | assistenza (clienti|) | servizio clienti | (contatta|contattaci|
-    contatti|contattare|componi) (il|al|lo|) | (al|dal) numero (verde|) | numero verde | invia
-    (sms al|un sms al|stop al|al|) | (sms|stop) al | manda sms al | scrivi (stop|si|ok) al
-    | rispondi (al|con|si|) | info al | saldo | credito (residuo|) | puk | (password|chiave|
-    codice) (wifi|wi-fi|wireless|di rete|della rete|del wifi|del wi-fi|rete) | estrazione
-    | lotteria | importo | numero di conferma`,
+  other: `ordine | (numero|n|nr|num|codice|id|cod) (d'|dell'|di |della |)(ordine|riferimento|
+    fattura|bolletta|cliente|contratto|utente|utenza|tessera|socio|conto|carta|spedizione|
+    tracciamento|tracking|pacco|prenotazione|biglietto|volo|turno|ricetta|avviso|ricevuta|
+    transazione|operazione|pratica|segnalazione|richiesta|protocollo|polizza|sinistro|serie|
+    seriale|matricola|telefono|verde|breve|civico|camera|posto|articolo|prodotto|documento|pod|
+    pdr|riunione|paziente|concorso|consegna|reso|invito|errore|lotteria) | codice (di |per il
+    |)(ritiro|apertura|avviamento postale) | codice (per ritirare|locker|pnr|porta|portone|
+    cancello|cassaforte|check-in|nre|postale|paese|sconto|promo*|coupon|buono|regalo|gift*|
+    voucher|bonus|offerta|amico|presentatore|referral|partner|affiliato|gioco|vincente|vantaggio|
+    qr|a barre|barre|sorgente|civile|penale|della strada|fiscale|sdi|destinatario|tributo|iuv|ean|
+    colore|iban|swift|bic|banca|filiale|cro|puk|ussd|corso|ateco) | (numero|codice|id) conferma
+    prenotazione | numero di conferma | riferimento | rif | fattura | bolletta | contratto | nome
+    utente | tessera | conto | carta (di credito|di debito|prepagata|regalo|) | (che termina|
+    terminante|che finisce|termina|finisce) (con|per|in|) | ultime (4|quattro) cifre | spedizione
+    | tracking | pacco | pin (di |per il |)ritiro | consegna | raccomandata | armadietto | casella
+    | prenotazione | pnr | biglietto | ticket | volo | uscita | treno | binario | carrozza
+    | autobus | linea | camera | stanza | tavolo | turno | ricetta | prefisso | codici (sconto|
+    promozionali) | coupon | buono (sconto|regalo|) | gift card | voucher | qr code | partita iva
+    | p iva | avviso | articolo | scontrino | ricevuta | transazione | pratica | segnalazione
+    | reclamo | protocollo | domanda | polizza | sinistro | targa | matricola | contatore
+    | lettura | autolettura | versione | terminale | piazza | viale | civico | civici | capitolo
+    | pagina | decreto | verbale | multa | (chiama|chiamare|chiamando|chiami|chiamaci|telefona|
+    telefonare|contatta|contattaci|contatti|contattare|componi|rispondi) (il|lo|al|con|)
+    | telefono | cell | cellulare | assistenza (clienti|) | servizio clienti | (al|dal) numero
+    (verde|) | numero verde | (invia|manda) (un sms |sms |stop |) al | (sms|stop) al | scrivi
+    (stop|si|ok) al | info al | saldo | credito (residuo|) | puk | (password|chiave|codice) (di |
+    della |del |)(wifi|wi-fi|wireless|rete) | estrazione | importo | errore codice | codice (del|
+    della|dell'|per il|per la) (portone|porta|cancello|cassetta|garage|allarme|articolo|prodotto|
+    pacco|wifi)`,
   otherAfter: `è il (tuo|numero del tuo|vostro) (numero d'ordine|ordine|codice cliente|numero di
     pratica)`,
-  unit: `punti | punto | pz | pezzi | volte | volta | cifre | cifra | caratteri | persone
-    | persona | ospiti | messaggi | messaggio | metri | chilometri | chili | grammi | litri
-    | percento | settimane | settimana | mesi | mese | anni | anno | biglietti | prodotti
-    | articoli | passi | tentativi | tentativo | mila | milioni | miliardi | giga | mega | notti
-    | gradi | rate | posti | gettoni | miglia | bollini | crediti | copie`,
+  unit: `punti | punto | pezzi | volte | volta | cifre | cifra | caratteri | persone | persona
+    | ospiti | messaggi | metri | chilometri | chili | grammi | litri | percento | settimane
+    | settimana | mesi | mese | anni | anno | biglietti | prodotti | articoli | passi | tentativi
+    | mila | milioni | miliardi | giga | mega | notti | gradi | rate | gettoni | miglia | bollini
+    | crediti | copie`,
   seconds: "secondi | secondo",
   minutes: "minuti | minuto",
   hours: "ore | ora",
@@ -82,22 +84,21 @@ export const it: CueSet = {
     | ottobre | novembre | dicembre | genn | febb | sett`,
   money: `euro | centesimi | cent | importo di | per un importo di | totale | somma | da pagare
     | dovuto`,
-  promo: `sconto | sconti | scontato | scontati | offerta | offerte | promozione | promozioni
-    | saldi | svendita | vinci | vincere | hai vinto | vincita* | vincitore | vincitrice | premi
-    in palio | in palio | concorso | lotteria | estrazione a premi | coupon | in regalo | omaggio
-    | risparmia* | approfitta* | acquista ora | compra ora | solo oggi | buono sconto | cashback
-    | metà prezzo | black friday | giri gratis | free spin | (solo |)questo weekend | ti
-    aspettiamo (in|nei) | in tutti i negozi | solo per te | solo online`,
+  promo: `sconto | sconti | scontat* | offerta | offerte | promozion* | saldi | svendita | vinci
+    | vincere | hai vinto | vincita* | vincit* | in palio | concorso | lotteria | coupon | in
+    regalo | omaggio | risparmia* | approfitta* | (acquista|compra) ora | solo oggi | buono sconto
+    | cashback | metà prezzo | black friday | giri gratis | free spin | (solo |)questo weekend
+    | ti aspettiamo (in|nei) | in tutti i negozi | solo (per te|online)`,
   none: `(codice|password|otp|pin|link) (inserito |inserita |di verifica |di sicurezza |richiesto
     |digitato |)(è |e' |e |risulta |già |)(scadut*|errat*|sbagliat*|non valid*|già (stato
     |)utilizzat*|già usat*|utilizzat*|usat*|non più valid*|non corrett*|annullat*|revocat*|
-    bloccat*) | (codice|password|pin) (non è|non e'|non è più|non e' più) (più
-    |)(valid*|corrett*|attiv*|necessari*|richiest*|utilizzabile) | (nessun|alcun) codice | non
-    (serve|occorre|è necessario|è richiesto) (alcun |nessun |un |il |)codice | senza (alcun
-    |)codice | (non è stato possibile|impossibile|non siamo riusciti a) (inviare|inviarti|spedire)
-    (il |un |)codice | (richiesta|richiesto) (di |)(un |del |il |l'invio del |)(nuovo |)codice
-    | (password|pin|parola chiave) (del tuo account |di accesso |)(è stata|è stato|e' stata|e'
-    stato|è) (modificat*|cambiat*|aggiornat*|reimpostat*|ripristinat*|bloccat*) | (password|pin)
+    bloccat*) | (codice|password|pin) (non è|non e'|non è più|non e' più) (più |)(valid*|corrett*|
+    attiv*|necessari*|richiest*|utilizzabile) | (nessun|alcun) codice | non (serve|occorre|è
+    necessario|è richiesto) (alcun |nessun |un |il |)codice | senza (alcun |)codice | (non è stato
+    possibile|impossibile|non siamo riusciti a) (inviare|inviarti|spedire) (il |un |)codice
+    | (richiesta|richiesto) (di |)(un |del |il |l'invio del |)(nuovo |)codice | (password|pin|
+    parola chiave) (del tuo account |di accesso |)(è stata|è stato|e' stata|e' stato|è)
+    (modificat*|cambiat*|aggiornat*|reimpostat*|ripristinat*|bloccat*) | (password|pin)
     (modificat*|cambiat*|aggiornat*|reimpostat*|bloccat*|errat*|sbagliat*) | (hai|ha) (modificato|
     cambiato|aggiornato) (la |il |)(tua |tuo |)(password|pin) | (modifica|cambio) (della |del
     |)(password|pin) (avvenut*|effettuat*|completat*) | troppi tentativi | tentativi (esauriti|
@@ -127,14 +128,13 @@ export const it: CueSet = {
     presso) | pagamento (a|su|presso) | benvenut* (in|su|a) | grazie per aver scelto | app | sito
     | il team | saluti | cordiali saluti | servizio`,
   your: `il (tuo|suo|vostro|nuovo|) | la (tua|sua|) | tuo | tua | suo | sua | vostro | questo (è|
-    e'|è il tuo|) | questa è | ecco (il tuo|il|la tua|) | ciao | salve | gentile | gentile cliente
+    e'|) | questa è | ecco (il tuo|il|la tua|) | ciao | salve | gentile | gentile cliente
     | buongiorno | caro | cara | mio | nuovo | un`,
-  word: `codice | codici | mai | nessuno | stop | aiuto | info | gratis | vinci | vincita | premio
-    | oggi | domani | solo | subito | importante | attenzione | avviso | urgente | novita | nuovo
-    | sconto | sconti | saldi | offerta | promo | ordine | pacco | cliente | conto | carta | banca
-    | poste | rispondi | chiama | clicca | leggi | grazie | ciao | salve | benvenuto | paga
-    | fattura | saldo | credito | multa | conferma | annulla | ultimo | ultimi | valido | accedi
-    | spid | inps | bonifico | bonus`,
+  word: `codice | codici | mai | nessuno | stop | aiuto | gratis | vinci | premio | oggi | domani
+    | solo | subito | importante | attenzione | avviso | urgente | nuovo | sconto | saldi
+    | offerta | promo | ordine | pacco | cliente | conto | carta | banca | rispondi | chiama
+    | clicca | grazie | ciao | paga | saldo | multa | conferma | annulla | valido | spid | inps
+    | bonifico | bonus`,
   reset: `reimposta* | recupera* | recupero | ripristina* | ripristino | dimenticat* | nuova
     password | (cambio|cambiare|cambia|modifica|modificare) (la |della |)(tua |)password
     | resettare | reset (della |)password | sbloccare l'account`,

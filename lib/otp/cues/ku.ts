@@ -13,19 +13,28 @@ export const ku: CueSet = {
     piştrastkirinê | hejmara piştrastkirinê | (کۆدی|کودی|کۆد|پاسۆردی|وشەی نهێنی|ژمارەی)
     (پشتڕاستکردنەوە*|دڵنیابوونەوە*|دڵنیاکردنەوە*|سەلماندن*|چوونەژوورەوە*|چوونە ژوورەوە*|چالاککردن*|
     ئاسایش*|پاراستن*|تۆمارکردن*|ناسینەوە*|یەکجار*|یەک جار*|کاتی*|نهێنی*|sms|otp|سەلامەتی*|ڕێپێدان*)
-    | (کۆدەکەت|کۆدی تۆ|کۆدی ئێوە|کۆدەکەتان) | پشتڕاستکردنەوەی کۆد* | کۆدی otp`,
+    | (کۆدەکەت|کۆدی تۆ|کۆدی ئێوە|کۆدەکەتان) | پشتڕاستکردنەوەی کۆد* | کۆدی (دڵنیایی|دڵنیابوون*|چوونە
+    ناو*|چوونەژور*|هاتنەژوورەوە*|ناساندن*|داخڵبوون*|ئەمنی*|پشتراستکردنەوە*|پشت ڕاستکردنەوە*|
+    گەیاندن|مامەڵە*|پارەدان|کاتی|تایبەت بە چوونەژوورەوە) | (وشەی تێپەڕ|تێپەڕەوشە*|وشەی نهێنی|پین
+    کۆد*) (یەکجار*|کاتی|یەک جار*) | ئۆ تی پی | koda (kontrolê|kontrole|tesdîqê|tesdiqê|dananê|
+    danûstandinê|dravdanê|girêdanê|hesabê we ya) | şîfreya (yek carî|yekcarî|demkî|têketinê)`,
   weak: `kodê | koda | kodek | şîfre | şîfreya | şîfreyê | pêborîn | peyvborîn | nihênpeyv* |
     borînpeyv | pin | pînkod* | piştrastkirin | کۆد* | کود | پاسۆرد* | وشەی نهێنی* | پین کۆد |
-    تێپەڕەوشە*`,
+    تێپەڕەوشە* | kodeke | وشەی تێپەڕ | şifre | şifreya`,
   is: `e | ye | ev e | ev | ya | li jêr e | wiha ye | dê be | بریتییە لە | ئەمەیە | ئەمە | بریتیە
     لە | لە خوارەوە`,
-  use: `binivîse | binivîsin | bikar bîne | bikar bînin | bi kar bîne | bi kar bînin | têkeve |
-    têkevin | têxe | têxin | bikarbîne | bikarbînin | binivisin | بنووسە | بنووسن | داخڵ بکە |
-    داخڵی بکە | داخل بکە | بەکاربهێنە | بەکار بهێنە | بەکاربێنە | لێبدە`,
+  use: `binivîse | binivîsin | bikar bînin | bi kar bîne | bi kar bînin | têkeve | têkevin | têxe |
+    têxin | bikarbîne | bikarbînin | binivisin | بنووسە | داخڵ بکە | داخل بکە | بەکاربهێنە | بەکار
+    بهێنە | بەکاربێنە | لێبدە | بنووسن | بنوسە | بنوسە لە | داخڵی بکە | داخڵ بکەن | تۆمار بکە | li
+    sepanê binivîse | bide (ajokar|şofêr) | nîşan bide | lê bixe | bixe | bikar bîne | داخل بکەن |
+    پیشانی بدە`,
   action: `ji bo (têketinê|piştrastkirinê|verastkirinê|çalakkirinê|berdewamkirinê|tomarbûnê|ku
     têkevî|ku têkevin|erêkirinê|temamkirinê|teketine|pistrastkirine|guhertina) | têkeve hesabê |
     piştrast bike | piştrast bikin | verast bike | بۆ (چوونەژوورەوە|چوونە ژوورەوە|پشتڕاستکردنەوە*|
-    دڵنیابوونەوە*|چالاککردن*|بەردەوامبوون|تەواوکردن*|تۆمارکردن*|خۆتۆمارکردن) | پشتڕاستی بکەرەوە`,
+    دڵنیابوونەوە*|چالاککردن*|بەردەوامبوون|تەواوکردن*|تۆمارکردن*|خۆتۆمارکردن) | پشتڕاستی بکەرەوە |
+    (ji bo|bo) (çûna hundir|girêdana hesabê|dravdanê|vegerandina hesabê|nûkirina şîfreyê|
+    qeydkirinê) | (بۆ|لەبۆ) (گەڕاندنەوەی|گۆڕینی|پارەدان|کڕین|گواستنەوە*|دروستکردنی|بەستنەوەی|
+    دڵنیاکردنەوە*|تۆمارکردنی|چالاککردنی|کردنەوەی)`,
   other: `(jimareya|hejmara|hejmarê|numareya|nimreya) (fermanê|siparîşê|hesabê|kartê|telefonê|
     pakêtê|fatûreyê|xerîdar|biletê|firînê|peymanê|şandinê|şopandinê) | jimareya | hejmara | numara
     | siparîş* | fatûre | (koda|kodê) (daxistinê|erzaniyê|diyariyê|posteyê|postayê|qr|promo|welêt|
@@ -34,10 +43,14 @@ export const ku: CueSet = {
     تەلەفۆن*|پسوڵە*|گەشت*|بلیت*|فڕین*|کڕیار*|گرێبەست*|ناسنامە*) | ژمارە | ژمارەی | داواکاری* | کۆدی
     (داشکاندن*|پۆستە*|پۆستی|دیاری*|کوپۆن*|بەرهەم*|وڵات*|هەڵە*|بانگهێشت*|qr) | پەیوەندی بکە* |
     پەیوەندی بکەن بە | تەلەفۆن* | مۆبایل | بنێرە بۆ | بنێرن بۆ | کارتی | هەژماری | پسوڵە* | شەقامی
-    | ژووری | باڵانس | بڕی`,
-  unit: `xal | car | caran | reqem* | reqemî | heb | gb | mb | km | kg | ji sedî | kes | bilet |
-    peyam* | hefte* | meh | mehan | sal | salan | hezar | خاڵ* | جار* | ژمارەیی | دانە | گێگا* |
-    مێگا* | گیگا* | لە سەدا | کەس* | هەفتە* | مانگ* | ساڵ* | هەزار`,
+    | ژووری | باڵانس | بڕی | ژمارەی (پسوڵە|ژوور*|داواکاری*|پاسەپۆرت|بەڵێننامە|وەسڵ|شوێن*|
+    گواستنەوە*|پێوەر*|سکاڵا*) | وای فای | وەسڵی ژمارە | پەیوەندی بکە بە | بۆ ژمارە | بنێرە | بنێرن
+    | کورسی | کۆدی (ناوچە|بەروار|گواستنەوە|تاقیکردنەوە|wifi) | hejmara (odeyê|fîşê|daxwazê|
+    serîlêdanê|gilî|metreyê|kursiyê) | jimara (hesab|daxwaz|telefon) | şîfreya wifi | wifi | li
+    hejmara | ji bo (agahî|alîkarî)`,
+  otherAfter: "پەیوەندی بکە | telefon bike | re sms",
+  unit: `xal | caran | reqem* | ji sedî | bilet | peyam* | hefte* | mehan | salan | hezar | خاڵ* |
+    جار* | ژمارەیی | دانە | گێگا* | مێگا* | گیگا* | لە سەدا | کەس* | هەفتە* | مانگ* | ساڵ* | هەزار`,
   seconds: "saniye* | çirke* | چرکە*",
   minutes: "deqe* | xulek* | deqîqe* | خولەک* | دەقیقە* | دەقە*",
   hours: "saet* | demjimêr* | کاتژمێر* | سەعات*",
@@ -48,11 +61,14 @@ export const ku: CueSet = {
   money: "lîre | dînar | دینار* | د ع | iqd | دۆلار*",
   promo: `daxistin* | erzanî* | diyarî* | xelat* | belaş | bonus* | pêşniyar* | kampanya* |
     داشکاندن* | دیاری* | خەڵات* | بێبەرامبەر* | بەخۆڕایی | ئۆفەر* | بۆنەس | پاداشت* | تیروپشک*`,
-  none: `(kod|koda te|koda we) (derbas bûye|nederbasdar e|êdî ne derbasdar e|şaş e|xelet e|hatiye
-    bikaranîn|ne pêwîst e|qediya) | kodê (şaş|xelet) | dema kodê (qediya|derbas bû) | şîfre (hate
-    guhertin|hat guhertin) | şîfreya (te hate guhertin|we hate guhertin|xelet|şaş) | (کۆدەکە|
-    کۆدەکەت|کۆد) (بەسەرچووە|هەڵەیە|بەکارهاتووە|پێویست نییە|کاتی بەسەرچووە|ئیتر کار ناکات) | کۆدی
-    هەڵە | (وشەی نهێنی|پاسۆرد)(|ەکەت|ت) گۆڕدرا`,
+  none: `(kod|koda|kodê|koda te|koda we|şîfre|şîfreya|şîfreya te|şîfreya we|dema kodê|pin) (derbas
+    bû*|nederbasdar e|êdî ne derbasdar|şaş e|xelet e|hatiye bikaranîn|hate bikaranîn|ne pêwîst e|
+    qediya*|hate guhertin|hat guhertin|hate girtin|hatiye guhertin|hate astengkirin|nehate şandin|
+    hate betalkirin) | (kodê|koda|şîfreya|pin a) (şaş|xelet) | (hate|hat|hatiye) (guhertin|
+    astengkirin|girtin|betalkirin) | (کۆدەکە|کۆدەکەت|کۆد|کۆدی*|وشەی نهێنی*|پاسۆرد*) (بەسەرچوو*|
+    هەڵەیە|هەڵە*|بەکارهاتووە|پێویست نییە|کاتی بەسەرچوو*|ماوەی بەسەرچوو*|ئیتر کار ناکات|گۆڕدرا*|
+    گۆڕا*|بلۆک*|ڕاگیرا*|نەنێردرا) | (ماوەی|کاتی) (کۆد*|پاسۆرد*) بەسەرچوو* | بەسەرچووە | گۆڕدرا |
+    گۆڕدراوە | بلۆک کرا* | ڕاگیراوە | هەڵەیە`,
   warnBefore: `(bi kesî re|bi tu kesî re|bi kesekî re|bi kesi re) (parve neke|parve nekin|par neke|
     parve meke|parve mekin) | (nede|nedin|mede|medin) (kesî|tu kesî) | parve (neke|nekin|meke|
     mekin) | tu car (parve|nede) | (لەگەڵ کەس|لەگەڵ هیچ کەسێک|لەگەل کەس) (باڵاوی مەکە|مەیبەشە|
@@ -61,7 +77,9 @@ export const ku: CueSet = {
     parve nekin|parve meke|parve mekin) | ji kesî re (nebêje|nebêjin) | nede kesî | nedin kesî |
     مەدە بە (کەس|هیچ کەسێک|کەسی تر) | (لەگەڵ کەس|لەگەڵ هیچ کەسێک|لەگەڵ کەسدا|لەگەڵ کەسی تر) (باسی
     مەکە|بەشی مەکە|بەش مەکە|هاوبەشی پێ مەکە|هاوبەش مەکە|) | بڵاوی مەکەرەوە | ئاشکرای مەکە | بە کەسی
-    مەدە`,
+    مەدە | بە کەس مەدە | مەیدە بە کەس | بە کەسی تر مەدە | بە هیچ کەسێک (مەدە|مەڵێ) | بڵاو مەکەرەوە
+    | لەگەڵ کەسدا (باس مەکە|هاوبەشی مەکە|بەشداری مەکە) | هاوبەشی پێمەکە | nebêje kesî | nebêjin
+    kesî | بەشداری پێ مەکە`,
   expires: `derbasdar e | derbasdar | derbasdariya | di nav de | diqede | bi dawî dibe | کارایە |
     بەسەردەچێت | کار دەکات | بۆ ماوەی | لە ماوەی | ماوەی | بەکاردێت`,
   from: `ji bo | ji | li | bi | hesabê | hesabê te yê | hesabê xwe yê | sepana | malpera | bo | بۆ

@@ -20,8 +20,8 @@ export const lt: CueSet = {
     iveskite|ivesk|įrašykite|įrašyk|irasykite|irasyk|rašykite|suveskite|suvesk|surinkite|surink|
     spauskite|nurodykite|nurodyk|pateikite|pasakykite|pasakyk|parodykite|parodyk|nukopijuokite|
     įklijuokite) (programėlėje|televizoriuje|ekrane|svetainėje|puslapyje|laukelyje|naršyklėje|
-    vairuotojui|kurjeriui|) | (patvirtinkite|patvirtink|patvirtinsite|prisijunkite) (su|skaičiais|
-    naudodami|įvedę)`,
+    vairuotojui|kurjeriui|skaičius|skaitmenis|) | (patvirtinkite|patvirtink|patvirtinsite|
+    prisijunkite) (su|skaičiais|naudodami|įvedę) | skaičiais | skaitmenimis`,
   action: `prisijung* | jungiantis | patvirtin* | verifikuoti | autentifik* | identifik*
     | autorizuoti | registruot* | registracij* | užsiregistruoti | aktyvuo* | aktyvavim* | tęsti
     | tęskite | tęstumėte | baigti | baigtumėte | užbaig* | pabaigti | atkurti | atkurtumėte
@@ -54,22 +54,17 @@ export const lt: CueSet = {
     taip|) | (sms|stop|žinute) numeriu | atsakykite | atsakyk | atrašykite | rašykite sms
     | susisiekite | likutis | balansas | (wifi|wi-fi|belaidžio tinklo) slaptaž*`,
   otherAfter: "yra (jūsų|tavo) (užsakymo|rezervacijos|kliento) numeris",
-  unit: `taškai | taškų | taškus | taškas | vnt | vienetai | vienetų | kartai | kartus | kartų
-    | kartą | kartas | skaitmenų | skaitmenis | simboliai | simbolių | ženklų | žmonės | žmonių
-    | asmenys | asmenų | asmenims | žinutės | žinučių | žinutes | metrai | metrų | kilometrai
-    | kilogramai | gramai | litrai | procentai | procentų | savaitės | savaičių | savaites
-    | savaitę | mėnesiai | mėnesių | mėnesius | mėnesį | metai | metų | metus | metams | bilietai
-    | bilietų | prekės | prekių | žingsniai | žingsnių | bandymai | bandymų | bandymas | tūkst
-    | tūkstančių | milijonai | milijonų | gigabaitai | megabaitai | naktys | laipsniai | laipsnių
-    | dalys | dalimis`,
-  seconds: "sekundės | sekundžių | sekundes | sekundė | sekundę | sek",
-  minutes: "minutės | minučių | minutes | minutę | minutė | minutėms | minuciu | minutėse",
-  hours: "valandos | valandų | valandas | valanda | valandą | valandu | valandoms",
-  days: `dienos | dienų | dienas | diena | dieną | dienu | darbo (dienos|dienų|dienas) | paros
-    | parų | d.d`,
-  month: `sausio | sausis | vasario | vasaris | kovo | kovas | balandžio | balandis | gegužės
-    | gegužė | birželio | birželis | liepos | liepa | rugpjūčio | rugpjūtis | rugsėjo | rugsėjis
-    | spalio | spalis | lapkričio | lapkritis | gruodžio | gruodis`,
+  unit: `taškai | taškų | taškus | taškas | vnt | vienet* | kartai | kartus | kartas | skaitmenų
+    | simboli* | ženklų | žmonės | žmonių | asmen* | žinut* | žinučių | metrai | metrų | kilometr*
+    | kilogram* | gramai | litrai | procent* | savait* | mėnes* | metai | metų | metus | metams
+    | biliet* | prekės | prekių | žingsni* | bandym* | tūkst | tūkstanč* | milijon* | gigabait*
+    | megabait* | naktys | laipsni* | dalys | dalimis`,
+  seconds: "sekund* | sekundžių | sek",
+  minutes: "minut* | minučių | minuciu",
+  hours: "valand* | val",
+  days: "diena | dienos | dienų | dienas | dieną | dienu | darbo dien* | paros | parų",
+  month: `sausio | sausis | vasar(io|is) | kovo | kovas | balandžio | balandis | geguž* | biržel*
+    | liepos | liepa | rugpjū* | rugsėj* | spalio | spalis | lapkri* | gruodžio | gruodis`,
   money: `eurai | eurų | eurus | euras | eurą | euru | euro | centai | centų | centus | suma
     | sumą | sumai | iš viso | mokėtina suma | skola | įsiskolinimas`,
   promo: `nuolaida | nuolaidą | nuolaidos | nuolaidų | nuolaidomis | nuolaidoms | akcija | akcijos
@@ -77,19 +72,18 @@ export const lt: CueSet = {
     | laimėtoj* | prizas | prizą | prizų | prizai | loterij* | kuponas | kuponą | dovanų
     | sutaupyk* | apsipirk* | pusę kainos | pusei kainos | kaina tik | geriausia kaina | juod*
     penktadien* | black friday`,
-  none: `(kod*|slaptaž*|nuoroda) (yra |jau |jau yra |buvo
-    |)(nebegalioja*|negalioja*|neteising*|pasibaig*|nebeaktyv*|panaudot*|nereikaling*|nebuvo
-    išsiųstas|anuliuot*|atšaukt*|klaiding*) | kodo (galiojimas|galiojimo (laikas|terminas)) (jau
-    |)(baigėsi|pasibaigė|yra pasibaigęs) | kodo (nereikia|neprireiks) | (neteising*|negaliojan*|
-    klaiding*|blogas|blogą) (kod*|pin*|slaptaž*|patvirtinimo kod*|saugos kod*) | neteisingai įve*
-    | įvestas (neteising*|klaiding*) | (nepavyko|negalime|negalėjome) išsiųsti (patvirtinimo
-    |)kodo | (kodo|naujo kodo|slaptažodžio) (užklaus*|prašym*) | (paprašėte|prašėte) (naujo |)kodo
-    | (slaptaž*|pin|pin kodas) (buvo |yra |sėkmingai |buvo sėkmingai
-    |)(pakeistas|pakeista|pakeistą|atnaujintas|pasikeitė|atkurtas|užblokuotas|užrakintas|blokuotas)
-    | (pakeitėte|pasikeitėte) (savo |)(slaptažodį|pin) | (kortelė|paskyra|sąskaita|prieiga) (buvo
-    |yra |laikinai |)(užblokuota|užrakinta|blokuojama|sustabdyta) | (buvo|yra|laikinai)
-    (užblokuota|užblokuotas|užrakinta) | per daug (neteisingų |nesėkmingų |)bandymų
-    | (prisijungimas|prisijungti) nepavyko`,
+  none: `(kod*|slaptaž*|nuoroda) (yra |jau |jau yra |buvo |)(nebegalioja*|negalioja*|neteising*|
+    pasibaig*|nebeaktyv*|panaudot*|nereikaling*|nebuvo išsiųstas|anuliuot*|atšaukt*|klaiding*)
+    | kodo (galiojimas|galiojimo (laikas|terminas)) (jau |)(baigėsi|pasibaigė|yra pasibaigęs)
+    | kodo (nereikia|neprireiks) | (neteising*|negaliojan*|klaiding*|blogas|blogą) (kod*|pin*|
+    slaptaž*|patvirtinimo kod*|saugos kod*) | neteisingai įve* | įvestas (neteising*|klaiding*)
+    | (nepavyko|negalime|negalėjome) išsiųsti (patvirtinimo |)kodo | (kodo|naujo kodo|
+    slaptažodžio) (užklaus*|prašym*) | (paprašėte|prašėte) (naujo |)kodo | (slaptaž*|pin|pin
+    kodas) (buvo |yra |sėkmingai |buvo sėkmingai |)(pakeistas|pakeista|pakeistą|atnaujintas|
+    pasikeitė|atkurtas|užblokuotas|užrakintas|blokuotas) | (pakeitėte|pasikeitėte) (savo
+    |)(slaptažodį|pin) | (kortelė|paskyra|sąskaita|prieiga) (buvo |yra |laikinai |)(užblokuota|
+    užrakinta|blokuojama|sustabdyta) | (buvo|yra|laikinai) (užblokuota|užblokuotas|užrakinta)
+    | per daug (neteisingų |nesėkmingų |)bandymų | (prisijungimas|prisijungti) nepavyko`,
   warnBefore: `(neatskleisk*|nesidalin*|nesidaly*|neperduok*|nesaky*|nerody*|neduok*|nesiųsk*|
     nepateik*|nepersiųsk*|neįvesk*|neviešin*|nepasakok*|nediktuok*|neišduok*|neatsaky*)
     | (neprašo|neprašome|neprašys*|neklaus*|neskambina*|nereikalau*|nepapraš*|neskambins*)
@@ -111,10 +105,9 @@ export const lt: CueSet = {
     | labas | gerb | gerb. kliente | gerbiamas kliente | mano | savo | naujas | naujasis | šis
     | šį | asmeninis`,
   word: `kodas | kodą | niekam | niekada | stop | pagalba | nemokamai | laimėk | prizas | šiandien
-    | rytoj | svarbu | dėmesio | naujiena | naujas | nauja | nuolaida | nuolaidos | akcija
-    | kuponas | užsakymas | sąskaita | siunta | klientas | paskyra | kortelė | bankas | skambink
-    | spausk | ačiū | sveiki | labas | mokėti | eurai | eurų | likutis | skola | patvirtink | pirk
-    | greitai | galioja | saugos | taip | dovana | dovanos`,
+    | rytoj | svarbu | dėmesio | naujiena | nuolaida | akcija | kuponas | sąskaita | siunta
+    | klientas | paskyra | kortelė | bankas | skambink | spausk | ačiū | sveiki | labas | eurai
+    | eurų | likutis | skola | patvirtink | pirk | galioja | saugos | dovana | taip`,
   reset: `(atkurti|atstatyti|pakeisti|pasikeisti|keisti|susikurti) (jūsų |savo |naują |nauja
     |)(slaptaž*|slaptaz*) | slaptažodžio (atkūrim*|atstatym*|keitim*|pakeitim*) | slaptazodzio
     (atkurim*|keitim*) | atkūrim* | atkurti* | atstatym* | pamirš* | (naujas|naują|nauja|paskyros)

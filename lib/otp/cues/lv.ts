@@ -20,8 +20,8 @@ export const lv: CueSet = {
   use: `(izmantojiet|izmanto|izmantojot|lietojiet|lieto|lietojot|ievadiet|ievadi|ievadot|ievadīt|
     ierakstiet|ieraksti|rakstiet|raksti|norādiet|norādi|iekopējiet|nokopē|ievietojiet|nosauc|
     nosauciet|parādi|uzrādi|uzrādiet|sastādi) (lietotnē|aplikācijā|televizorā|ekrānā|lapā|vietnē|
-    mājaslapā|laukā|pārlūkā|šoferim|vadītājam|kurjeram|laikā|) | (apstiprini|apstipriniet) (ar|
-    laikā)`,
+    mājaslapā|laukā|pārlūkā|šoferim|ciparus|skaitļus|vadītājam|kurjeram|laikā|) | (apstiprini|
+    apstipriniet) (ar|laikā) | ar cipariem`,
   action: `lai (pieteiktos|pieslēgtos|ielogotos|ieietu|apstiprinātu|verificētu|autorizētos|
     autentificētos|pabeigtu|turpinātu|reģistrētos|aktivizētu|atjaunotu|atiestatītu|nomainītu|
     mainītu|izveidotu|atvērtu|pievienotu|savienotu|sasaistītu|piekļūtu|parakstītu|samaksātu|
@@ -54,18 +54,15 @@ export const lv: CueSet = {
     vārdu) | (sms|stop) uz | atbildiet (ar|) | atbildi (ar|) | sazinieties | bilance | atlikums
     | (wifi|wi-fi|bezvadu tīkla) parol* | maksājuma uzdevums`,
   otherAfter: "ir (jūsu|tavs) (pasūtījuma|rezervācijas|klienta) numurs",
-  unit: `punkti | punktus | punktu | punkts | gab | gabali | gabalu | reizes | reizi | reize
-    | reižu | ciparu | ciparus | cipariem | zīmes | simboli | simbolu | cilvēki | cilvēku
-    | personas | personām | ziņas | īsziņas | īsziņu | metri | metru | kilometri | kilogrami
-    | grami | litri | procenti | procentu | nedēļas | nedēļu | nedēļām | nedēļa | mēneši | mēnešus
-    | mēnešu | mēnesi | mēnesis | gadi | gadus | gadu | gads | gada | biļetes | preces | preču
-    | soļi | soļus | mēģinājumi | mēģinājumu | tūkstoši | tūkst | miljoni | gigabaiti | megabaiti
-    | grādi | naktis | maksājumi`,
-  seconds: "sekundes | sekunžu | sekundēm | sekunde | sekundi | sekundē | sek",
-  minutes: "minūtes | minūšu | minūtēm | minūti | minūte | minutes | minusu | minūtē",
-  hours: "stundas | stundu | stundām | stunda | stundā",
-  days: `dienas | dienu | dienām | diena | dienā | darba (dienas|dienu) | darbdienas | diennaktis
-    | diennakts`,
+  unit: `punkti | punktus | punktu | punkts | gabal* | reizes | reizi | reize | reižu | ciparu
+    | cipariem | zīmes | simbol* | cilvēk* | personas | personām | ziņas | īsziņ* | metri | metru
+    | kilometr* | kilogrami | grami | litri | procent* | nedēļ* | mēnes* | mēneš* | gadi | gadus
+    | gadu | gads | gada | biļetes | preces | preču | soļi | soļus | mēģināj* | tūkstoši | tūkst
+    | miljoni | gigabait* | megabait* | grādi | naktis | maksājumi`,
+  seconds: "sekund* | sekunžu | sek",
+  minutes: "minūt* | minūšu | minusu",
+  hours: "stund*",
+  days: "dienas | dienu | dienām | diena | dienā | darba dien* | darbdien* | diennakt*",
   month: `janvār* | februār* | marts | martā | marta | aprīl* | maijs | maijā | maija | jūnij*
     | jūlij* | august* | septembr* | oktobr* | novembr* | decembr*`,
   money: `eiro | euro | centi | centu | centiem | summa | summu | summā | kopā | apmaksai | parāds
@@ -74,17 +71,16 @@ export const lv: CueSet = {
     | izpārdošan* | piedāvājum* | laimē* | laimests | balva | balvu | balvas | balvām | izloze
     | izlozē | izlozes | loterij* | kupons | kuponu | bonuss | bonusu | dāvanā | dāvanu kart*
     | ietaupi* | iepērcies | par puscenu | melnā piektdien* | black friday | īpašā cena`,
-  none: `(kods|koda|kodu|parole|saite) (ir |vairs |jau ir |jau |tika
-    |)(nederīg*|beidzies|beigusies|novecojis|izmantot*|nepareiz*|anulēt*|atcelt*|bloķēt*) | kods
-    (vairs |)(nav (derīgs|spēkā|pareizs)|nedarbojas|neder) | (koda|paroles) (derīguma
-    |)(termiņš|laiks) (ir |)beidzies | (nepareiz*|nederīg*|kļūdain*) (ievadīt*
-    |)(pin|kod*|apstiprinājuma kod*|parol*) | (nepareizi|kļūdaini) ievadīt* | ievadītais kods
-    | (kods|kodu) (nav nepieciešams|nav vajadzīgs|netika nosūtīts|neizdevās nosūtīt) | neizdevās
-    nosūtīt kodu | (koda|jauna koda) pieprasījum* | pieprasīts (jauns |)kods | (parole|pin|pin
-    kods) (ir |tika |ir veiksmīgi |veiksmīgi |tika veiksmīgi
-    |)(nomainīt*|mainīt*|atjaunot*|atiestatīt*|bloķēt*) | (karte|konts|piekļuve|lietotājs) (ir |
-    tika |uz laiku |)(bloķēt*|slēgt*|apturēt*) | (ir|tika) (bloķēta|bloķēts|apturēta) | pārāk
-    daudz (nepareizu |neveiksmīgu |)mēģinājumu | pieteikšanās neizdevās`,
+  none: `(kods|koda|kodu|parole|saite) (ir |vairs |jau ir |jau |tika |)(nederīg*|beidzies|
+    beigusies|novecojis|izmantot*|nepareiz*|anulēt*|atcelt*|bloķēt*) | kods (vairs |)(nav (derīgs|
+    spēkā|pareizs)|nedarbojas|neder) | (koda|paroles) (derīguma |)(termiņš|laiks) (ir |)beidzies
+    | (nepareiz*|nederīg*|kļūdain*) (ievadīt* |)(pin|kod*|apstiprinājuma kod*|parol*)
+    | (nepareizi|kļūdaini) ievadīt* | ievadītais kods | (kods|kodu) (nav nepieciešams|nav
+    vajadzīgs|netika nosūtīts|neizdevās nosūtīt) | neizdevās nosūtīt kodu | (koda|jauna koda)
+    pieprasījum* | pieprasīts (jauns |)kods | (parole|pin|pin kods) (ir |tika |ir veiksmīgi |
+    veiksmīgi |tika veiksmīgi |)(nomainīt*|mainīt*|atjaunot*|atiestatīt*|bloķēt*) | (karte|konts|
+    piekļuve|lietotājs) (ir |tika |uz laiku |)(bloķēt*|slēgt*|apturēt*) | (ir|tika) (bloķēta|
+    bloķēts|apturēta) | pārāk daudz (nepareizu |neveiksmīgu |)mēģinājumu | pieteikšanās neizdevās`,
   warnBefore: `(neizpaud*|nenodod*|neatklā*|nesniedz*|nedal*|nesak*|nesūt*|nerād*|neizsniedz*|
     nepārsūt*|nedod*|neievad*|nekopīgo*|neuzrād*|neatbild*) | (neprasīs*|neprasa|neprasām|nelūgs*|
     nelūdz*|nejautās*|nejautājam|nezvanīs*|nepieprasīs*) | nekad (neprasa|nelūdz|nezvana|nejautā)
@@ -104,11 +100,10 @@ export const lv: CueSet = {
   your: `jūsu | jusu | tavs | tava | tavu | savs | savu | šis ir | tas ir | šī ir | šeit ir | te
     ir | sveiki | labdien | cienījamais klient | cien | mans | jauns | jauna | jaunais | šis | šo
     | personīgais | lai`,
-  word: `kods | kodu | parole | nekad | nevienam | neizpaud | stop | atteikt | palīdz | bezmaksas
-    | balva | laimē | šodien | tikai | svarīgi | uzmanību | jaunums | jaunumi | jauns | atlaide
-    | atlaides | akcija | kupons | rēķins | paka | klients | konts | karte | banka | atbildi
-    | zvani | spied | paldies | sveiki | labdien | maksāt | eiro | bilance | parāds | apstiprini
-    | pērc | ātri | derīgs`,
+  word: `kods | kodu | parole | nekad | nevienam | neizpaud | stop | atteikt | bezmaksas | balva
+    | laimē | šodien | tikai | svarīgi | uzmanību | jaunums | atlaide | akcija | kupons | rēķins
+    | paka | klients | konts | karte | banka | atbildi | zvani | spied | paldies | sveiki
+    | labdien | eiro | parāds | apstiprini | derīgs`,
   reset: `(atjaunot|nomainīt|mainīt|maini|izveidot|izvēlēties) (savu |jūsu |tavas |tavu |jūsu
     konta |jaunu |konta |)parol* | nomainīt tavas | (konta|jaunu|jauna) parol* | paroles
     (atjaunošan*|atiestatīšan*|maiņ*|nomaiņ*|atgūšan*) | atiestatīt* | atiestatīšan* | aizmirs*

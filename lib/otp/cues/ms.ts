@@ -17,7 +17,8 @@ export const ms: CueSet = {
   action: `untuk (log masuk|mengesahkan|pengesahan|mendaftar|pendaftaran|meneruskan|melengkapkan|menyelesaikan|mengaktifkan|mengakses)
     | untuk (menetapkan semula|set semula|menukar|transaksi|pembayaran|bayar|bayaran|daftar masuk|teruskan|sahkan|aktifkan|lengkapkan|pemindahan)
     | (sahkan|mengesahkan) (akaun|nombor|identiti|telefon) | halaman pendaftaran
-    | bagi (mengesahkan|melengkapkan|transaksi)`,
+    | bagi (mengesahkan|melengkapkan|transaksi)
+    | (semasa|apabila|ketika) (log masuk|diminta|mendaftar|pembayaran|transaksi)`,
   other: `ralat
     | (nombor|no|kod|id) (pesanan|rujukan|ruj|penjejakan|pengesanan|bungkusan|konsainan|tempahan|invois|bil|resit|laporan|aduan|kes|tiket|giliran)
     | (nombor|no) (akaun|kad|ahli|pelanggan|polisi|penerbangan|siri|meter|plat|pendaftaran|kp|kad pengenalan|tel|telefon|permohonan|bilik|kontrak|peserta|tempat duduk)
@@ -28,12 +29,11 @@ export const ms: CueSet = {
     | (kata laluan|password) (wifi|wi-fi|fail|dokumen) | penerbangan | pintu | tempat duduk
     | bilik | mykad | (sila |)(hubungi|telefon|dail) | hubungi kami | talian | talian hotline
     | tekan | balas | balas sms | (hantar|hantar sms|taip stop hantar|sms) ke | hantar | baki
-    | sehingga | versi | edisi | peti surat | bacaan meter | jumlah | tahun`,
+    | sehingga | versi | edisi | peti surat | bacaan meter | jumlah | tahun | hari ini`,
   otherAfter: "untuk (maklumat|bantuan|berhenti|batal) | sebagai nombor tempahan",
   unit: `mata ganjaran | mata | kali | digit | angka | aksara | huruf | ribu | juta | bilion
-    | minggu | bulan | orang | keping | helai | buah | item | tiket | mesej | panggilan | peratus
-    | langkah | syiling | kilometer | gram | liter | pengguna | pelanggan | batu | muka surat
-    | halaman`,
+    | minggu | bulan | orang | keping | helai | buah | item | tiket | panggilan | peratus
+    | langkah | syiling | kilometer | gram | liter | batu | muka surat | halaman`,
   seconds: "saat",
   minutes: "minit | min",
   hours: "jam",

@@ -11,10 +11,9 @@ export const nl: CueSet = {
     beveiligings)(nummer|getal|cijfer*|pin)* | code* voor (eenmalig gebruik|het inloggen|inloggen|
     verificatie|bevestiging|authenticatie) | (tweestaps|tweefactor|twee factor|
     tweetraps)(verificatie|authenticatie)* | (verificatie|authenticatie|inloggen) in (twee|2)
-    stappen | code* (om|waarmee) (je |u |)(in te loggen|aan te melden|te verifiëren|te
-    bevestigen|te activeren|kunt inloggen) | code* ter (verificatie|bevestiging|controle)
-    | cijferige *code* | (digid|itsme) (sms code*|code*) | signeercode* | respons code*
-    | responscode*`,
+    stappen | code* (om|waarmee) (je |u |)(in te loggen|aan te melden|te verifiëren|te bevestigen|
+    te activeren|kunt inloggen) | code* ter (verificatie|bevestiging|controle) | cijferige *code*
+    | (digid|itsme) (sms code*|code*) | signeercode* | respons code* | responscode*`,
   weak: `*code | *codes | *wachtwoord* | paswoord* | *pincode* | pin code* | pin | sleutel
     | toegangssleutel | verificatie | cijfers | cijfercombinatie* | getal`,
   is: `is (als volgt|hieronder|je|uw|jouw|de|dus|) | zijn | luidt | wordt | luidt als volgt | als
@@ -36,42 +35,40 @@ export const nl: CueSet = {
     | goed te keuren | goedkeuren | je bent er weer | ben je weer binnen | (je|uw) (identiteit|
     telefoonnummer|mobiele nummer|account|e-mailadres) | identificeren | autoriseren | probeert in
     te loggen`,
-  other: `(bestel|order|referentie|factuur|rekening|klant|relatie|lid|lidmaatschaps|gebruikers|
-    account|pas|kaart|klantenkaart|zending|zendings|pakket|tracking|volg|retour|kluis|
-    reserverings|boekings|ticket|vlucht|trein|stoel|kamer|wacht|afspraak|incheck|net|land|
-    cadeaukaart|lot|artikel|bon|transactie|opdracht|aanvraag|zaak|dossier|melding|meldings|meld|
-    incident|claim|schade|contract|polis|burgerservice|btw|kvk|kenteken|serie|meter|telefoon|
-    mobiel|service|gratis|bevestigings|patiënt|deelnemer|deelname|collo|tafel|bestelling|
-    machtigings)(nummer|nr|nummers|id) | (bestelling|order|klant|rekening|factuur|zaak|dossier|
-    ref|kenmerk|tel|btw|kvk|gebruikers|transactie|vergader|vergadering|lid) (nr|nummer|id)
-    | bestelling | order | referentie* | kenmerk | betalingskenmerk | betaalkenmerk | factuur
-    | rekening | klantenkaart | gebruikersnaam | bankpas | betaalpas | van pas | (uw|je|met) pas
-    | creditcard | kaart | (eindigend|eindigt|die eindigt) (op|met) | laatste (vier|4) cijfers
-    | zending | pakket | pakketje | track (en|&|and) trace | (bestel|referentie|klant|lid|pakket|
-    track en trace |tracking|volg|bar|afhaal|ophaal|uitgifte|aflever|bezorg|leverings|retour|
-    kluis|locker|reserverings|boekings|ticket|deur|poort|alarm|garage|afspraak|
-    toegangs(deur|poort))code* | afleverbewijs | levering | retour | kluisje | pakketautomaat
-    | reservering | boeking | boekingsreferentie | ticket | kaartje | vlucht | gate | trein
-    | buslijn | spoor | perron | wagon | stoel | kamer | tafel | verdieping | postcode*
-    | landcode* | (kortings|korting|actie|coupon|cadeau|voucher|promo|promotie|bonus|spaar|
-    uitnodigings|vrienden|verwijzings|wervings|winactie|deelname|win|prijs|winkel|tegoed|
-    opwaardeer|beltegoed|waardebon|leden)code* | cadeaubon* | cadeaukaart* | voucher | waardebon*
-    | spaarkaart | kraskaart | (qr|puk|swift|bic|wifi|ean|ussd) code* | (streepjes|fout|status|
-    bron|kleding|dress|product|artikel|kleur|bank|branche|morse|puk|wifi|vergader|cursus|meld|
-    afdelings)code* | kassabon | opdracht | aanvraag | zaak | dossier | melding | contract
-    | overeenkomst | polis | bsn | kvk | kenteken | meterstand* | meter | ean | versie | terminal
-    | winkel | filiaal | vestiging | adres | straat | postbus | pagina | hoofdstuk | artikel | bel
-    (ons|ons op|naar|met|nu|gratis|dan|) | bellen (naar|) | telefoon | tel | telnr | mobiel
+  other: `(bestel|order|referentie|factuur|rekening|klant|klanten|relatie|lid|gebruikers|account|
+    pas|kaart|klantenkaart|zending|zendings|pakket|tracking|volg|retour|kluis|reserverings|
+    boekings|ticket|vlucht|trein|stoel|kamer|wacht|afspraak|net|land|cadeaukaart|lot|artikel|bon|
+    transactie|opdracht|aanvraag|zaak|dossier|melding|meldings|meld|claim|schade|contract|polis|
+    burgerservice|btw|kvk|kenteken|serie|meter|telefoon|mobiel|service|bevestigings|patiënt|
+    deelnemer|collo|tafel|machtigings|beschikkings)(nummer|nr|nummers|id) | (bestelling|order|
+    klant|rekening|factuur|zaak|dossier|ref|kenmerk|tel|btw|kvk|gebruikers|transactie|vergader|
+    lid) (nr|nummer|id) | bestelling | order | referentie* | kenmerk | betalingskenmerk
+    | betaalkenmerk | factuur | rekening | klantenkaart | gebruikersnaam | bankpas | betaalpas
+    | (van|uw|je|met) pas | creditcard | kaart | (eindigend|eindigt) (op|met) | laatste (vier|4)
+    cijfers | zending | pakket* | track (en|&|and) trace | (bestel|referentie|klant|lid|pakket|
+    track en trace |tracking|volg|bar|afhaal|ophaal|uitgifte|aflever|bezorg|retour|kluis|locker|
+    reserverings|boekings|ticket|deur|poort|alarm|garage|afspraak|toegangsdeur)code* | levering
+    | retour | kluisje | reservering | boeking | boekingsreferentie | ticket | vlucht | gate
+    | trein | spoor | perron | stoel | kamer | tafel | postcode* | landcode* | (kortings|korting|
+    actie|coupon|cadeau|voucher|promo|promotie|bonus|spaar|uitnodigings|vrienden|verwijzings|
+    wervings|winactie|deelname|win|prijs|tegoed|opwaardeer|beltegoed|waardebon|leden)code*
+    | cadeaubon* | cadeaukaart* | voucher | waardebon* | spaarkaart | kraskaart | (qr|puk|swift|
+    bic|wifi|ean|ussd) code* | (streepjes|fout|status|bron|kleding|dress|product|artikel|kleur|
+    bank|branche|puk|wifi|vergader|cursus|meld|afdelings)code* | kassabon | opdracht | aanvraag
+    | zaak | dossier | melding | contract | polis | bsn | kvk | kenteken | meterstand* | meter
+    | ean | versie | terminal | filiaal | adres | straat | postbus | pagina | artikel | bel (ons|
+    ons op|naar|met|nu|gratis|dan|) | bellen (naar|) | telefoon | tel | telnr | mobiel
     | klantenservice | klantendienst | (stuur|sms|app|sturen) (een sms |sms |stop |aan |ja |)naar
     | stop naar | sms | sms naar | antwoord | antwoord met | naar nummer | saldo | tegoed
-    | beltegoed | (wifi|wi fi|netwerk) wachtwoord* | bedrag`,
+    | beltegoed | (wifi|wi fi|netwerk) wachtwoord* | bedrag | code (van|voor) (de |het |)(deur|
+    poort|voordeur|garage|kluis|sleutelkluis|alarm|wifi|slagboom|hek|artikel)`,
   otherAfter: "is (je|uw) (bestel|order|klant|reserverings|referentie|zaak)nummer",
-  unit: `punten | punt | spaarpunten | stuks | stuk | keer | maal | cijferig | cijferige | cijfer
-    | tekens | karakters | personen | persoon | pers | mensen | gasten | berichten | sms'jes
-    | smsjes | meter | kilometer | kilo | gram | liter | procent | weken | week | maanden | maand
-    | mnd | jaar | jaren | kaartjes | tickets | artikelen | producten | stappen | pogingen
-    | poging | duizend | miljoen | gigabyte | megabyte | nachten | graden | termijnen | plaatsen
-    | zegels | airmiles | belminuten`,
+  unit: `punten | punt | spaarpunten | stuks | stuk | keer | maal | cijferig* | cijfer | tekens
+    | personen | persoon | pers | mensen | gasten | berichten | sms'jes | smsjes | meter
+    | kilometer | kilo | gram | liter | procent | weken | week | maanden | maand | mnd | jaar
+    | jaren | kaartjes | tickets | artikelen | producten | stappen | pogingen | duizend | miljoen
+    | gigabyte | megabyte | nachten | graden | termijnen | plaatsen | zegels | airmiles
+    | belminuten`,
   seconds: "seconden | seconde | secondes",
   minutes: "minuten | minuut | minuutjes",
   hours: "uren | uur | uurtjes",
@@ -84,18 +81,18 @@ export const nl: CueSet = {
     actie | winnaar* | gewonnen | winactie* | kans op | loterij* | staatsloterij | coupon*
     | waardebon* | profiteer* | bespaar* | shop (nu|snel) | bestel nu | koop nu | halve prijs | op
     alles | black friday | spaarpunten | freespins`,
-  none: `*(code|codes|wachtwoord|link) (is |zijn |was |is nu |is reeds |is inmiddels
-    |)(verlopen|vervallen|ongeldig|niet meer geldig|niet geldig|niet langer geldig|al
-    gebruikt|reeds gebruikt|gebruikt|onjuist|fout|geblokkeerd|geannuleerd|ingetrokken) | *code
-    werkt niet | (verlopen|ongeldige|verkeerde|foute|foutieve|onjuiste) *(code|pin) | (verkeerd|
-    onjuist|ongeldig) wachtwoord | (geen|zonder) (code|pincode|verificatiecode|wachtwoord) (nodig|
-    vereist|) | (konden|kunnen|kon) (de |je |uw |) *code niet (versturen|verzenden|sturen)
-    | (verzoek|aanvraag) (om|voor|van) een (nieuwe |) *code | een nieuwe *code (aangevraagd|
-    ontvangen) | (wachtwoord|pincode) (van je account |van uw account |voor je account |)(is|werd)
-    (zojuist |succesvol |met succes
-    |)(gewijzigd|veranderd|aangepast|hersteld|gereset|bijgewerkt|geblokkeerd) | (te veel|teveel)
-    (foutieve |mislukte |onjuiste |foute |)pogingen | (is|werd|zijn) (tijdelijk |nu
-    |)(geblokkeerd|vergrendeld) | pogingen geblokkeerd | (inloggen|inlogpoging) (is |)mislukt`,
+  none: `*(code|codes|wachtwoord|link) (is |zijn |was |is nu |is reeds |is inmiddels |)(verlopen|
+    vervallen|ongeldig|niet meer geldig|niet geldig|niet langer geldig|al gebruikt|reeds gebruikt|
+    gebruikt|onjuist|fout|geblokkeerd|geannuleerd|ingetrokken) | *code werkt niet | (verlopen|
+    ongeldige|verkeerde|foute|foutieve|onjuiste) *(code|pin) | (verkeerd|onjuist|ongeldig)
+    wachtwoord | (geen|zonder) (code|pincode|verificatiecode|wachtwoord) (nodig|vereist|)
+    | (konden|kunnen|kon) (de |je |uw |) *code niet (versturen|verzenden|sturen) | (verzoek|
+    aanvraag) (om|voor|van) een (nieuwe |) *code | een nieuwe *code (aangevraagd|ontvangen)
+    | (wachtwoord|pincode) (van je account |van uw account |voor je account |)(is|werd) (zojuist |
+    succesvol |met succes |)(gewijzigd|veranderd|aangepast|hersteld|gereset|bijgewerkt|
+    geblokkeerd) | (te veel|teveel) (foutieve |mislukte |onjuiste |foute |)pogingen | (is|werd|
+    zijn) (tijdelijk |nu |)(geblokkeerd|vergrendeld) | pogingen geblokkeerd | (inloggen|
+    inlogpoging) (is |)mislukt`,
   warnBefore: `(deel|delen|geef|verstrek|stuur|verstuur|zend|vertel|onthul|verklap|toon|laat|
     deelt|verleen|zeg) (deze|dit|die|je|uw|jouw|de|hem|het|nooit|niet|geen|nimmer|niemand|a.u.b.
     niet|aub niet) | geef (deze|dit|de) code (nooit|niet|aan niemand) | houd (deze|dit|je|uw|de)
@@ -105,8 +102,8 @@ export const nl: CueSet = {
   warnAfter: `met (niemand|anderen|iemand|iemand anders|derden|wie dan ook) | aan (niemand|
     anderen|iemand|derden|wie dan ook) | (nooit|niet) (delen|met anderen|door|aan iemand|gedeeld|
     worden gedeeld) | is (geheim|vertrouwelijk|persoonlijk) | geheim | vertrouwelijk | strikt
-    (persoonlijk|geheim) | voor (jezelf|uzelf) | mag niet (worden
-    |)(gedeeld|doorgegeven|verstrekt)`,
+    (persoonlijk|geheim) | voor (jezelf|uzelf) | mag niet (worden |)(gedeeld|doorgegeven|
+    verstrekt)`,
   expires: `geldig (tot|voor|gedurende|) | is geldig | is geldig tot | slechts geldig | geldigheid
     | geldigheidsduur | blijft geldig | verloopt (over|na|om|binnen|) | vervalt (over|na|om|)
     | binnen | binnen de | komende | de komende | gedurende | tot | tot en met | t/m | voor | na
@@ -118,11 +115,10 @@ export const nl: CueSet = {
   your: `je | jouw | uw | dit (is|is je|is uw|is jouw|) | hier (is|is je|is uw) | hierbij
     | hierbij (je|uw) | hallo | hoi | beste | beste klant | geachte | geachte klant | mijn | deze
     | een | de | het | nieuwe | persoonlijke | ons | onze | let op | om`,
-  word: `code | codes | niet | nooit | geen | deel | stop | hulp | start | gratis | prijs
-    | winnaar | vandaag | morgen | alleen | belangrijk | waarschuwing | nieuw | sale | korting
-    | actie | bestel | order | pakket | klant | account | kaart | bank | antwoord | klik | bedankt
-    | hallo | welkom | betaal | betaald | factuur | saldo | boete | bevestig | afmelden | annuleer
-    | laatste | koop | digid | ideal | geldig | spoed`,
+  word: `code | codes | niet | nooit | geen | deel | stop | hulp | gratis | prijs | winnaar
+    | vandaag | morgen | alleen | belangrijk | nieuw | korting | actie | bestel | order | pakket
+    | klant | account | kaart | bank | antwoord | klik | bedankt | hallo | betaal | factuur
+    | saldo | boete | bevestig | afmelden | laatste | koop | digid | geldig | spoed`,
   reset: `opnieuw in(stellen|te stellen) | herstel* | (wachtwoord |)vergeten | nieuw wachtwoord
     | resetten | reset | wachtwoord (te |)(wijzigen|veranderen|herstellen) | nieuwe pincode
     | wachtwoordwijziging | toegang te herstellen`,

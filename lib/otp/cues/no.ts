@@ -1,26 +1,26 @@
 import type { CueSet } from "./cue-set.ts";
 
 export const no: CueSet = {
-  strong: `*(verifiserings|verifikasjons|bekreftelses|bekreftelse|sikkerhets|engangs|innloggings|
-    pålogging|påloggings|paaloggings|login|autentiserings|aktiverings|tilgangs|autorisasjons|
-    godkjennings|godkjennelses|identifikasjons|identifiserings|registrerings|validerings|kontroll|
-    gjenopprettings|tilbakestillings|opplåsings|signerings|transaksjons|betalings|konto|enhets|
-    sms|mobil|tofaktor|totrinns|tilkoblings|koblings)(kode*|passord*|pin*|nøkkel*)
-    | *(verifiserings|sikkerhets|engangs|innloggings)nummer* | (verifiserings|sikkerhets|engangs|
-    innloggings|påloggings|login|tilgangs|sms|otp|tan|tofaktor|2fa|mfa|3d secure|bankid) (kode*|
-    passord*|pin*) | (tofaktor|totrinns|to faktor|to
-    trinns)(autentisering|verifisering|bekreftelse|innlogging|pålogging)* | (to faktor|to trinns|
-    to steg) (autentisering|verifisering|bekreftelse|innlogging|pålogging)* | (midlertidig*|
-    dynamisk*|unik*) (*kode*|passord*|pin*) | kode* (for|til) (å |aa
-    |)(engangs|verifiser|bekreft|logg|innlogg|pålogg|aktiver|autentis|registrer|godkjenn|tilbakestill|identifis|fullfør|signer|betaling)*
-    | (sifret|sifrede|sifra) *kode*`,
-  weak: `*kode | *koden | *koda | *koder | *kodene | *kodar | passord* | *pinkod* | *pin kod*
-    | pin | nøkkelkode* | sifrene | talkode*`,
+  strong: `*(verifiserings|stadfestings|eingongs|tryggleiks|innloggings|verifikasjons|
+    bekreftelses|bekreftelse|sikkerhets|engangs|innloggings|pålogging|påloggings|paaloggings|
+    login|autentiserings|aktiverings|tilgangs|autorisasjons|godkjennings|godkjennelses|
+    identifikasjons|identifiserings|registrerings|validerings|kontroll|gjenopprettings|
+    tilbakestillings|opplåsings|signerings|transaksjons|betalings|konto|enhets|sms|mobil|tofaktor|
+    totrinns|tilkoblings|koblings)(kode*|passord*|pin*|nøkkel*) | *(verifiserings|sikkerhets|
+    engangs|innloggings)nummer* | (verifiserings|sikkerhets|engangs|innloggings|påloggings|login|
+    tilgangs|sms|otp|tan|tofaktor|2fa|mfa|3d secure|bankid) (kode*|passord*|pin*) | (tofaktor|
+    totrinns|to faktor|to trinns)(autentisering|verifisering|bekreftelse|innlogging|pålogging)*
+    | (to faktor|to trinns|to steg) (autentisering|verifisering|bekreftelse|innlogging|pålogging)*
+    | (midlertidig*|dynamisk*|unik*) (*kode*|passord*|pin*) | kode* (for|til) (å |aa |)(engangs|
+    verifiser|bekreft|logg|innlogg|pålogg|aktiver|autentis|registrer|godkjenn|tilbakestill|
+    identifis|fullfør|signer|betaling)* | (sifret|sifrede|sifra) *kode*`,
+  weak: `*kode | *koden | koda (di|er) | *koder | *kodene | *kodar | passord* | *pinkod* | *pin
+    kod* | pin | nøkkelkode* | sifrene | talkode*`,
   is: `er (følgende|som følger|din|ditt|) | lyder | blir | følger | nedenfor | her er | her kommer
     | kommer her`,
   use: `(bruk|bruke|benytt|skriv|skrive|skriv inn|skrive inn|tast|taste|tast inn|taste inn|oppgi|
-    oppgje|angi|legg inn|fyll inn|sett inn|slå inn|lim inn|vis|kopier) (i appen|på (tv-en|tven|tv|
-    skjermen|siden|nettsiden|pc-en)|i (feltet|skjemaet|nettleseren)|) | (bekreft|godkjenn|
+    oppgje|angi|legg inn|fyll inn|sett inn|slå inn|lim inn|vis fram|kopier) (i appen|på (tv-en|
+    tven|tv|skjermen|siden|nettsiden|pc-en)|i (feltet|skjemaet|nettleseren)|) | (bekreft|godkjenn|
     verifiser|fortsett) med | ved å (taste|taste inn|skrive inn|bruke|oppgi) | (kjøpet|betalingen|
     innloggingen|kontoen|nummeret|telefonen|enheten) med | inn (i appen|på tv-en|på skjermen)
     | fyll feltet med`,
@@ -52,7 +52,8 @@ export const no: CueSet = {
     (oss|oss på|på|til|) | ringe | telefon | tlf | mobil | kundeservice | kundesenter | kontakt
     (oss|oss på|) | sentralbord | send (sms|stopp|stop|ja|) (til|) | (stopp|sms|kodeord*) til
     | kodeord | svar (med|) | saldo | saldoen | (wifi|wi fi|nettverks) (passord*|kode*)
-    | wifipassord* | beløpet`,
+    | wifipassord* | beløpet | *kode* til (døra|døren|porten|garasjen|nøkkelboksen|alarmen|wifi|
+    rommet|bommen|boden|hytta)`,
   otherAfter: "er (ditt|din) (ordre|booking|kunde|saks|referanse)(nummer|nr)",
   unit: `poeng | bonuspoeng | stk | stykk | stykker | ganger | gang | siffer | sifre | sifret
     | sifrede | tegn | personer | person | gjester | meldinger | meter | kilometer | kilo | gram
@@ -72,17 +73,16 @@ export const no: CueSet = {
     | kjøp nå | nyhetsbrev`,
   none: `*(kode|koden|passord|passordet|lenke|lenken) (din |ditt |)(har |er |er nå |har nå |var
     |)(utløpt|gått ut|ugyldig|allerede brukt|brukt|sperret|feil|kansellert|trukket tilbake)
-    | *(kode|koden|passordet) (din |ditt |)(er ikke (lenger |)(gyldig|)|gjelder ikke
-    lenger|(fungerer|virker) ikke) | (feil|ugyldig|utløpt) *(kode|pin|pinkode|pin kode|passord)
-    | (ingen|uten) (kode|pinkode|engangskode) | (trenger|trengs) (ingen|ikke (noen |)) *kode
-    | (kunne ikke|klarte ikke å|kan ikke) sende (deg |)(en |) *(kode|koden) | (forespørsel|
-    anmodning) om (en |)(ny |) *kode | har bedt om (en |)(ny |) *kode | (passord*|pin|pinkode*|pin
-    kode*) (ditt |din |)(er |har |ble |er nå |har nå |er blitt |har blitt
-    |)(endret|byttet|oppdatert|tilbakestilt|sperret|låst|blokkert) | (du har|har) (endret|byttet)
-    (passord|pinkode|pin)* | for mange (feil |mislykkede |)(forsøk|pinforsøk) | (kontoen|kortet|
-    konto|kort) (din |ditt |)(er|er nå|har blitt|ble|er blitt) (midlertidig
-    |)(sperret|låst|blokkert|stengt) | mislykket (innlogging|pålogging) | innloggingen var
-    vellykket`,
+    | *(kode|koden|passordet) (din |ditt |)(er ikke (lenger |)(gyldig|)|gjelder ikke lenger|
+    (fungerer|virker) ikke) | (feil|ugyldig|utløpt) *(kode|pin|pinkode|pin kode|passord) | (ingen|
+    uten) (kode|pinkode|engangskode) | (trenger|trengs) (ingen|ikke (noen |)) *kode | (kunne ikke|
+    klarte ikke å|kan ikke) sende (deg |)(en |) *(kode|koden) | (forespørsel|anmodning) om (en
+    |)(ny |) *kode | har bedt om (en |)(ny |) *kode | (passord*|pin|pinkode*|pin kode*) (ditt |din
+    |)(er |har |ble |er nå |har nå |er blitt |har blitt |)(endret|byttet|oppdatert|tilbakestilt|
+    sperret|låst|blokkert) | (du har|har) (endret|byttet) (passord|pinkode|pin)* | for mange (feil
+    |mislykkede |)(forsøk|pinforsøk) | (kontoen|kortet|konto|kort) (din |ditt |)(er|er nå|har
+    blitt|ble|er blitt) (midlertidig |)(sperret|låst|blokkert|stengt) | mislykket (innlogging|
+    pålogging) | innloggingen var vellykket`,
   warnBefore: `(del|oppgi|gi|utlever|avslør|vis|send|fortell|videresend|opplys|si) (den |det
     |)(aldri|ikke) (bort|fra deg|ut|videre|) | (ikke|aldri) (del|oppgi|gi|utlever|avslør|vis|
     fortell|videresend|send|si) (bort|fra deg|ut|videre|) | ikke svar | (skal|må) (aldri|ikke)

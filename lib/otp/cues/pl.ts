@@ -11,7 +11,11 @@ export const pl: CueSet = {
     | (jednorazow*|tymczasow*|weryfikacyjn*|autoryzacyjn*|unikaln*|dynamiczn*) (kod*|hasł*|pin*|
     sms kod|smskod) | (hasł*|pin*) (jednorazow*|sms|autoryzac*|tymczasow*|weryfikac*|dostęp*|
     aktywac*|3d secure) | smskod* | (sms|otp) (kod*|hasł*|pin) | (numer|klucz|
-    token) (weryfikacyjny|autoryzacyjny|sms) | token (sms|jednorazowy) | kod aut`,
+    token) (weryfikacyjny|autoryzacyjny|sms) | token (sms|jednorazowy) | kod aut | (cyfry|
+    kod*) drugiego (składnika|czynnika) | kod* wejścia | kod* do (podpis*|potwierdz*|
+    weryfik*) (umowy|dokument*|zamówienia|karty|numeru|telefonu|konta|wniosku) | klucz* (dostęp*|
+    logowania|zabezpiecz*|jednorazow*|do logowania) | kod* (weryfik*|potwierdz*) (zamówieni*|kart*|
+    numer*|kont*|wizyt*|transakc*)`,
   weak: `kod | kodu | kodem | kody | kodzie | hasło | hasła | hasłem | pin | pinu | pinem | token
     | tokenu | klucz | weryfikacja | potwierdzenie | autoryzacja | identyfikator sms | cyfry
     | (numer|cyfry) do potwierdzenia`,
@@ -20,7 +24,9 @@ export const pl: CueSet = {
   use: `(użyj|użyć|używając|wpisz|wpisać|wpisując|wprowadź|wprowadzić|wprowadzając|podaj|podać|
     podając|przepisz|przepisać|wstaw|wklej|skorzystaj z|wystukaj) | (proszę|prosimy|
     należy) (wpisać|podać|wprowadzić|użyć|przepisać) | (wpisz|podaj|wprowadź|przepisz) (cyfry|
-    tutaj|w aplikacji|na stronie|w oknie|w polu|go|liczbę)`,
+    tutaj|w aplikacji|na stronie|w oknie|w polu|go|liczbę) | za pomocą | przy użyciu | (wklep|
+    wklepać|wstukaj|wbij) | (proszę|należy|) (wpisz|wpisać|wprowadź|wprowadzić|podaj|podać) (na|
+    w) (terminalu|ekranie|tablecie|kasie|bankomacie)`,
   action: `(aby|żeby|by) (się|) (zalogować|potwierdzić|zweryfikować|dokończyć|zakończyć|aktywować|
     kontynuować|ukończyć|zatwierdzić|autoryzować|zresetować|uzyskać dostęp|zarejestrować|odzyskać|
     zmienić|sfinalizować|przejść dalej|podpisać|wejść) | (do|celu) (logowania|zalogowania|
@@ -29,7 +35,7 @@ export const pl: CueSet = {
     rejestrację|transakcję|płatność|numer*|operację|adres|przelew|tożsamość)
     | potwierdzenia (logowania|transakcji|operacji|numeru|płatności|przelewu)
     | dokończ* (rejestrac*|logowanie) | zatwierdź (transakcję|operację|przelew|płatność)
-    | podczas logowania`,
+    | podczas logowania | (utwor*|ustaw*|ustal*) nowe hasło`,
   other: `(nr|numer*) (zamów*|zam|klienta|faktury|rachun*|kont*|kart*|tel*|przesyłki|paczki|listu|
     ref*|umowy|polisy|rezerwacji|biletu|sprawy|zgłoszenia|rejestrac*|seryjny|zlecenia|transakcji|
     pokoju|lotu|abonenta|licznika|wniosku|paragonu|decyzji|mandatu|kolejkowy|sms|kierunkowy|nip|
@@ -42,19 +48,19 @@ export const pl: CueSet = {
     produktu|błęd*|kuponu|zniżk*|polec*|zaprosze*|kierunkow*|kraju|paczki|swift|bic|rezerwac*|
     domofon*|do domofonu|do bram*|do drzwi|do furtki|wejściow*|otwarcia|do skrytki|skrytki|
     podarunk*|źródłow*|oferty|usługi|ussd|taryfy|oddziału|partnera|klienta|towaru|vouchera|
-    zamówienia|przesyłki|pkd|ean|puk|zwrotu) | z kodem | kodem (rabat*|promoc*) | promokod*
-    | (hasło|hasła|klucz) (do|) (wi fi|wifi|sieci|odbioru) | pin do (karty|odbioru) | zadzwoń
-    | zadzwoń pod (nr|numer|) | dzwoń* (pod|) (nr|numer|) | (z|pod|na) (nr|numer*) | infolini*
-    | tel | telefon* | oddzwoń | (wyślij|wysłać|odeślij) (sms*|stop|tak|nie|kod|) (o treści|
-    z treścią|) (stop|tak|nie|start|kod|) (na|pod) (nr|numer|) | sms* (na|pod) (nr|numer|)
-    | o treści | odpisz | odpowiedz | lot | lotu | bramka | pokój | pokoju | pokoi | peron | wagon
-    | pociąg* | miejsce | stolik | lokal | mieszkani* | wersj* | model | paczkomat* | skrytk*
-    | punkt odbioru | sklep | terminal | licznik* | stan licznika | nip | regon | pesel | krs
-    | iban | kwot* | na kwotę | dostępne środki | do zapłaty | voucher* | kupon* | loteri*
-    | id klienta | login | identyfikator | użytkownik | kurier | kierowca | taxi | taksówk*
-    | (błąd|błędu) (nr|) | pozostało prób`,
+    zamówienia|przesyłki|pkd|ean|puk|zwrotu) | kodem (rabat*|promoc*) | promokod* | (hasło|hasła|
+    klucz) (do|) (wi fi|wifi|sieci|odbioru) | pin do (karty|odbioru) | zadzwoń | zadzwoń pod (nr|
+    numer|) | dzwoń* (pod|) (nr|numer|) | (z|pod|na) (nr|numer*) | infolini* | tel | telefon*
+    | oddzwoń | (wyślij|wysłać|odeślij) (sms*|stop|tak|nie|kod|) (o treści|z treścią|) (stop|tak|
+    nie|start|kod|) (na|pod) (nr|numer|) | sms* (na|pod) (nr|numer|) | o treści | odpisz
+    | odpowiedz | lot | lotu | bramka | pokój | pokoju | pokoi | peron | wagon | pociąg* | miejsce
+    | stolik | lokal | mieszkani* | wersj* | model | paczkomat* | skrytk* | punkt odbioru
+    | terminal | licznik* | stan licznika | nip | regon | pesel | krs | iban | kwot* | na kwotę
+    | dostępne środki | do zapłaty | voucher* | kupon* | loteri* | id klienta | login
+    | identyfikator | użytkownik | (błąd|błędu) (nr|) | pozostało prób | puk | kod* puk`,
   otherAfter: `to (twój|) (nr|numer) | to numer (twojego|zamówienia) | to kod (pocztowy|rabatowy|
-    promocyjny|odbioru)`,
+    promocyjny|odbioru) | (jest|został|już|) (już|) (wykorzystany|użyty|nieważny|wygasł|
+    nieaktualny|nieprawidłowy|błędny|anulowany)`,
   unit: `punkt* | pkt | razy | raz | cyfr* | znak* | szt | sztuk* | litr* | metr* | procent* | proc
     | osób | osoby | bilet* | sms ów | smsów | wiadomoś* | tydzień | tygodn* | miesiąc* | miesięc*
     | mies | rok | roku | lata | prób | próby | produkt* | stron | zamówień | paczek | krotnie
@@ -102,7 +108,9 @@ export const pl: CueSet = {
     | SMS | KUPON | LOGOWANIE`,
   reset: `(reset*|zresetow*|zresetuj|zmian*|zmienić|odzysk*|odblokowan*) (hasł*|pin*|kont*|dostęp*)
     | zresetow* | resetow* | nowe hasło | (zapomniał*|nie pamiętasz) hasła | odzysk* | zmiany hasła`,
-  payment: `przelew* | transakc* | zapłać | zapła* | opłat* | operacj* | kwot* | wypłat* | kart* | blik | doładowani* | odbiorc* | obciążeni* | zamówieni* | zakup | zakupu | zakupy (online|w) | płatność | płatności*`,
+  payment: `przelew* | transakc* | zapłać | zapła* | opłat* | operacj* | kwot* | wypłat* | kart*
+    | blik | doładowani* | odbiorc* | obciążeni* | zamówieni* | zakup | zakupu | zakupy (online|w)
+    | płatność | płatności*`,
   "sign-up": `rejestrac* | zarejestr* | (założ*|zakładani*|utworz*|otwarci*) (konta|konto)
     | aktywac* | aktyw* (konto|konta) | aktywuj | nowe konto | (witamy|witaj) w | potwierdz* numer*
     | weryfikacji numeru`,

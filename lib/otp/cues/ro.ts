@@ -1,33 +1,38 @@
 import type { CueSet } from "./cue-set.ts";
 
 export const ro: CueSet = {
-  strong: `(cod|codul|codului|coduri|codurile|cod-ul|kod) (tău |dvs |dv |dumneavoastră |sms |otp |
-    unic |pin |secret |temporar |)(de |pentru |)(verificar*|confirmar*|securitate|siguranță|acces*|
-    activar*|autorizar*|autentific*|logar*|login*|conectar*|înregistrar*|validar*|resetar*|
-    recuperar*|identificar*|aprobar*|semnare*|semnătur*|deblocar*|tranzacți*|plat*|plăț*|sesiune|
-    asociere|unică folosință|unică utilizare|utilizare unică|o singură utilizare|folosință unică) |
-    (cod|codul|codului) (tău |dvs |)(unic|temporar|dinamic|sms|otp|tan|mfa|2fa|3d secure|3ds|
-    secret|de 4 cifre|de 6 cifre|primit prin sms|primit pe sms|din sms) | (parola|parolei|parole|
-    pin|pin-ul|pinul) (ta |dvs |sms |)(unică|unic|de unică folosință|de unică utilizare|de o
-    singură folosință|temporară|temporar|sms|otp|dinamică|dinamic|de confirmare|de verificare|de
-    acces|de autentificare|de tranzacție|pentru tranzacție|pentru autentificare|provizorie|
-    provizoriu|valabilă o singură dată) | (număr|numărul) (tău |)de (verificare|confirmare) | token
-    (de acces|sms) | otp | otp-ul | (introdu|introduceți) codul (din|primit)`,
-  weak: `cod | codul | codului | coduri | codurile | parolă | parolei | parole | pin | pin-ul |
-    pinul | cod pin | codul pin | token | cheia | cheie | parola ta`,
+  strong: `(cifrele|numerele) (de|pentru) (verificar*|confirmar*|autentific*|acces*) | (cod|codul|
+    codului|coduri|codurile|cod-ul|kod) (tău |dvs |dv |dumneavoastră |sms |otp |unic |pin |secret |
+    temporar |)(de |pentru |)(verificar*|confirmar*|securitate|siguranță|acces*|activar*|
+    autorizar*|autentific*|logar*|login*|conectar*|înregistrar*|validar*|resetar*|recuperar*|
+    identificar*|aprobar*|semnare*|semnătur*|deblocar*|tranzacți*|plat*|plăț*|sesiune|asociere|
+    unică folosință|unică utilizare|utilizare unică|o singură utilizare|folosință unică) | (cod|
+    codul|codului) (tău |dvs |)(unic|temporar|dinamic|sms|otp|tan|mfa|2fa|3d secure|3ds|secret|de 4
+    cifre|de 6 cifre|primit prin sms|primit pe sms|din sms) | (parola|parolei|parole|pin|pin-ul|
+    pinul) (ta |dvs |sms |)(unică|unic|de unică folosință|de unică utilizare|de o singură
+    folosință|temporară|temporar|sms|otp|dinamică|dinamic|de confirmare|de verificare|de acces|de
+    autentificare|de tranzacție|pentru tranzacție|pentru autentificare|provizorie|provizoriu|
+    valabilă o singură dată) | (număr|numărul) (tău |)de verificare | token (de acces|sms) | otp |
+    otp-ul | (introdu|introduceți) codul (din|primit)`,
+  weak: `(autentific*|verificar*|conectar*|pentru autentificarea|pentru verificarea|pentru
+    conectarea) în (doi|2) pași | cod | codul | codului | coduri | codurile | parolă | parolei |
+    parole | pin | pin-ul | pinul | cod pin | codul pin | token | cheia | cheie | parola ta`,
   is: `este | e | sunt | va fi | următorul | mai jos | de mai jos | acesta | acesta este | aceasta
     este`,
-  use: `folosi(ți|m|nd) | folosește* | utiliza(ți|nd) | utilizează | introdu | introdu-l |
+  use: `(puteți|poți|puteti|poti) (alege|seta|stabili|crea|schimba|reseta|defini|intra|accesa) |
+    folosi(ți|m|nd) | folosește* | utiliza(ți|nd) | utilizează | introdu | introdu-l |
     introduce(ți)* | introducând | introducerea | introducem | tasta(ți|nd) | tastează* | scrie |
     scrieti | completa(ți) | completează | inserați | inserează | copiază | copiați | furnizați |
     arată | arătați | prezintă | prezentați`,
-  action: `pentru (a |)(te |vă |îți |)(autentific*|conect*|confirm*|verific*|activ*|continua*|
-    finaliz*|autoriz*|valid*|acces*|reset*|înregistr*|log*|complet*|aprob*|semna*|debloc*|recuper*|
-    schimba*|modific*|demonstra*|intra|ridica*|crea|plăti) | (să|ca să) (te|vă) (conect*|
-    autentific*|înregistr*|logh*) | (confirma|verifica|activa|finaliza|autoriza|valida|aproba)(ți)
-    | (confirmă|verifică|activează|finalizează|autorizează|validează|aprobă) |
-    conecta(ți-vă|re|rea) | conectează-te | autentific(are|area|ați-vă|ă-te) în | (dacă) (ești|
-    sunteți) (tu|dvs|dumneavoastră) | intr(e|i|a) în cont* | bun venit | bine ai venit`,
+  action: `(pagina|formularul|ecranul|fereastra) de (înregistrare|autentificare|confirmare|login|
+    conectare) | (vă|îți|iti|va) aparține | că (sunteți|ești) (dvs|tu|dumneavoastră) | pentru (a
+    |)(te |vă |îți |)(autentific*|conect*|confirm*|verific*|activ*|continua*|finaliz*|autoriz*|
+    valid*|acces*|reset*|înregistr*|log*|complet*|aprob*|semna*|debloc*|recuper*|schimba*|modific*|
+    demonstra*|intra|ridica*|crea|plăti) | (să|ca să) (te|vă) (conect*|autentific*|înregistr*|
+    logh*) | (confirma|verifica|activa|finaliza|autoriza|valida|aproba)(ți) | (confirmă|verifică|
+    activează|finalizează|autorizează|validează|aprobă) | conecta(ți-vă|re|rea) | conectează-te |
+    autentific(are|area|ați-vă|ă-te) în | (dacă) (ești|sunteți) (tu|dvs|dumneavoastră) |
+    intr(e|i|a) în cont* | bun venit | bine ai venit`,
   other: `(comand*|comenzi*|factur*|colet*|contract*|rezervar*|bilet*|tichet*|dosar*|cont|contul*|
     card|cardul*|poliț*|awb|cererea|cererii|sesizar*|bon fiscal|bonul|abonament*|programar*|retur*|
     expediți*|livrar*|deviz*|chitanț*|ordin*|proces*|înmatriculare|tranzacți*|proforma*) (nr|
@@ -98,7 +103,7 @@ export const ro: CueSet = {
   from: `pentru | de la | la | pe | in | din | cu | contul | contului | contul tău | contul dvs |
     contul dumneavoastră | contul de | aplicația | în aplicația | serviciul | site-ul | pe site-ul
     | platforma | autentificare (în|la|pe) | conectare la | conectarea la | înregistrare pe |
-    înregistrarea pe | echipa | banca | bun venit (la|în|pe) | bine ai venit (la|în|pe)`,
+    înregistrarea pe | echipa | bun venit (la|în|pe) | bine ai venit (la|în|pe)`,
   your: "tau | ta | tale | dvs | dumneavoastră | acesta este | aceasta este | iată | este",
   word: `DA | NU | STOP | COD | CODUL | PAROLA | ATENTIE | NICIODATA | NIMANUI | URGENT | AZI |
     ACUM | AJUTOR | INFO | GRATIS | GRATUIT | REDUCERE | OFERTA | CARD | BANCA | PLATA | IMPORTANT

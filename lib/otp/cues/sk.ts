@@ -10,7 +10,10 @@ export const sk: CueSet = {
     aktiváciu|obnov*|reset*|zmenu|platbu|dokončenie|vstup|schválenie|podpis*|prístup|prevod|
     spárovanie|zadanie|odomknutie|nákup|prihláseniu|overeniu|potvrdeniu) | (kód*|heslo) (z|
     zo) (sms|správy) | (sms|otp|3d secure) (kód*|kľúč*|heslo|hesla) | kód (dvojfaktorov*|
-    dvojstupňov*|overenia|potvrdenia|3d secure|z aplikácie) | heslo pre podpis`,
+    dvojstupňov*|overenia|potvrdenia|3d secure|z aplikácie) | heslo pre podpis | vstupn* kód*
+    | (číslice|kód*) druhého faktora | kód* na (podpis*|potvrdenie|overenie) (zmluvy|dokumentu|
+    objednávky|karty|čísla|telefón*|žiadosti|účtu) | (overovac*|potvrdzovac*) kód* (objednávky|
+    karty|účtu|čísla|telefónu|platby|žiadosti)`,
   weak: `kód | kódu | kódom | kódy | kódov | heslo | hesla | heslom | pin | pinu | kľúč | overenie
     | autorizácia | verifikácia | potvrdenie | token | (toto|nasledujúce) číslo | pin kód | číslice`,
   is: `(je|sú|znie|bude|tento|nasledujúci|nasledovný|nižšie|uvedený|je to) | je (nasledujúci|váš|
@@ -18,7 +21,9 @@ export const sk: CueSet = {
   use: `(použite|použi|použiť|použitím|zadajte|zadaj|zadať|zadaním|vložte|vlož|napíšte|napíš|
     vyplňte|vyplň|opíšte|opíš|prepíšte|prepíš|uveďte|vpíšte|vpíš|naťukajte) | (zadajte|zadaj|
     napíšte|napíš|opíšte|opíš|prepíšte|vložte) (prosím|číslo|číslice|sem|do políčka|do poľa|
-    do aplikácie|do formulára|na webe|v aplikácii)`,
+    do aplikácie|do formulára|na webe|v aplikácii) | pomocou | s pomocou | (ťukni|ťuknite|vyťukaj|
+    naťukaj) | (zadajte|zadaj|opíšte|vložte) (na|v|do) (termináli|terminálu|obrazovke|tablete|
+    pokladni|bankomate)`,
   action: `(na|pre|k) (prihlásenie|overenie|potvrdenie|dokončenie|aktiváciu|pokračovanie|
     registráciu|autorizáciu|schválenie|obnov*|zmenu hesla|prístup|platbu|podpis) | prihláste sa
     | prihlásiť sa | ak si to (ty|vy) | ak ste to vy | aby ste (sa prihlásili|potvrdili|overili|
@@ -26,7 +31,7 @@ export const sk: CueSet = {
     potvrdíte) (prihlásenie|platbu|registráciu|svoj|prevod|operáciu|objednávku)
     | potvrdenie (platby|prihlásenia|transakcie|prevodu) | pri prihlásení | (dokončite|
     dokončíte) (registráciu|prihlásenie|platbu|objednávku) | potvrdiť | overiť | aktivovať
-    | dokončiť | pokračovať`,
+    | dokončiť | pokračovať | (vytvor*|nastav*) (si|) nové heslo`,
   other: `(číslo|čísla|číslom|čísle|č) (objednávky|zásielky|balíka|faktúry|účtu|karty|zmluvy|
     rezervácie|lístka|letenky|letu|klienta|klientske|zákazníka|zákaznícke|poistky|telefónu|
     vstupenky|spisu|reklamácie|transakcie|izby|dokladu|žiadosti|elektromera|plynomera|prípadu|
@@ -36,22 +41,22 @@ export const sk: CueSet = {
     | kart* (končiac*|č|číslo|s koncovkou|) (na|) | končiac* (na|) | koncovk*
     | posledn* (štvorčíslie|4 číslice|štyri číslice) | zmluv* | poistk* | reklamáci* | psč
     | smerové číslo | poštové smerovacie | poštové | (zľavov*|promo|darčekov*|chybov*|čiarov*|qr|
-    odporúčac*|poštov*|akciov*|smerov*|výdajn*|vstupný|zákazníck*|swift) (kód*|pin|heslo)
-    | promokód* | darčekov* poukáž* | (kód*|pin|heslo) (zľavy|kupónu|voucheru|poukážky|produktu|
-    tovaru|banky|krajiny|chyby|zásielky|na vyzdvihnutie|na výdaj|na prevzatie|prevzatia|výdaja|
-    k zásielke|k boxu|boxu|schránky|odmeny|darčeka|akcie|dverí|od dverí|k dverám|zákazníka|
-    odporúčania|rezervácie|objednávky|na zľavu|pošty|mesta|k wi fi|k wifi|na wi fi|na wifi|karty|
-    ku karte) | s kódom | (volajte|zavolajte|volaj|zavolaj) (na|) | tel | telefón* | (na|z|
-    zo) (čísle|číslo|čísla|tel) | linka | linku | linke | infolin* | (pošlite|odošlite|pošli|
-    zašlite) (sms|správu|) (na|s textom|v tvare|) | sms (na|v tvare) (číslo|) | odpovedzte
-    | odpoveď na | napíšte na | prepošlite (ju|) na | nahláste na | letu | vlak | spoj | brána
-    | izba | izby | miestnosť | nástupište | vozeň | miesto | sedadlo | ulica | verzia | model
-    | balíkobox | výdajné miesto | predajňa | pobočka | iban | ičo | dič | ečv | stav (elektromera|
-    plynomera|vodomera|meradla|) | sum* | v sume | zostatok | na úhradu | (výrobné|sériové|
-    poradové|vaše) číslo | kupón* | poukáž* | odberné miesto | elektromer* | zostáva (pokusov|)
-    | chyba`,
+    odporúčac*|poštov*|akciov*|smerov*|výdajn*|zákazníck*|swift) (kód*|pin|heslo) | promokód*
+    | darčekov* poukáž* | (kód*|pin|heslo) (zľavy|kupónu|voucheru|poukážky|produktu|tovaru|banky|
+    krajiny|chyby|zásielky|na vyzdvihnutie|na výdaj|na prevzatie|prevzatia|výdaja|k zásielke|
+    k boxu|boxu|schránky|odmeny|darčeka|akcie|dverí|od dverí|k dverám|zákazníka|odporúčania|
+    rezervácie|objednávky|na zľavu|pošty|mesta|k wi fi|k wifi|na wi fi|na wifi|karty|ku karte)
+    | (volajte|zavolajte|volaj|zavolaj) (na|) | tel | telefón* | (na|z|zo) (čísle|číslo|čísla|tel)
+    | linka | linku | linke | infolin* | (pošlite|odošlite|pošli|zašlite) (sms|správu|) (na|
+    s textom|v tvare|) | sms (na|v tvare) (číslo|) | odpovedzte | odpoveď na | napíšte na
+    | prepošlite (ju|) na | nahláste na | letu | vlak | spoj | brána | izba | izby | miestnosť
+    | nástupište | vozeň | miesto | sedadlo | ulica | verzia | model | balíkobox | výdajné miesto
+    | predajňa | pobočka | iban | ičo | dič | ečv | stav (elektromera|plynomera|vodomera|meradla|)
+    | sum* | v sume | zostatok | na úhradu | (výrobné|sériové|poradové|vaše) číslo | kupón*
+    | poukáž* | odberné miesto | elektromer* | zostáva (pokusov|) | chyba | puk | puk kód*`,
   otherAfter: `je (číslo|kód) (vašej|) (objednávky|zásielky|rezervácie) | je vaše číslo
-    | je zľavový kód | je kód na vyzdvihnutie`,
+    | je zľavový kód | je kód na vyzdvihnutie | (už|) (bol|je|) (použitý|neplatný|zrušený|
+    nesprávny|chybný|vypršal|neplatí)`,
   unit: `bod* | krát | číslic* | miest* | znak* | kus* | litr* | metr* | percent* | osôb | osob*
     | ľudí | správ* | týžd* | mesiac* | rok | roka | rokov | pokus* | položk* | lístk* | miestny
     | krokov | minútach`,

@@ -1,34 +1,38 @@
 import type { CueSet } from "./cue-set.ts";
 
 export const sq: CueSet = {
-  strong: `(kod|kodi|kodin|kodit|kodet|kode) (juaj |yt |tuaj |jot |sms |otp |unik |)(i |e |të
-    |)(verifikimit|konfirmimit|sigurisë|aktivizimit|hyrjes|aksesit|autorizimit|autentifikimit|
-    vërtetimit|regjistrimit|identifikimit|rikuperimit|rivendosjes|transaksionit|qasjes|kyçjes|
-    pagesës|login|loginit|përkohshëm|përkohshme|njëhershëm|fshehtë|aprovimit|miratimit|nënshkrimit|
-    zhbllokimit|lidhjes|llogarisë) | (kod|kodi|kodin) (verifikues|konfirmues|verifikimi|konfirmimi|
-    aktivizimi|sigurie|sigurimi|identifikimi|aksesi|hyrjeje|autorizimi|sekret|unik|dinamik|sms|otp|
-    tan|3d secure|një përdorimësh|njëpërdorimësh|njëpërdorimsh|një herë) | (kod|kodi|kodin|kodi
-    juaj|kodi yt|kodin tuaj) për (t'u|tu|të|) (identifik*|hyrë|hyrje|konfirm*|verifik*|aktivizim*|
-    autoriz*|kyç*|regjistr*|rivendos*|pagesën|transaksionin) | (fjalëkalim|fjalëkalimi|
-    fjalëkalimin|passwordi|pin|pini|pin-i) (juaj |yt |)(i |)(një përdorimësh|njëpërdorimësh|
-    njëpërdorimsh|njëhershëm|përkohshëm|sms|otp|për një përdorim|me një përdorim|verifikimit|
-    konfirmimit|verifikimi|konfirmimi|dinamik) | numri (i verifikimit|i konfirmimit|verifikues) |
-    otp | otp-ja | otp-në | otp-ja juaj | shifrat e konfirmimit`,
-  weak: `kod | kodi | kodin | kodit | kode | kodet | fjalëkalimi juaj | pin | pini | pinin | pin-i
-    | pin-in | pin kodi | passwordi | fjalëkalim* | çelësi | token-i`,
+  strong: `shifrat (e|për) (verifikim*|konfirmim*|hyrje*|sigurisë) | (kod|kodi|kodin|kodit|kodet|
+    kode) (juaj |yt |tuaj |jot |sms |otp |unik |)(i |e |të |)(verifikimit|konfirmimit|sigurisë|
+    aktivizimit|hyrjes|aksesit|autorizimit|autentifikimit|vërtetimit|regjistrimit|identifikimit|
+    rikuperimit|rivendosjes|transaksionit|qasjes|kyçjes|pagesës|login|loginit|përkohshëm|
+    përkohshme|njëhershëm|fshehtë|aprovimit|miratimit|nënshkrimit|zhbllokimit|lidhjes|llogarisë) |
+    (kod|kodi|kodin) (verifikues|konfirmues|verifikimi|konfirmimi|aktivizimi|sigurie|sigurimi|
+    identifikimi|aksesi|hyrjeje|autorizimi|sekret|unik|dinamik|sms|otp|tan|3d secure|një
+    përdorimësh|njëpërdorimësh|njëpërdorimsh|një herë) | (kod|kodi|kodin|kodi juaj|kodi yt|kodin
+    tuaj) për (t'u|tu|të|) (identifik*|hyrë|hyrje|konfirm*|verifik*|aktivizim*|autoriz*|kyç*|
+    regjistr*|rivendos*|pagesën|transaksionin) | (fjalëkalim|fjalëkalimi|fjalëkalimin|passwordi|
+    pin|pini|pin-i) (juaj |yt |)(i |)(një përdorimësh|njëpërdorimësh|njëpërdorimsh|njëhershëm|
+    përkohshëm|sms|otp|për një përdorim|me një përdorim|verifikimit|konfirmimit|verifikimi|
+    konfirmimi|dinamik) | numri (i verifikimit|verifikues) | otp | otp-ja | otp-në | otp-ja juaj |
+    shifrat e konfirmimit`,
+  weak: `(verifikim*|hyrje*|identifikim*|kyçje*|për verifikimin|për hyrjen|për identifikimin|për
+    kyçjen) me dy (hapa|faktorë*) | kod | kodi | kodin | kodit | kode | kodet | fjalëkalimi juaj |
+    pin | pini | pinin | pin-i | pin-in | pin kodi | passwordi | fjalëkalim* | çelësi | token-i`,
   is: `është | janë | si më poshtë | më poshtë | vijues | do të jetë | ky është | kjo është | qenka
     | ja`,
-  use: `përdor | përdorni | përdoreni | përdore | duke përdorur | vendos | vendosni | vendoseni |
-    shkruaj | shkruani | shkruajeni | fut | futni | futeni | shtyp | shtypni | shënoni | shënoj |
-    plotësoni | shfaq | shfaqni | trego shoferit | tregojini | tregoji | jepini | jepi | i thoni |
-    me anë të | duke futur`,
-  action: `për (t'u |tu |të |)(identifikuar|hyrë|konfirmuar|verifikuar|vazhduar|aktivizuar|
-    përfunduar|kompletuar|kyçur|regjistruar|autorizuar|hyrje|hyrjen|verifikim|konfirmim|aktivizim|
-    regjistrim|ndryshuar|rivendosur|vërtetuar|plotësuar|verifikimin|konfirmimin|aktivizimin|
-    regjistrimin|aksesuar|identifikim|autentifikim|kryer|kyçje|kyçjen|rikuperuar|miratuar|aprovuar|
-    nënshkruar|marrë|paguar|lidhur|pagesën) | konfirmo | konfirmoni | konfirmoje* | verifiko |
-    verifikoni | hyni në | identifikohu* | kyçu | kyçuni | aktivizo | aktivizoni | përfundo |
-    përfundoni | të hyjë në | (je|jeni) ti | nëse (je|jeni|ishit|ishe)`,
+  use: `mund të (zgjidhni|zgjedhësh|vendosni|krijoni|ndryshoni|hyni|kyçeni|hysh) | përdor |
+    përdorni | përdoreni | përdore | duke përdorur | vendos | vendosni | vendoseni | shkruaj |
+    shkruani | shkruajeni | fut | futni | futeni | shtyp | shtypni | shënoni | shënoj | plotësoni |
+    shfaq | shfaqni | trego shoferit | tregojini | tregoji | jepini | jepi | i thoni | me anë të |
+    duke futur`,
+  action: `faqen e (regjistrimit|hyrjes|konfirmimit|kyçjes) | është (juaji|i juaji|yti|i yti) | për
+    (t'u |tu |të |)(identifikuar|hyrë|konfirmuar|verifikuar|vazhduar|aktivizuar|përfunduar|
+    kompletuar|kyçur|regjistruar|autorizuar|hyrje|hyrjen|verifikim|konfirmim|aktivizim|regjistrim|
+    ndryshuar|rivendosur|vërtetuar|plotësuar|verifikimin|konfirmimin|aktivizimin|regjistrimin|
+    aksesuar|identifikim|autentifikim|kryer|kyçje|kyçjen|rikuperuar|miratuar|aprovuar|nënshkruar|
+    marrë|paguar|lidhur|pagesën) | konfirmo | konfirmoni | konfirmoje* | verifiko | verifikoni |
+    hyni në | identifikohu* | kyçu | kyçuni | aktivizo | aktivizoni | përfundo | përfundoni | të
+    hyjë në | (je|jeni) ti | nëse (je|jeni|ishit|ishe)`,
   other: `porosi | porosia | porosisë | porosinë | porosi* (nr|me numër|numër) | (numri|numrin|
     numër|nr) (juaj |)(i |e |)(porosisë|faturës|llogarisë|kartës|klientit|kontratës|rezervimit|
     biletës|fluturimit|dosjes|telefonit|gjurmimit|dërgesës|pakos|policës|targës|serisë|referencës|
@@ -95,7 +99,7 @@ export const sq: CueSet = {
     karta | kartës | kartën | tërheqj* | xhirim* | porosi*`,
   "sign-up": `regjistr* | krijim* (të |i |e |)llogari* | krijuar llogari* | aktivizim* | aktivizo*
     | llogari (e re|të re) | mirë se (vini|erdh*) | mirësevini | (verifikimin e|verifikuar)
-    (numri*)`,
+    (numri*) | konfirmim* (e |të |i |)(emailit|numrit)`,
   "sign-in": `hyrj* | identifikoh* | identifikuar | kyç* | hyni | hyjë | login* | akses* | qasj* |
     dy (faktorë*|hapa*) | (pajisje*|telefon) (e |të |i |)(re|ri) | të hyrë në`,
 };

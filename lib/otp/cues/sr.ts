@@ -10,7 +10,10 @@ export const sr: CueSet = {
     jedinstven*|jednovremen*) (sms|pin|) (kod*|pin*|broj*|lozink*|šifr*|token) | (sms|otp|tan|
     mtoken|3d secure) (kod*|lozink*|šifr*) | kod* iz (sms*|poruke) | kod* (potvrde|verifikacije|
     autorizacije|prijave|dvofaktorsk*|za dvofaktorsk*|u dva koraka) | mtan | broj za (potvrdu|
-    verifikaciju)`,
+    verifikaciju) | ulazn* kod* | (cifre|kod*) (drugog|dvostrukog) faktora
+    | kod* za potpis* (ugovora|dokumenta) | kod* za potvrdu (porudžbine|kartice|broja|telefona|
+    zahteva|dostave|računa) | (verifikacion*|potvrdn*|sigurnosn*) kod* (porudžbine|kartice|broja|
+    naloga|računa)`,
   weak: `kod | koda | kodom | kodovi | kodu | lozinka | lozinku | lozinke | lozinkom | šifra
     | šifru | šifrom | pin | pin a | pin kod* | token | ključ | potvrda | verifikacija
     | autorizacija | (ovaj|sledeći) broj | пин | токен`,
@@ -18,12 +21,45 @@ export const sr: CueSet = {
     | су | гласи | износи | следећи | (је|ово је) (ваш|твој|)`,
   use: `(unesite|unesi|unesete|uneti|unosom|upišite|upiši|upisati|koristite|koristi|iskoristite|
     upotrebite|upotrebi|ukucajte|ukucaj|otkucajte|otkucaj|unesete|navedite) | (unesite|unesi|
-    upišite|upiši|ukucajte) (broj|cifre|ovde|u aplikaciju|u polje|na sajtu|sledeći) | (potvrdite|
-    potvrdi) (sa|unosom)`,
-  action: `za (potvrdu|prijavu|verifikaciju|proveru|registraciju|aktivaciju|nastavak|pristup|autorizaciju|završetak|potvrđivanje|autentifikaciju|promenu|logovanje|prijavljivanje|oporavak|plaćanje) | (da|kako) (biste|bi|bi ste) (se|) (prijavili|potvrdili|završili|nastavili|aktivirali|pristupili|registrovali|verifikovali|potvrdio|prijavio|ulogovali|resetovali) | da (potvrdite|potvrdiš|se prijavite|se prijaviš|završite|nastavite|nastaviš) | prijavite se | prilikom prijave | ako (ste|si) to (vi|ti) | potvrdite (prijavu|plaćanje|registraciju|broj|svoj|transakciju|nalog) | potvrdu (plaćanja|prijave|transakcije) | završite (prijavu|registraciju) | potvrditi | aktivirati | za (potpisivanje|potpis|odobrenje|odobravanje)`,
-  other: `broj* (porudžbine|narudžbine|pošiljke|paketa|računa|kartice|ugovora|klijenta|korisnika|rezervacije|karte|leta|polise|telefona|predmeta|zahteva|dokumenta|fakture|lične karte|pasoša|brojila|kupona|sobe|transakcije|vozila|za praćenje|potrošača|prijave|naloga|reklamacije|u redu|stola) | porudžbin* (br|broj|) | narudžbin* (br|broj|) | br | broj | pošiljk* | paket* | račun* | kartic* | (kartic*|računa|) (koja|koji|) (se|) završava (se|) (na|sa|) | poslednj* (4|četiri|) (cifre|broja) (kartice|) | ugovor* | rezervacij* | ulaznic* | polis* | zahtev* | prijav* (br|broj) | promo kod* | promotivni kod | poklon kod* | (bar|qr|poštansk*|pozivn*|grešk*) kod* | barkod* | pristupnica | vaučer* | kupon* | (sa|uz) kodom | (kod|koda|kodom|šifra|šifru|pin|lozinka|lozinku) (za popust|popusta|proizvoda|artikla|banke|države|greške|za preuzimanje|preuzimanja|za otvaranje|paketa|pošiljke|za paketomat|paketomata|kupca|korisnika|potrošača|klijenta|preporuke|za dostavu|za kapiju|za vrata|kupona|za poklon|valute|vaučera|grada|opštine|rezervacije|delatnosti|naplate|poziva|za wi fi|za wifi|od wi fi|wifi mreže|porudžbine|plaćanja) | (poštanski|pozivni|matični|redni|serijski|inventarski|vaš) broj | pib | jmbg | iban | poziv na broj | model | (pozovite|pozovi|zovite|nazovite|okrenite) (broj|na|) | tel | telefon* | mob | na (broj|tel) | info telefon | (pošaljite|pošalji|prosledite|prijavite) (sms|poruku|reč|stop|da|je|) (sa tekstom|) (stop|da|) na (broj|) | sms na (broj|) | odgovorite | odgovori | prevaru prijavite na | ulica | sprat | soba | sobu | sobi | peron | vagon | voz | sedište | izlaz | terminal | ekspozitur* | filijal* | paketomat* | verzij* | tablice | referenc* | iznos* | u iznosu | stanje | raspoloživo (stanje|) | za uplatu | saldo | brojil* | stanje brojila | predmet* | prekršaj* | kazna | taksi | vozilo | dopuna | let | letu | greška | preostalo pokušaja | бр | пиб | јмбг | (kod|šifra|šifru) (mernog mesta|mesta|obveznika|usluge|programa|radnje|škole|odeljenja|prodajnog mesta)`,
+    upišite|upiši|ukucajte) (broj|cifre|ovde|u aplikaciju|u polje|na sajtu|sledeći) | uz pomoć
+    | pomoću | (kucni|kucnite|kucaj|ubaci|ubacite) | (potvrdite|potvrdi) (prijavu|broj|telefon|
+    plaćanje|) (sa|unosom) | (unesite|ukucajte|upišite) (na|u) (terminalu|ekranu|tabletu|kasi|
+    bankomatu|bankomat)`,
+  action: `za (potvrdu|prijavu|verifikaciju|proveru|registraciju|aktivaciju|nastavak|pristup|
+    autorizaciju|završetak|potvrđivanje|autentifikaciju|promenu|logovanje|prijavljivanje|oporavak|
+    plaćanje) | (da|kako) (biste|bi|bi ste) (se|) (prijavili|potvrdili|završili|nastavili|
+    aktivirali|pristupili|registrovali|verifikovali|potvrdio|prijavio|ulogovali|resetovali)
+    | da (potvrdite|potvrdiš|se prijavite|se prijaviš|završite|nastavite|nastaviš) | prijavite se
+    | prilikom prijave | ako (ste|si) to (vi|ti) | potvrdite (prijavu|plaćanje|registraciju|broj|
+    svoj|transakciju|nalog) | potvrdu (plaćanja|prijave|transakcije) | završite (prijavu|
+    registraciju) | potvrditi | aktivirati | za (potpisivanje|potpis|odobrenje|odobravanje)
+    | (napravi*|postavi*|kreira*|izabra*) novu lozinku | (potvrdite|potvrdi) (prijavu|broj|telefon|
+    plaćanje|) (sa|unosom)`,
+  other: `broj* (porudžbine|narudžbine|pošiljke|paketa|računa|kartice|ugovora|klijenta|korisnika|
+    rezervacije|karte|leta|polise|telefona|predmeta|zahteva|dokumenta|fakture|lične karte|pasoša|
+    brojila|kupona|sobe|transakcije|vozila|za praćenje|potrošača|prijave|naloga|reklamacije|u redu|
+    stola) | porudžbin* (br|broj|) | narudžbin* (br|broj|) | br | broj | pošiljk* | paket* | račun*
+    | kartic* | (kartic*|računa|) (koja|koji|) (se|) završava (se|) (na|sa|) | poslednj* (4|četiri|
+    ) (cifre|broja) (kartice|) | ugovor* | rezervacij* | ulaznic* | polis* | zahtev* | prijav* (br|
+    broj) | promo kod* | promotivni kod | poklon kod* | (bar|qr|poštansk*|pozivn*|grešk*) kod*
+    | barkod* | pristupnica | vaučer* | kupon* | (kod|koda|kodom|šifra|šifru|pin|lozinka|
+    lozinku) (za popust|popusta|proizvoda|artikla|banke|države|greške|za preuzimanje|preuzimanja|
+    za otvaranje|paketa|pošiljke|za paketomat|paketomata|kupca|korisnika|potrošača|klijenta|
+    preporuke|za dostavu|za kapiju|za vrata|kupona|za poklon|valute|vaučera|grada|opštine|
+    rezervacije|delatnosti|naplate|poziva|za wi fi|za wifi|od wi fi|wifi mreže|porudžbine|plaćanja)
+    | (poštanski|pozivni|matični|redni|serijski|inventarski|vaš) broj | pib | jmbg | iban
+    | poziv na broj | model | (pozovite|pozovi|zovite|nazovite|okrenite) (broj|na|) | tel
+    | telefon* | mob | na (broj|tel) | info telefon | (pošaljite|pošalji|prosledite|
+    prijavite) (sms|poruku|reč|stop|da|je|) (sa tekstom|) (stop|da|) na (broj|) | sms na (broj|)
+    | odgovorite | odgovori | prevaru prijavite na | ulica | sprat | soba | sobu | sobi | peron
+    | vagon | voz | sedište | izlaz | terminal | ekspozitur* | filijal* | paketomat* | verzij*
+    | tablice | referenc* | iznos* | u iznosu | stanje | raspoloživo (stanje|) | za uplatu | saldo
+    | brojil* | stanje brojila | predmet* | prekršaj* | kazna | dopuna | let | letu | greška
+    | preostalo pokušaja | бр | пиб | јмбг | (kod|šifra|šifru) (mernog mesta|mesta|obveznika|
+    usluge|programa|radnje|škole|odeljenja|prodajnog mesta) | puk | puk kod*`,
   otherAfter: `je (broj|kod) (vaše|) (porudžbine|pošiljke|rezervacije) | je vaš broj | je (promo|
-    poštanski) kod | je kod za popust`,
+    poštanski) kod | je kod za popust | (je|) (već|) (iskorišćen|istekao|poništen|nevažeći|
+    neispravan|pogrešan|ne važi)`,
   unit: `poen* | bodova | put | puta | cifr* | cifara | znak* | kom | komad* | litar* | litr*
     | metar* | procen* | odsto | osob* | ljudi | poruk* | nedelj* | sedmic* | mesec* | god | godin*
     | pokušaj* | proizvod* | artik* | hiljad* | ocifreni | цифр* | знак* | ком | литар* | метар*

@@ -10,9 +10,9 @@ export const sv: CueSet = {
     inloggnings)nummer* | engångslösen* | (verifierings|säkerhets|engångs|inloggnings|login|sms|
     otp|tan|mfa|2fa|tvåfaktors|2 stegs|3d secure) (kod*|lösenord*|pin*) | (engångs|tvåfaktor|
     tvåstegs)(autentisering|verifiering|inloggning)* | (tillfällig*|temporär*|dynamisk*|unik*)
-    (kod*|lösenord*|pin*) | kod* för (att |)(engångs|verifier|bekräft|logga
-    in|inlogg|aktiver|autentis|registr|godkänn|återställ|identifi|slutför|legitimer|signer|betalning)*
-    | siffrig* *kod*`,
+    (kod*|lösenord*|pin*) | kod* för (att |)(engångs|verifier|bekräft|logga in|inlogg|aktiver|
+    autentis|registr|godkänn|återställ|identifi|slutför|legitimer|signer|betalning)* | siffrig*
+    *kod*`,
   weak: `*kod | *koden | *koder | *koderna | *kods | lösenord* | losenord* | loesenord* | *pinkod*
     | *pin kod* | pin | nyckelkod* | siffrorna | sifferkombination*`,
   is: `är (följande|din|ditt|den|alltså|) | lyder | blir | följer | enligt nedan | nedan | här är
@@ -50,7 +50,9 @@ export const sv: CueSet = {
     | uppdrag | adress* | kapitel | paragraf | avsnitt | ring (oss|oss på|på|till|) | ringa
     | ringer | telefon | tfn | mobil | kundtjänst* | kundservice | kontakta (oss|oss på|) | växel
     | smsa | sms:a | skicka (sms|stopp|stop|ja|) (till|) | (stopp|sms|ordet) till | svara (med|)
-    | saldo | saldot | (wifi|wi fi|nätverks) (lösenord*|kod*) | wifilösenord* | felkod | beloppet`,
+    | saldo | saldot | (wifi|wi fi|nätverks) (lösenord*|kod*) | wifilösenord* | felkod | beloppet
+    | *kod* till (porten|dörren|grinden|garaget|lådan|nyckelskåpet|nyckelboxen|larmet|wifi|rummet|
+    tvättstugan|bommen)`,
   otherAfter: "är (ditt|din) (order|boknings|kund|ärende|referens)(nummer|nr)",
   unit: `poäng | bonuspoäng | st | stycken | styck | gånger | gång | siffror | siffrig* | siffra
     | tecken | personer | person | pers | gäster | meddelanden | meter | kilometer | kilo | gram
@@ -68,17 +70,16 @@ export const sv: CueSet = {
     | kampanjpris* | vinn | vunnit | vinst | vinnare | vinster | tävla | tävling* | kupong* | på
     köpet | handla nu | shoppa | lotteri* | lotten | på allt | halva priset | freespins
     | klubbpris | medlemspris | värdecheck | köp nu | bonuscheck`,
-  none: `*(kod|koden|lösenord|lösenordet|länk|länken) (har |är |har nu |var |)(gått ut|löpt
-    ut|utgått|utgången|förbrukad|ogiltig|ogiltigt|redan använts|redan använd|redan
-    förbrukad|använts|upphört|upphört att
-    gälla|felaktig|felaktigt|fel|spärrad|spärrats|återkallats) | *(kod|koden|lösenordet) (är inte
-    (längre |)|gäller (inte|ej) (längre|)|är ej |fungerar (inte|ej) (längre|))(giltig|) | (fel|
-    felaktig|felaktigt|ogiltig|utgången) *(kod|pin|pinkod|pin kod|lösenord) | (ingen|utan) (kod|
-    pinkod|verifieringskod|engångskod) (behövs|krävs|) | behöver (du |)(ingen|inte någon) *kod
-    | kod* behövs inte | (kunde inte|gick inte att|kan inte) skicka (någon|en|din|) *(kod|koden)
-    | begäran om (en |)(ny |) *kod | (har begärt|begärt|beställt) (en |)(ny |) *kod | (lösenord*|
-    pin|pinkod*|pin kod*) (har |är |har nu |har blivit
-    |)(ändrats|bytts|uppdaterats|återställts|ändrat|ändrad|bytt|spärrats|blockerats|spärrad|låst|låsts)
+  none: `*(kod|koden|lösenord|lösenordet|länk|länken) (har |är |har nu |var |)(gått ut|löpt ut|
+    utgått|utgången|förbrukad|ogiltig|ogiltigt|redan använts|redan använd|redan förbrukad|använts|
+    upphört|upphört att gälla|felaktig|felaktigt|fel|spärrad|spärrats|återkallats) | *(kod|koden|
+    lösenordet) (är inte (längre |)|gäller (inte|ej) (längre|)|är ej |fungerar (inte|ej)
+    (längre|))(giltig|) | (fel|felaktig|felaktigt|ogiltig|utgången) *(kod|pin|pinkod|pin kod|
+    lösenord) | (ingen|utan) (kod|pinkod|verifieringskod|engångskod) (behövs|krävs|) | behöver (du
+    |)(ingen|inte någon) *kod | kod* behövs inte | (kunde inte|gick inte att|kan inte) skicka
+    (någon|en|din|) *(kod|koden) | begäran om (en |)(ny |) *kod | (har begärt|begärt|beställt) (en
+    |)(ny |) *kod | (lösenord*|pin|pinkod*|pin kod*) (har |är |har nu |har blivit |)(ändrats|
+    bytts|uppdaterats|återställts|ändrat|ändrad|bytt|spärrats|blockerats|spärrad|låst|låsts)
     | (lösenord*|pinkod*|pin kod*) (ändrades|byttes) | (du har|har) (ändrat|bytt) (ditt |din
     |)(lösenord|pinkod|pin)* | för många (felaktiga |misslyckade |)försök | (kontot|kortet|konto|
     kort) (är|har|har blivit|har tillfälligt|är nu) (spärrat|spärrats|blockerats|låsts|låst)

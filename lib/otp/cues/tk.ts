@@ -1,25 +1,27 @@
 import type { CueSet } from "./cue-set.ts";
 
 export const tk: CueSet = {
-  strong: `(tassyklama|tassyklaýyş|tassyklamak|tassyklaýjy|tassyklanyş|tassyk|barlag|barlaýyş|
-    barlamak|giriş|girmek|howpsuzlyk|howpsuzlygyň|işjeňleşdirme|işjeňleşdirmek|aktiwleşdirme|
-    aktiwasiýa|hasaba alyş|hasaba durmak|registrasiýa|rugsat|awtorizasiýa|dikeltmek|dikeldiş|bir
-    gezeklik|birgezeklik|bir sapar|bir gezek ulanylýan|wagtlaýyn|gizlin|verifikasiýa|
-    identifikasiýa|şahsyýet|amal|sms|otp|ulgama giriş|gol çekmek|belgili) (sms |)(kod|kody|kodyňyz|
-    kodyň|kodyny|kodyňyzy|açar söz*|açarsöz*|parol*|pin*|belgisi) | (tassyklamak|girmek|giriş|
-    hasaba durmak|barlamak|işjeňleşdirmek|dikeltmek|tölemek|töleg) üçin (bir gezeklik |sms |gizlin
-    |)(kod|kody|kodyňyz|açar söz*|açarsöz*|parol*) | (siziň|seniň) (tassyklama |giriş |)(kodyňyz|
-    kodyň|parolyňyz) | kod tassyklama | otp`,
-  weak: `kod | kody | kodyny | kodyň | kodyňyz | kodyňyzy | kodlar* | açar söz* | açarsöz* | parol*
-    | pin | pini | pin kod* | gizlin belgi* | gizlin san* | tassyklama`,
+  strong: `(barlag|tassyklama|giriş) (sanlar*|belgiler*) | (tassyklama|tassyklaýyş|tassyklamak|
+    tassyklaýjy|tassyklanyş|tassyk|barlag|barlaýyş|barlamak|giriş|girmek|howpsuzlyk|howpsuzlygyň|
+    işjeňleşdirme|işjeňleşdirmek|aktiwleşdirme|aktiwasiýa|hasaba alyş|hasaba durmak|registrasiýa|
+    rugsat|awtorizasiýa|dikeltmek|dikeldiş|bir gezeklik|birgezeklik|bir sapar|bir gezek ulanylýan|
+    wagtlaýyn|gizlin|verifikasiýa|identifikasiýa|şahsyýet|amal|sms|otp|ulgama giriş|gol çekmek|
+    belgili) (sms |)(kod|kody|kodyňyz|kodyň|kodyny|kodyňyzy|açar söz*|açarsöz*|parol*|pin*) |
+    (tassyklamak|girmek|giriş|hasaba durmak|barlamak|işjeňleşdirmek|dikeltmek|tölemek|töleg) üçin
+    (bir gezeklik |sms |gizlin |)(kod|kody|kodyňyz|açar söz*|açarsöz*|parol*) | (siziň|seniň)
+    (tassyklama |giriş |)(kodyňyz|kodyň|parolyňyz) | kod tassyklama | otp`,
+  weak: `(iki|2) (ädimli|basgançakly|faktorly|tapgyrly) (barlag*|tassyklama*|giriş*) | kod | kody |
+    kodyny | kodyň | kodyňyz | kodyňyzy | kodlar* | açar söz* | açarsöz* | parol* | pin | pini |
+    pin kod* | gizlin belgi* | gizlin san* | tassyklama`,
   is: "bu | aşakdaky | aşakda | şu | bolýar | ine | şeýle | hökmünde",
-  use: `giriz | giriziň* | girizmeli | girizip | ulan | ulanyň* | ýazyň* | ýazyp | peýdalanyň* |
-    görkeziň* | (kuryere|sürüjä|operatora) (aýdyň|görkeziň|beriň|aýt) | (ny|ni|belgisini|sanyny)
-    (giriz*|ýaz*|ulan*|aýdyň) | basyň`,
-  action: `(tassyklamak|girmek|giriş|barlamak|hasaba durmak|dowam etmek|tamamlamak|işjeňleşdirmek|
-    aktiwleşdirmek|dikeltmek|üýtgetmek|tölemek|töleg|hasaba alynmak|almak|başlamak|gol çekmek|
-    geçirmek|birikdirmek|tassyklama) üçin | tassyklaň | ulgama (girmek|giriş|giriň) | (belgiňizi|
-    tölegi|hasabyňyzy|nomeriňizi) (tassykla*|barla*) | (siz|bu siz) bolsaňyz`,
+  use: `ýaz we | ýazyp goýberiň | giriz | giriziň* | girizmeli | girizip | ulan | ulanyň* | ýazyň*
+    | ýazyp | peýdalanyň* | görkeziň* | (kuryere|sürüjä|operatora) (aýdyň|görkeziň|beriň|aýt) |
+    (ny|ni|belgisini|sanyny) (giriz*|ýaz*|ulan*|aýdyň) | basyň`,
+  action: `(hasaba alyş|giriş|tassyklama) (sahypa*|penjire*) | siziňki* | (tassyklamak|girmek|
+    giriş|barlamak|hasaba durmak|dowam etmek|tamamlamak|işjeňleşdirmek|aktiwleşdirmek|dikeltmek|
+    üýtgetmek|tölemek|töleg|hasaba alynmak|almak|başlamak|gol çekmek|geçirmek|birikdirmek|
+    tassyklama) üçin | tassyklaň | ulgama (girmek|giriş|giriň) | (belgiňizi|tölegi|hasabyňyzy|
+    nomeriňizi) (tassykla*|barla*) | (siz|bu siz) bolsaňyz`,
   other: `sargyt* | (sargyt*|hasap*|kart*|şertnama*|petek*|uçuş*|telefon*|müşderi*|abonent*|nobat*|
     ýüz tutma*|resminama*|poçta*|posylka*|kwitansiýa*|arza*|pasport*|otag*|ulag*|sened*|gatnaw*|
     otly*|töleg*|yzarlama*|iberilme*) (belgisi*|nomeri*|nomer|belgiňiz|№|id) | nomeri | nomeriňiz |

@@ -1,17 +1,19 @@
 import type { CueSet } from "./cue-set.ts";
 
 export const tr: CueSet = {
-  strong: `(doğrulama|onay|onaylama|güvenlik|aktivasyon|etkinleştirme|giriş|oturum|oturum açma|
-    erişim|kayıt|üyelik|teyit|teyid|kurtarma|sıfırlama|yenileme|yetkilendirme|eşleştirme|provizyon|
-    cihaz|mobil imza|e-imza|geçici|dinamik|gizli|tek kullanımlık|tek seferlik|tek sefer|bir
-    kerelik|bir seferlik|bir defalık|kullanımlık|haneli|sms|otp|login|işlem|3d|3d secure) (sms |
-    onay |doğrulama |giriş |güvenlik |otp |pin |)(kod*|şifre*|parola*|pin|pini*) | (doğrulama|onay|
-    teyit|güvenlik) (numara*|rakam*) | tekkullanımlık (şifre*|kod*) | otp | otp'niz | sms ile gelen
-    (kod*|şifre*) | (internet|mobil) (bankacılığı|şube) (şifre*|parola*) | kodu: onay | (akıllı|
-    anlık) (şifre*|sms*) | (kod*|şifre*) (ile onayla*|ile giriş*|ile doğrula*)`,
-  weak: `kod | kodu | kodun | kodunu | kodunuz | kodunuzu | kodumuz | kodunla | kodunuzla | koduyla
-    | kodları* | kodlar | kodla | şifre* | parola* | pin | pini* | pin'i* | anahtar | anahtarı* |
-    mobil imza | 3d secure | 3d güvenlik | güvenlik alanı*`,
+  strong: `(iki adımlı |2 adımlı |iki faktörlü |iki aşamalı |)(doğrulama|onay|giriş|güvenlik) için
+    (istenen |gerekli |)(rakam*|sayı*|numara*) | (doğrulama|onay|onaylama|güvenlik|aktivasyon|
+    etkinleştirme|giriş|oturum|oturum açma|erişim|kayıt|üyelik|teyit|teyid|kurtarma|sıfırlama|
+    yenileme|yetkilendirme|eşleştirme|provizyon|cihaz|mobil imza|e-imza|geçici|dinamik|gizli|
+    kullanımlık|seferlik|kerelik|defalık|haneli|sms|otp|login|işlem|3d|3d secure) (sms |onay |
+    doğrulama |giriş |güvenlik |otp |pin |)(kod*|şifre*|parola*|pin|pini*) | (doğrulama|güvenlik)
+    (numara*|rakam*) | (onay|teyit) rakam* | tekkullanımlık (şifre*|kod*) | otp | otp'niz | sms ile
+    gelen (kod*|şifre*) | (internet|mobil) (bankacılığı|şube) (şifre*|parola*) | kodu: onay |
+    (akıllı|anlık) (şifre*|sms*) | (kod*|şifre*) (ile onayla*|ile giriş*|ile doğrula*)`,
+  weak: `(iki|2) (adımlı|faktörlü|aşamalı) (doğrulama*|giriş*|onay*) | kod | kodu | kodun | kodunu
+    | kodunuz | kodunuzu | kodumuz | kodunla | kodunuzla | koduyla | kodları* | kodlar | kodla |
+    şifre* | parola* | pin | pini* | pin'i* | anahtar | anahtarı* | mobil imza | 3d secure | 3d
+    güvenlik | güvenlik alanı*`,
   is: `şudur | şöyledir | şöyle | aşağıdadır | aşağıdaki gibidir | aşağıda | olarak | dır | dur |
     budur | bu | ile | için`,
   use: `yaz ve | (i|u|ü|yi|yu) (gir|girin*|yazın*|kullan|kullanın*|tuşlayın*|söyleyin*) |
@@ -20,15 +22,16 @@ export const tr: CueSet = {
     yazın | yazınız | yazman | yazmanız | yazmak | yazarak | kullan | kullanın | kullanınız |
     kullanarak | kullanmanız | kullanabilirsin* | tuşlayın | tuşlayınız | tuşla | ile (giriş yap*|
     onayla*|doğrula*|devam ed*|tamamla*) | göster | gösterin | gösteriniz | göstermeniz`,
-  action: `(giriş|girmek|giriş yapmak|doğrulamak|doğrulama|onaylamak|onay|onay vermek|tamamlamak|
-    tamamlanması|bitirmek|devam etmek|oturum açmak|aktifleştirmek|aktif etmek|etkinleştirmek|
-    aktivasyon|kayıt|kayıt olmak|üye olmak|üyelik|sıfırlamak|yenilemek|değiştirmek|güncellemek|
-    erişmek|kurtarmak|hesap oluşturmak|bağlamak|eşleştirmek|silmek|ödeme|ödeme yapmak|imzalamak|
-    başlamak|başlatmak) için | giriş (yap|yapın|yapınız|yapabilirsin*|işlemi*|yapılıyor|denemesi*)
-    | oturum aç* | (kaydını*|üyeliğini*|işlemi*|alışverişini*|ödemeyi|ödemeni*|başvurunu*|
-    siparişini*|girişini*) (tamamla*|onayla*|bitir*) | (hesabını*|numaranı*|kimliğini*|e-postanı*|
-    telefonunu*|cihazını*) (doğrula*|onayla*|aktif*|etkin*) | doğrulayın* | onaylayın* |
-    onaylıyorsanız | onayınız`,
+  action: `(kayıt|üyelik|giriş|doğrulama|onay) (sayfası*|ekranı*|formu*) | (size|sana) ait
+    olduğunu* | (sizin|senin|siz|sen) olduğun* | (giriş|girmek|giriş yapmak|doğrulamak|doğrulama|
+    onaylamak|onay|onay vermek|tamamlamak|tamamlanması|bitirmek|devam etmek|oturum açmak|
+    aktifleştirmek|aktif etmek|etkinleştirmek|aktivasyon|kayıt|kayıt olmak|üye olmak|üyelik|
+    sıfırlamak|yenilemek|değiştirmek|güncellemek|erişmek|kurtarmak|hesap oluşturmak|bağlamak|
+    eşleştirmek|silmek|ödeme|ödeme yapmak|imzalamak|başlamak|başlatmak) için | giriş (yap|yapın|
+    yapınız|yapabilirsin*|işlemi*|yapılıyor|denemesi*) | oturum aç* | (kaydını*|üyeliğini*|işlemi*|
+    alışverişini*|ödemeyi|ödemeni*|başvurunu*|siparişini*|girişini*) (tamamla*|onayla*|bitir*) |
+    (hesabını*|numaranı*|kimliğini*|e-postanı*|telefonunu*|cihazını*) (doğrula*|onayla*|aktif*|
+    etkin*) | doğrulayın* | onaylayın* | onaylıyorsanız | onayınız`,
   other: `(sipariş|fatura|referans|takip|kargo|kargo takip|gönderi|gönderi takip|müşteri|poliçe|
     sözleşme|abone|abonelik|tesisat|hesap|kart|başvuru|talep|bilet|rezervasyon|rezervasyon onay|
     provizyon|onay referans|uçuş|sefer|koltuk|oda|kapı|randevu|sıra|dosya|evrak|belge|kimlik|vergi|
@@ -103,8 +106,9 @@ export const tr: CueSet = {
   expires: `geçerli* | geçersiz* | içinde | içerisinde | boyunca | süreyle | süresince | sonra
     (sona er*|dol*|iptal*|silin*) | sona er* | kalan süre* | süreniz | son kullan* | kullanılabilir
     | kullanabilirsin*`,
-  from: `için | ile | üzerinden | hesabınız | hesabınıza | hesabınızın | işyerinden | işyeri | hoş
-    geldin* | sayın | merhaba`,
+  from: `için | ile | üzerinden | uygulaması* | hesabınız | hesabınıza | hesabınızın | hesabına |
+    hesabı | sitesi* | internet sitesi* | sistemi* | ailesine | işyerinden | işyeri | firmasından |
+    mağazası* | üyeliğiniz | hoş geldin*`,
   your: `senin | sizin | bu | işte | hesabınız | hesabın | değerli müşterimiz | sayın müşterimiz |
     sayın | size ait`,
   reset: `(şifre*|parola*) (sıfırla*|yenile*|değiştir*|değişikliği*|belirle*|oluştur*) | sıfırla* |

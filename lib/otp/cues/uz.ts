@@ -5,7 +5,7 @@ export const uz: CueSet = {
     xavfsizlik|havfsizlik|avtorizatsiya|ro'yxatdan o'tish|royxatdan otish|verifikatsiya|
     identifikatsiya|tiklash|aktivatsiya|aktivlashtirish|autentifikatsiya|ruxsat|bir martalik|
     birmartalik|bir martali|vaqtinchalik|maxfiy|mahfiy|sms|smsdagi|push|otp|login|bog'lash|
-    imzolash|3d secure) (kod*|parol*|pin*|raqam*|maxfiy so'z*) | (tasdiqlash|kirish|tekshirish|
+    imzolash|3d secure) (kod*|parol*|pin*|maxfiy so'z*) | (tasdiqlash|kirish|tekshirish|
     faollashtirish|ro'yxatdan o'tish|avtorizatsiya|to'lov|tiklash|qo'shish|tizimga kirish) uchun
     (bir martalik|sms|) (kod*|parol*) | (to'lovni|operatsiyani|kirishni|raqamni|raqamingizni|
     xaridni|kartani|tranzaksiyani|amaliyotni|akkauntni) tasdiqlash (kod*|parol*) | (tizimga|
@@ -14,7 +14,8 @@ export const uz: CueSet = {
     sizni) (kod*|parol*|pin*) | kodingiz* | (авторизация|активация|верификация|идентификация|
     аутентификация) (код*|парол*) | (операцияни|транзакцияни) тасдиқлаш код* | otp | ikki bosqichli
     tasdiqlash kod*`,
-  weak: `kod | kodi* | kodni* | kodlar* | parol | paroli* | parolni* | maxfiy so'z* | kalit so'z* |
+  weak: `(ikki|2) (bosqichli|faktorli|qadamli) (tekshiruv*|tasdiqlash*|kirish*|autentifikatsiya*) |
+    kod | kodi* | kodni* | kodlar* | parol | paroli* | parolni* | maxfiy so'z* | kalit so'z* |
     kalit | tasdiqlash | pin | pin kod* | pinkod* | token | код* | пин код*`,
   is: "bu | mana | quyidagi* | hisoblanadi | deb | bo'ladi | shu | sizning | teng",
   use: `(ni|raqamini|raqamlarini|sonini|belgilarini) (kirit*|tering*|terib|yozing*|ayting*|
@@ -22,12 +23,13 @@ export const uz: CueSet = {
     kiritish* | foydalan | foydalaning* | ishlating* | tering* | terib | yozing* | yoz | deb (yoz|
     yozing*|kiriting*|ayting*) | yozib | ko'rsating* | ko'rsat | (kuryerga|haydovchiga|operatorga)
     (ayting*|aytib bering*|ko'rsating*) | orqali (tasdiqlang*|kiring*)`,
-  action: `(boshlash|jo'nash|qabul qilish|o'zgartirish) uchun | (tasdiqlash|kirish|ro'yxatdan
-    o'tish|tekshirish|faollashtirish|avtorizatsiya|davom etish|davom ettirish|yakunlash|tugatish|
-    tiklash|o'zgartirish|to'lash|to'lov|aktivlashtirish|identifikatsiya|avtorizatsiyadan o'tish|
-    bog'lash|qo'shish|imzolash|olish|o'tkazish) uchun | (tasdiqlang*|kirishni tasdiqlang*|tizimga
-    kirish|ilovaga kirish|ro'yxatdan o'tish*) | (raqamingizni|to'lovni|operatsiyani|kirishni|
-    profilingizni|telefoningizni|xaridni) tasdiqla* | (saytda|ilovada|formada)`,
+  action: `(ro'yxatdan o'tish|kirish|tasdiqlash) (sahifasi*|oynasi*|maydoni*) | sizniki ekan* |
+    sizga tegishli* | (boshlash|jo'nash|qabul qilish|o'zgartirish) uchun | (tasdiqlash|kirish|
+    ro'yxatdan o'tish|tekshirish|faollashtirish|avtorizatsiya|davom etish|davom ettirish|yakunlash|
+    tugatish|tiklash|o'zgartirish|to'lash|to'lov|aktivlashtirish|identifikatsiya|avtorizatsiyadan
+    o'tish|bog'lash|qo'shish|imzolash|olish|o'tkazish) uchun | (tasdiqlang*|kirishni tasdiqlang*|
+    tizimga kirish|ilovaga kirish|ro'yxatdan o'tish*) | (raqamingizni|to'lovni|operatsiyani|
+    kirishni|profilingizni|telefoningizni|xaridni) tasdiqla* | (saytda|ilovada|formada)`,
   other: `(buyurtma*|hisob|hisobingiz*|karta*|shartnoma*|ariza*|posilka*|jo'natma*|chipta*|reys|
     bron|polis|telefon|mijoz|abonent|chek|navbat|o'rindiq|hujjat|poyezd|vagon|xona|murojaat*|talon|
     to'lov|faktura|invoys|filial|ombor|do'kon|terminal|avtomobil|mashina|pasport|seriya|litsey|
@@ -76,8 +78,8 @@ export const uz: CueSet = {
     kodni) yubora olmadik | urinishlar soni (oshib|tugadi|ko'p) | (muvaffaqiyatli|karta|hisob*)
     (tasdiqlandi|bloklandi|ro'yxatdan o'tdingiz|bloklangan) | ko'p marta (noto'g'ri|xato)`,
   warnBefore: `(hech kimga|hech kim bilan|hechkimga|hech qachon|begonalarga|boshqalarga|uchinchi
-    shaxslarga|hech kim|birovga|notanish) | (bank|kompaniya|click|payme) (xodimlari|xodimi|
-    operatori|hodimlari) | (firibgar*|ehtiyot bo'ling|ogoh bo'ling|diqqat)`,
+    shaxslarga|hech kim|birovga|notanish) | (bank|kompaniya) (xodimlari|xodimi|operatori|hodimlari)
+    | (firibgar*|ehtiyot bo'ling|ogoh bo'ling|diqqat)`,
   warnAfter: `(hech kimga|hech kim bilan|hechkimga|boshqalarga|begonalarga|uchinchi shaxslarga|
     boshqa shaxslarga|birovga|hech kim) (aytmang*|bermang*|bildirmang*|ko'rsatmang*|yubormang*|
     ulashmang*|oshkor qilmang*|oshkor etmang*|bo'lishmang*|taqdim etmang*|ma'lum qilmang*|) |
@@ -102,7 +104,9 @@ export const uz: CueSet = {
     pul o'tkaz* | tranzaksiya* | operatsiya* | karta* | yechish | to'ldirish | p2p | kredit |
     тўлов* | харид*`,
   "sign-up": `raqamingizni tasdiqla* | pochta* tasdiqla* | ro'yxatdan o't* | royxatdan ot* |
-    faollashtir* | aktivatsiya | xush kelibsiz | akkaunt yarat* | hisob och* | рўйхатдан ўт*`,
+    faollashtir* | aktivatsiya | xush kelibsiz | akkaunt yarat* | hisob och* | рўйхатдан ўт* |
+    (почта|телефон) (манзилини|рақамини) тасдиқла* | (pochta|email|telefon) (manzilini|raqamini)
+    tasdiqla*`,
   "sign-in": `(ilovasiga|tizimiga|saytiga|kabinetiga) kirish | kirmoqchi* | (tizimga|ilovaga|
     saytga|kabinetga|profilga|akkauntga|hisobga) kirish* | kirish* | avtorizatsiya | yangi qurilma*
     | ikki bosqichli | login | кириш`,

@@ -24,7 +24,7 @@ export const vi: CueSet = {
     | để (thanh toán|thực hiện|bảo vệ|mở khóa|liên kết|rút tiền|nhận xe|mở)
     | hoàn tất (đăng ký|giao dịch|đăng nhập|xác minh) | trang đăng ký
     | (xác nhận|xác thực) giao dịch | (xác thực|xác minh|xác nhận|kích hoạt) tài khoản
-    | xác minh danh tính | kiểm tra số điện thoại`,
+    | xác minh danh tính | kiểm tra số điện thoại | (để |)đồng (ý|thời)`,
   other: `đơn hàng | đơn hàng số
     | (số|mã) (đơn hàng|đơn|vận đơn|hợp đồng|giao dịch|tham chiếu|hóa đơn|hồ sơ|phiếu|vé|ghế|yêu cầu|khiếu nại|sự cố)
     | vận đơn | kiện hàng | bưu kiện | chuyến đi | cuốc xe
@@ -45,14 +45,14 @@ export const vi: CueSet = {
     | biển số xe | bks | phiên bản | bản | hộp thư | tối đa | tổng`,
   otherAfter: `để (được hỗ trợ|được tư vấn|biết thêm|từ chối|hủy|nhận ưu đãi|đăng ký gói)
     | là số đơn hàng | là biển số`,
-  unit: `chữ số | số cuối | điểm | ký tự | kí tự | tin nhắn | cuộc gọi | người | khách hàng
-    | sản phẩm | lượt | bước | tuần | dặm | mét | cây số | lít | nghìn | ngàn | triệu | tỷ | trăm
-    | phần trăm | kim cương | giải thưởng | phần quà | tuổi | thành viên | trang | phút gọi
-    | sms nội mạng | số điện | bản sao`,
+  unit: `chữ số | số cuối | điểm | ký tự | kí tự | cuộc gọi | người | sản phẩm | lượt | bước
+    | tuần | dặm | mét | cây số | lít | nghìn | ngàn | triệu | tỷ | trăm | phần trăm | kim cương
+    | giải thưởng | phần quà | tuổi | thành viên | trang | phút gọi | sms nội mạng | số điện
+    | bản sao`,
   seconds: "giây",
   minutes: "phút",
   hours: "giờ | tiếng | tiếng đồng hồ | giờ đồng hồ",
-  days: "ngày | ngày làm việc",
+  days: "ngày làm việc | ngày (kể|tính)",
   month: "tháng",
   money: "đồng | vnđ | đ | nghìn đồng | ngàn đồng | triệu đồng | đô la | số tiền | trđ | nđ",
   promo: `khuyến mãi | giảm giá | giảm ngay | ưu đãi | quà tặng | trúng thưởng | tặng ngay
