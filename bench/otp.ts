@@ -116,7 +116,7 @@ const percent = (part: number, whole: number): string =>
 function printReadings(cases: OtpCase[]): void {
   const readings: Record<string, (of: OtpCase) => [wanted: unknown, got: unknown]> = {
     service: (of) => [of.service, serviceOf(of.text, findCodes(of.text))],
-    purpose: (of) => [of.purpose, purposeOf(of.text) ?? "other"],
+    purpose: (of) => [of.purpose, purposeOf(of.text, findCodes(of.text)) ?? "other"],
     expiry: (of) => [of.expiresIn, expiryOf(of.text)],
   };
   for (const [name, read] of Object.entries(readings)) {

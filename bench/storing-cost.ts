@@ -26,7 +26,12 @@ const parts: Record<string, (message: InboundMessage, tokens: string[]) => unkno
   "making the public copy": ({ text }) => publicCopy(cleanText(text)),
   "finding codes": ({ text, from }) => findCodes(text, { sender: from }),
   "deciding what is withheld": ({ text, from }, tokens) =>
-    withholdReason({ sender: identifySender(from), text, tokens, purpose: purposeOf(text) }),
+    withholdReason({
+      sender: identifySender(from),
+      text,
+      tokens,
+      purpose: purposeOf(text, findCodes(text)),
+    }),
   "making search tokens": ({ text }) => textTokens(text),
   "sealing the original": ({ from, to, text }) =>
     benchKeyring.seal(JSON.stringify({ from, to, text }), "message"),

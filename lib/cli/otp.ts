@@ -60,7 +60,7 @@ function answerOf(line: string) {
     rejected,
     format: formatOf(text, codes),
     service: serviceOf(text, codes),
-    purpose: purposeOf(text),
+    purpose: purposeOf(text, codes),
     expiresIn: expiryOf(text),
     host,
   };

@@ -141,7 +141,7 @@ function prepare(
       sender: identity,
       text: received,
       tokens,
-      purpose: purposeOf(received),
+      purpose: purposeOf(received, codes),
     }),
     sentAt,
     sentClock: sentAt === null ? null : message.sentClock,

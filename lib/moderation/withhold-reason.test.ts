@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { findCodes } from "#lib/otp/find-codes.ts";
 import { purposeOf } from "#lib/otp/purpose-of.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
 import { withholdReason } from "./withhold-reason.ts";
@@ -308,7 +309,7 @@ describe("withholdReason by purpose", () => {
     ["¡Tu compra de 12 EUR va en camino! Clave 4821", "payment", "payment"],
     ["Clave 4821 para tu compra", "payment", "payment"],
   ] as const)("tells a delivery from the purpose in %j", (text, purpose, reason) => {
-    expect(purposeOf(text)).toBe(purpose);
+    expect(purposeOf(text, findCodes(text))).toBe(purpose);
     expect(withholdReason({ sender, text, purpose })).toBe(reason);
   });
 

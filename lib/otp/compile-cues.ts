@@ -70,11 +70,20 @@ function addPhrases(
 
 const groupPattern = /\(([^()]*)\)/;
 
-/** Every phrase that a text of them stands for, its groups written out: `(a|b) c | d` is three. */
+/** What one phrase may stand for: more is a bracket in the wrong place. */
+const MOST_VARIANTS = 10_000;
+
+/**
+ * Every phrase that a text of them stands for, its groups written out: `(a|b) c | d` is three.
+ * @throws RangeError when one stands for more than ten thousand
+ */
 export function variantsOf(phrases: string): string[] {
-  return partsOf(phrases)
-    .flatMap(variantsOfOne)
-    .filter((phrase) => phrase.trim() !== "");
+  return partsOf(phrases).flatMap((phrase) => {
+    const groups = phrase.match(/\([^()]*\)/g) ?? [];
+    const count = groups.reduce((product, group) => product * group.split("|").length, 1);
+    if (count > MOST_VARIANTS) throw new RangeError(`${count} variants: ${phrase.slice(0, 80)}`);
+    return variantsOfOne(phrase).filter((variant) => variant.trim() !== "");
+  });
 }
 
 function variantsOfOne(phrase: string): string[] {

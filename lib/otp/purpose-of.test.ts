@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findCodes } from "./find-codes.ts";
 import { purposeOf } from "./purpose-of.ts";
 
 describe("purposeOf", () => {
@@ -17,6 +18,6 @@ describe("purposeOf", () => {
     ["See you at the payment desk", null],
     ["", null],
   ])("tells the purpose of: %s", (text, purpose) => {
-    expect(purposeOf(text)).toBe(purpose);
+    expect(purposeOf(text, findCodes(text))).toBe(purpose);
   });
 });

@@ -1,3 +1,4 @@
+import type { Code } from "./code.ts";
 import { findCodeCues, NOUN } from "./code-cues.ts";
 import purposes from "./compiled/purposes.json" with { type: "json" };
 import { findCues, readCues } from "./cue-table.ts";
@@ -11,11 +12,13 @@ const table = readCues(purposes);
 
 /**
  * Tells from the words of a message what its code is for.
- * @returns the purpose; `other` when the message names a code but no purpose; null when neither.
+ * @param codes what `findCodes` found in the text.
+ * @returns the purpose; `other` when the message has or names a code but no purpose; null when neither.
  */
-export function purposeOf(text: string): Purpose | null {
+export function purposeOf(text: string, codes: readonly Code[]): Purpose | null {
   const { lower } = normaliseText(text);
-  if (!findCodeCues(lower).some((cue) => cue.flags & (NOUN | cueKinds.use))) return null;
+  const hasCode = codes.length > 0 || findCodeCues(lower).some(({ flags }) => flags & NOUN);
+  if (!hasCode) return null;
   let flags = 0;
   for (const cue of findCues(table, lower)) flags |= cue.flags;
   // The rarer purpose first: a message about a reset or a payment often speaks of signing in too.

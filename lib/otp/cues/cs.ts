@@ -19,18 +19,16 @@ export const cs: CueSet = {
     | tu je`,
   use: `(použijte|použij|použít|použitím|zadejte|zadej|zadat|zadáním|vložte|vlož|napište|napiš|
     vyplňte|vyplň|opište|opiš|uveďte|vepište|vepiš|naťukejte|přepište|přepiš) | (zadejte|zadej|
-    napište|napiš|opište|opiš|vložte|přepište) (prosím|číslo|číslice|sem|do políčka|do pole|
-    do aplikace|do formuláře|na webu|v aplikaci) | pomocí | s pomocí | (ťukni|ťukněte|vyťukej|
-    naťukej) | (zadejte|zadej|opište|vložte) (na|v|do) (terminálu|obrazovce|tabletu|pokladně|
-    bankomatu)`,
+    napište|napiš|opište|opiš|vložte|přepište) (prosím|číslo|sem|do políčka|do pole|do aplikace|
+    do formuláře|na webu|v aplikaci) | pomocí | s pomocí | (ťukni|ťukněte|vyťukej|naťukej)
+    | (zadejte|zadej|opište|vložte) (na|v|do) (terminálu|obrazovce|tabletu|pokladně|bankomatu)`,
   action: `(pro|k|ke) (přihlášení|ověření|potvrzení|dokončení|aktivaci|pokračování|registraci|
-    autorizaci|schválení|obnov*|změnu hesla|přístupu|platbě|podpisu) | přihlaste se | přihlásit se
-    | (jsi|jste) li to (ty|vy) | abyste (se přihlásili|potvrdili|ověřili|dokončili|mohli)
-    | (ověřte|ověříte) (svůj|svou|své|svoje|telefon*|číslo) | (potvrďte|potvrdíte) (přihlášení|
-    platbu|registraci|svůj|převod|operaci|objednávku) | potvrzení (platby|přihlášení|transakce|
-    převodu) | při přihlášení | (dokončete|dokončíte) (registraci|přihlášení|platbu|objednávku)
-    | potvrdit | ověřit | aktivovat | dokončit | pokračovat | (pro|k) ověření | (vytvor*|vytvoř*|
-    nastav*) (si|) nové heslo`,
+    autorizaci|schválení|obnov*|přístupu|platbě|podpisu) | přihlaste se | přihlásit se | (jsi|
+    jste) li to (ty|vy) | abyste (se přihlásili|potvrdili|ověřili|dokončili|mohli) | (ověřte|
+    ověříte) (svůj|svou|své|svoje|telefon*|číslo) | (potvrďte|potvrdíte) (přihlášení|platbu|
+    registraci|svůj|převod|operaci|objednávku) | potvrzení (platby|přihlášení|transakce|převodu)
+    | při přihlášení | (dokončete|dokončíte) (registraci|přihlášení|platbu|objednávku) | potvrdit
+    | ověřit | aktivovat | dokončit | pokračovat | (pro|k) ověření`,
   other: `(číslo|čísla|číslem|číslu|č) (objednávky|zásilky|balíku|faktury|účtu|karty|smlouvy|
     zakázky|rezervace|jízdenky|letenky|letu|klienta|klientské|zákazníka|zákaznické|pojistky|
     telefonu|vstupenky|spisu|reklamace|transakce|voucheru|místnosti|pokoje|elektroměru|plynoměru|
@@ -53,7 +51,8 @@ export const cs: CueSet = {
     | ulice | dům | byt | verze | model | zbox | z box | výdejní místo | prodejna | pobočka | iban
     | ičo | dič | spz | spis* zn* | stav (elektroměru|plynoměru|vodoměru|měřidla|) | částk*
     | zůstatek | disponibilní | k úhradě | (výrobní|sériové|pořadové|vaše) číslo | kupón* | kupon*
-    | poukaz* | odběrné místo | elektroměr* | zbývá (pokusů|) | chyba | puk | puk kód*`,
+    | poukaz* | odběrné místo | elektroměr* | zbývá (pokusů|) | chyba | puk | puk kód* | kód* (od|
+    k|ke|do) (závor*|brán*|vrat*|garáž*|alarm*|domu|vchodu|parkovišt*|trezor*|výtahu)`,
   otherAfter: `je (číslo|kód) (vaší|) (objednávky|zásilky|rezervace) | je vaše číslo
     | je slevový kód | je kód pro vyzvednutí | (již|už|) (byl|je|) (použit|neplatný|zrušen|
     nesprávný|chybný|vypršel|expiroval|neplatí)`,
@@ -71,15 +70,16 @@ export const cs: CueSet = {
   promo: `slev* | akce | akci | akční | výprodej* | kupón* | kupon* | soutěž* | vyhr* | výhr*
     | bonus* | zdarma | dárek | dárky | dárků | nabídk* | odměn* | zvýhodn* | black friday
     | jen dnes | levněj* | losování | cashback`,
-  none: `(kód|heslo|pin|pin kód) (již|už|) (vypršel*|expiroval*|neplatí|je neplatn*|není|
-    byl* použit*|byl* zrušen*|je nesprávn*|je chybn*|nebyl*|pozbyl*|byl* zablokovan*|
-    je zablokovan*|změněn*|zablokovan*) | (kód|heslo|pin) (bylo|byl) (již|úspěšně|) (použit*|
-    změněn*|zablokován*|obnoven*|zrušen*|odblokován*|nastaven*) | platnost (vašeho|) (kódu|
-    hesla) (již|) (vypršela|skončila|uplynula) | (nesprávn*|chybn*|neplatn*|špatn*) (kód|pin|
-    sms kód|heslo) | (zadali|zadal) jste (nesprávn*|chybn*|neplatn*|špatn*) | (nepotřebujete|
-    není potřeba|není nutn*) (zadávat|žádný|) kód | žádný kód | (nepodařilo se|nelze) odeslat (kód|
-    sms) | kód (se nepodařilo|nelze) | obdrželi jsme žádost o (nový|zaslání|) (kód|kódu)
-    | příliš mnoho pokusů | (je|byl*) (zablokovan*|zablokován*|změněno|změněn) | úspěšně změněn*`,
+  none: `(kód|heslo|pin|pin kód) (již|už|) (vypršel*|expiroval*|neplatí|je neplatn*|není platn*|
+    není potřeb*|není nutn*|není správn*|byl* použit*|byl* zrušen*|je nesprávn*|je chybn*|nebyl*|
+    pozbyl*|byl* zablokovan*|je zablokovan*|změněn*|zablokovan*) | (kód|heslo|pin) (bylo|byl) (již|
+    úspěšně|) (použit*|změněn*|zablokován*|obnoven*|zrušen*|odblokován*|nastaven*)
+    | platnost (vašeho|) (kódu|hesla) (již|) (vypršela|skončila|uplynula) | (nesprávn*|chybn*|
+    neplatn*|špatn*) (kód|pin|sms kód|heslo) | (zadali|zadal) jste (nesprávn*|chybn*|neplatn*|
+    špatn*) | (nepotřebujete|není potřeba|není nutn*) (zadávat|žádný|) kód | žádný kód
+    | (nepodařilo se|nelze) odeslat (kód|sms) | kód (se nepodařilo|nelze)
+    | obdrželi jsme žádost o (nový|zaslání|) (kód|kódu) | příliš mnoho pokusů | (je|
+    byl*) (zablokovan*|zablokován*|změněno|změněn) | úspěšně změněn*`,
   warnBefore: `nikomu | nikdy | (nesdělujte|nesdílejte|neposkytujte|nepředávejte|neříkejte|
     neprozrazujte|nepřeposílejte|neukazujte|nesděluj|nesdílej|neposkytuj|neříkej|neprozrazuj|
     nezadávejte|neodesílejte|neposílejte|nediktujte) | (neptáme|nežádáme|nepožadujeme) (se|)
@@ -88,7 +88,7 @@ export const cs: CueSet = {
   warnAfter: `nikomu | nikdy | (nesdělujte|nesdílejte|neposkytujte|nepředávejte|neříkejte|
     neprozrazujte|nepřeposílejte|neukazujte|nesděluj|nesdílej|neposkytuj|neříkej) | s nikým
     | třetí* (osob*|straně|stranám) | v tajnosti | je (tajn*|důvěrn*) | nechtějte`,
-  expires: `plat* (do|po dobu|ještě|jen|pouze|) | platnost* (do|kódu|je|) | vyprš* (za|v|do|)
+  expires: `plat* (do|po dobu|ještě|jen|pouze|) | platnost* (do|je|) | vyprš* (za|v|do|)
     | expiruje (za|) | po dobu | v platnosti | nejpozději | během | přestane | zneplatní | do`,
   from: `pro | do | od | v | ve | na | z | ze | k | ke | u | (na|v|do|z|) (účtu|účet|službě|služby|
     aplikace|aplikaci|webu|stránkách|portálu|e shopu|obchodě) | (pro|k|) (přihlášení|registraci|

@@ -31,9 +31,8 @@ export const hr: CueSet = {
     dovršite|nastavite|nastaviš) | prijavite se | prijavu u | prilikom prijave | ako (ste|
     si) to (vi|ti) | potvrdite (prijavu|plaćanje|registraciju|broj|svoj|transakciju|račun)
     | potvrdu (plaćanja|prijave|transakcije) | dovršite (prijavu|registraciju) | potvrditi
-    | aktivirati | za (potpisivanje|potpis|odobrenje|odobravanje|plaćanje) | (izradi*|postavi*|
-    kreira*|odabra*) novu (lozinku|zaporku) | (potvrdite|potvrdi) (prijavu|broj|telefon|plaćanje|
-    ) (s|sa|unosom)`,
+    | aktivirati | za (potpisivanje|potpis|odobrenje|odobravanje|plaćanje) | (potvrdite|
+    potvrdi) (prijavu|broj|telefon|plaćanje|) (s|sa|unosom)`,
   other: `broj* (narudžbe|pošiljke|paketa|računa|kartice|ugovora|klijenta|korisnika|kupca|
     rezervacije|karte|leta|police|telefona|predmeta|zahtjeva|dokumenta|fakture|osobne|putovnice|
     brojila|kupona|sobe|u redu|prijave|transakcije|vozila|mobitela|za praćenje|mjernog mjesta|
@@ -55,7 +54,8 @@ export const hr: CueSet = {
     | raspoloživo | za platiti | saldo | brojil* | (stanje|) (plinomjera|vodomjera|brojila|
     strujomjera) | predmet* | klasa | urbroj | prekršaj* | kazna | let | letu | greška | pogreška
     | preostalo pokušaja | (kod|šifra|šifru) (mjernog mjesta|mjesta|obveznika|usluge|programa|
-    radnje|djelatnosti|škole|odjela|prodajnog mjesta) | puk | puk kod*`,
+    radnje|djelatnosti|škole|odjela|prodajnog mjesta) | puk | puk kod* | (kod|šifra) (za|
+    od) (kapij*|ramp*|garaž*|alarm*|zgrad*|ulaznih vrata|parkiral*|dizal*|portafon*)`,
   otherAfter: `je (broj|kod) (vaše|) (narudžbe|pošiljke|rezervacije) | je vaš broj | je promo kod
     | je kod za popust | (već|) (je|) (već|) (iskorišten|istekao|poništen|nevažeći|neispravan|
     pogrešan|ne vrijedi)`,
@@ -74,9 +74,10 @@ export const hr: CueSet = {
     | kupon* | ponud* | bonus* | rasprodaj* | gratis | black friday | samo danas | uštedi*
     | jackpot | loto | oklad*`,
   none: `(kod*|lozink*|zapork*|šifr*|pin*) (za potvrdu|) (je|vam je|) (već|) (istekao|istekla|
-    više nije|ne vrijedi|nije|neisprav*|pogrešn*|netočn*|iskorišten*|upotrijebljen*|poništen*|
-    promijenjen*|blokiran*|zaključan*) | (je|bila je|bio je) (uspješno|) (promijenjen*|blokiran*|
-    resetiran*|iskorišten*|zaključan*|izmijenjen*) | (neisprav*|pogreš*|netoč*|nevažeć*|
+    više nije važeć*|više nije valjan*|ne vrijedi|nije važeć*|nije isprav*|nije potreb*|
+    nije posla*|nije toč*|nije valjan*|neisprav*|pogrešn*|netočn*|iskorišten*|upotrijebljen*|
+    poništen*|promijenjen*|blokiran*|zaključan*) | (je|bila je|bio je) (uspješno|) (promijenjen*|
+    blokiran*|resetiran*|iskorišten*|zaključan*|izmijenjen*) | (neisprav*|pogreš*|netoč*|nevažeć*|
     kriv*) (kod*|pin*|lozink*|zapork*) | (unijeli ste|unesen je|unesena je) (pogreš*|neisprav*|
     netoč*|kriv*) | nije (potreban|potrebno unijeti) kod | ne (trebate|trebaš|treba vam) kod
     | primili smo zahtjev za (novi|) kod* | nismo uspjeli (vam|) poslati | kod nije moguće

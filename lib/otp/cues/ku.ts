@@ -6,21 +6,22 @@ export const ku: CueSet = {
     teketine|têketina|çalakkirinê|calakkirine|tomarbûnê|tomarkirinê|destûrdayînê|nasnameyê|
     rastandinê|rastkirinê|erêkirinê|peyitandinê|vegerandinê|gihîştinê|yekcarî|yekcar|demkî|demborî|
     sms|sms ê|otp|veşartî|aktîvkirinê|qeydkirinê|selmandinê|piştrastkirina|erêkirina|ji bo
-    têketinê|ji bo piştrastkirinê) | (koda|şîfreya|pînkoda|şifreya) (te|we) (|ya piştrastkirinê|ya
+    têketinê|ji bo piştrastkirinê) | (koda|şîfreya|pînkoda|şifreya) (te|we) (ya piştrastkirinê|ya
     ewlehiyê|ya têketinê|ya verastkirinê|ya otp|a piştrastkirinê) | (şîfreya|şîfre|şifreya|parola|
     peyvborîna|pêborîna|nihênpeyva|borînpeyva|pin a|pîna) (yekcarî|yekcar|demkî|yek car|têketinê|
     piştrastkirinê|sms|otp) | (sms|otp) kod* | kodek (piştrastkirinê|ewlehiyê) | jimareya
     piştrastkirinê | hejmara piştrastkirinê | (کۆدی|کودی|کۆد|پاسۆردی|وشەی نهێنی|ژمارەی)
     (پشتڕاستکردنەوە*|دڵنیابوونەوە*|دڵنیاکردنەوە*|سەلماندن*|چوونەژوورەوە*|چوونە ژوورەوە*|چالاککردن*|
     ئاسایش*|پاراستن*|تۆمارکردن*|ناسینەوە*|یەکجار*|یەک جار*|کاتی*|نهێنی*|sms|otp|سەلامەتی*|ڕێپێدان*)
-    | (کۆدەکەت|کۆدی تۆ|کۆدی ئێوە|کۆدەکەتان) | پشتڕاستکردنەوەی کۆد* | کۆدی (دڵنیایی|دڵنیابوون*|چوونە
-    ناو*|چوونەژور*|هاتنەژوورەوە*|ناساندن*|داخڵبوون*|ئەمنی*|پشتراستکردنەوە*|پشت ڕاستکردنەوە*|
-    گەیاندن|مامەڵە*|پارەدان|کاتی|تایبەت بە چوونەژوورەوە) | (وشەی تێپەڕ|تێپەڕەوشە*|وشەی نهێنی|پین
-    کۆد*) (یەکجار*|کاتی|یەک جار*) | ئۆ تی پی | koda (kontrolê|kontrole|tesdîqê|tesdiqê|dananê|
-    danûstandinê|dravdanê|girêdanê|hesabê we ya) | şîfreya (yek carî|yekcarî|demkî|têketinê)`,
+    | پشتڕاستکردنەوەی کۆد* | کۆدی (دڵنیایی|دڵنیابوون*|چوونە ناو*|چوونەژور*|هاتنەژوورەوە*|ناساندن*|
+    داخڵبوون*|ئەمنی*|پشتراستکردنەوە*|پشت ڕاستکردنەوە*|گەیاندن|مامەڵە*|پارەدان|کاتی|تایبەت بە
+    چوونەژوورەوە) | (وشەی تێپەڕ|تێپەڕەوشە*|وشەی نهێنی|پین کۆد*) (یەکجار*|کاتی|یەک جار*) | ئۆ تی پی
+    | koda (kontrolê|kontrole|tesdîqê|tesdiqê|dananê|danûstandinê|dravdanê|girêdanê|hesabê we ya) |
+    şîfreya (yek carî|yekcarî|demkî|têketinê)`,
   weak: `kodê | koda | kodek | şîfre | şîfreya | şîfreyê | pêborîn | peyvborîn | nihênpeyv* |
     borînpeyv | pin | pînkod* | piştrastkirin | کۆد* | کود | پاسۆرد* | وشەی نهێنی* | پین کۆد |
-    تێپەڕەوشە* | kodeke | وشەی تێپەڕ | şifre | şifreya`,
+    تێپەڕەوشە* | kodeke | وشەی تێپەڕ | şifre | şifreya | (koda|şîfreya|şifreya|pînkoda) (te|we) |
+    کۆدی (تۆ|ئێوە)`,
   is: `e | ye | ev e | ev | ya | li jêr e | wiha ye | dê be | بریتییە لە | ئەمەیە | ئەمە | بریتیە
     لە | لە خوارەوە`,
   use: `binivîse | binivîsin | bikar bînin | bi kar bîne | bi kar bînin | têkeve | têkevin | têxe |
@@ -32,9 +33,9 @@ export const ku: CueSet = {
     têkevî|ku têkevin|erêkirinê|temamkirinê|teketine|pistrastkirine|guhertina) | têkeve hesabê |
     piştrast bike | piştrast bikin | verast bike | بۆ (چوونەژوورەوە|چوونە ژوورەوە|پشتڕاستکردنەوە*|
     دڵنیابوونەوە*|چالاککردن*|بەردەوامبوون|تەواوکردن*|تۆمارکردن*|خۆتۆمارکردن) | پشتڕاستی بکەرەوە |
-    (ji bo|bo) (çûna hundir|girêdana hesabê|dravdanê|vegerandina hesabê|nûkirina şîfreyê|
-    qeydkirinê) | (بۆ|لەبۆ) (گەڕاندنەوەی|گۆڕینی|پارەدان|کڕین|گواستنەوە*|دروستکردنی|بەستنەوەی|
-    دڵنیاکردنەوە*|تۆمارکردنی|چالاککردنی|کردنەوەی)`,
+    (ji bo|bo) (çûna hundir|girêdana hesabê|dravdanê|vegerandina hesabê|qeydkirinê) | (بۆ|لەبۆ)
+    (گەڕاندنەوەی|گۆڕینی|پارەدان|کڕین|گواستنەوە*|دروستکردنی|بەستنەوەی|دڵنیاکردنەوە*|تۆمارکردنی|
+    چالاککردنی|کردنەوەی)`,
   other: `(jimareya|hejmara|hejmarê|numareya|nimreya) (fermanê|siparîşê|hesabê|kartê|telefonê|
     pakêtê|fatûreyê|xerîdar|biletê|firînê|peymanê|şandinê|şopandinê) | jimareya | hejmara | numara
     | siparîş* | fatûre | (koda|kodê) (daxistinê|erzaniyê|diyariyê|posteyê|postayê|qr|promo|welêt|
@@ -45,12 +46,12 @@ export const ku: CueSet = {
     پەیوەندی بکەن بە | تەلەفۆن* | مۆبایل | بنێرە بۆ | بنێرن بۆ | کارتی | هەژماری | پسوڵە* | شەقامی
     | ژووری | باڵانس | بڕی | ژمارەی (پسوڵە|ژوور*|داواکاری*|پاسەپۆرت|بەڵێننامە|وەسڵ|شوێن*|
     گواستنەوە*|پێوەر*|سکاڵا*) | وای فای | وەسڵی ژمارە | پەیوەندی بکە بە | بۆ ژمارە | بنێرە | بنێرن
-    | کورسی | کۆدی (ناوچە|بەروار|گواستنەوە|تاقیکردنەوە|wifi) | hejmara (odeyê|fîşê|daxwazê|
-    serîlêdanê|gilî|metreyê|kursiyê) | jimara (hesab|daxwaz|telefon) | şîfreya wifi | wifi | li
-    hejmara | ji bo (agahî|alîkarî)`,
+    | کورسی | کۆدی (ناوچە|بەروار|گواستنەوە|تاقیکردنەوە) | hejmara (odeyê|fîşê|daxwazê|serîlêdanê|
+    gilî|metreyê|kursiyê) | jimara (hesab|daxwaz|telefon) | şîfreya wifi | li hejmara | ji bo
+    (agahî|alîkarî)`,
   otherAfter: "پەیوەندی بکە | telefon bike | re sms",
   unit: `xal | caran | reqem* | ji sedî | bilet | peyam* | hefte* | mehan | salan | hezar | خاڵ* |
-    جار* | ژمارەیی | دانە | گێگا* | مێگا* | گیگا* | لە سەدا | کەس* | هەفتە* | مانگ* | ساڵ* | هەزار`,
+    ژمارەیی | دانە | گێگا* | مێگا* | گیگا* | لە سەدا | کەس* | هەفتە* | مانگ* | ساڵ* | هەزار | جار`,
   seconds: "saniye* | çirke* | چرکە*",
   minutes: "deqe* | xulek* | deqîqe* | خولەک* | دەقیقە* | دەقە*",
   hours: "saet* | demjimêr* | کاتژمێر* | سەعات*",

@@ -1,11 +1,14 @@
 import type { CueSet } from "./cue-set.ts";
 
 export const ms: CueSet = {
-  strong: `kod* (pengesahan|tac|kebenaran|keselamatan|sekuriti|otp|pengaktifan|aktivasi|akses|log masuk|login|daftar masuk|pendaftaran|daftar|verifikasi)*
-    | kod* (semakan|pengenalan|pengecaman|autentikasi|otentikasi|kelulusan|pemulihan|set semula|tetapan semula|menetapkan semula|sekali guna|satu kali|sekali|sementara)*
+  strong: `kod* (pengesahan|tac|kebenaran|keselamatan|sekuriti|otp|pengaktifan|aktivasi|akses)*
+    | kod* (log masuk|login|daftar masuk|pendaftaran|daftar|verifikasi)*
+    | kod* (semakan|pengenalan|pengecaman|autentikasi|otentikasi|kelulusan|pemulihan|set semula)*
+    | kod* (tetapan semula|menetapkan semula|sekali guna|satu kali|sekali|sementara)*
     | kod* (rahsia|sms|mengesahkan|2fa|dua faktor|peranti|imbasan keselamatan)
     | kod untuk (mengesahkan|log masuk|pengesahan|transaksi) | kod pengesahan dua langkah
-    | (kata laluan|katalaluan|pin|kata kunci) (sekali guna|satu kali|sekali|sementara|satu masa|guna sekali)
+    | (kata laluan|katalaluan|pin|kata kunci) (sekali guna|satu kali|sekali)
+    | (kata laluan|katalaluan|pin|kata kunci) (sementara|satu masa|guna sekali)
     | (nombor|no|pin) (tac|pengesahan|kebenaran|kebenaran transaksi|pin otp) | tac
     | (tac|otp) (anda|awak) | pin tac | securetac | isac`,
   weak: `kod | (kod|pin) (anda|awak|ini) | kata laluan | katalaluan | (nombor|no|kod) pin
@@ -14,18 +17,24 @@ export const ms: CueSet = {
     | ialah seperti berikut`,
   use: `(sila |tolong |mohon |)(gunakan|guna|masukkan|taip|taipkan|isi|isikan|key in|tekan masuk)
     | menggunakan | memasukkan | pakai | isikan nombor`,
-  action: `untuk (log masuk|mengesahkan|pengesahan|mendaftar|pendaftaran|meneruskan|melengkapkan|menyelesaikan|mengaktifkan|mengakses)
-    | untuk (menetapkan semula|set semula|menukar|transaksi|pembayaran|bayar|bayaran|daftar masuk|teruskan|sahkan|aktifkan|lengkapkan|pemindahan)
+  action: `untuk (log masuk|mengesahkan|pengesahan|mendaftar|pendaftaran|meneruskan)
+    | untuk (melengkapkan|menyelesaikan|mengaktifkan|mengakses)
+    | untuk (menetapkan semula|set semula|menukar|transaksi|pembayaran|bayar|bayaran)
+    | untuk (daftar masuk|teruskan|sahkan|aktifkan|lengkapkan|pemindahan)
     | (sahkan|mengesahkan) (akaun|nombor|identiti|telefon) | halaman pendaftaran
     | bagi (mengesahkan|melengkapkan|transaksi)
     | (semasa|apabila|ketika) (log masuk|diminta|mendaftar|pembayaran|transaksi)`,
-  other: `ralat
-    | (nombor|no|kod|id) (pesanan|rujukan|ruj|penjejakan|pengesanan|bungkusan|konsainan|tempahan|invois|bil|resit|laporan|aduan|kes|tiket|giliran)
-    | (nombor|no) (akaun|kad|ahli|pelanggan|polisi|penerbangan|siri|meter|plat|pendaftaran|kp|kad pengenalan|tel|telefon|permohonan|bilik|kontrak|peserta|tempat duduk)
+  other: `(baki |)mata ganjaran | mata (anda|awak) | ralat
+    | (nombor|no|kod|id) (pesanan|rujukan|ruj|penjejakan|pengesanan|bungkusan|konsainan|tempahan)
+    | (nombor|no|kod|id) (invois|bil|resit|laporan|aduan|kes|tiket|giliran)
+    | (nombor|no) (akaun|kad|ahli|pelanggan|polisi|penerbangan|siri|meter|plat|pendaftaran|kp)
+    | (nombor|no) (kad pengenalan|tel|telefon|permohonan|bilik|kontrak|peserta|tempat duduk)
     | pesanan | rujukan | bungkusan | poskod | invois | akaun | akaun berakhir
     | (yang |)berakhir dengan | berakhir | kad | kad (berakhir|yang berakhir)* | 4 digit terakhir
-    | kod (pos|kawasan|negara|promosi|promo|diskaun|baucar|baucer|kupon|jemputan|perujuk|ajakan|hadiah|tebus|penebusan|qr|bar|ralat|produk|cukai)
-    | kod (bank|swift|pengambilan|ambilan|saham|cawangan|ejen|jabatan|subjek|kursus|kedai|wifi|pintu|bayaran|biller)
+    | kod (pos|kawasan|negara|promosi|promo|diskaun|baucar|baucer|kupon|jemputan|perujuk)
+    | kod (ajakan|hadiah|tebus|penebusan|qr|bar|ralat|produk|cukai)
+    | kod (bank|swift|pengambilan|ambilan|saham|cawangan|ejen|jabatan)
+    | kod (subjek|kursus|kedai|wifi|pintu|bayaran|biller)
     | (kata laluan|password) (wifi|wi-fi|fail|dokumen) | penerbangan | pintu | tempat duduk
     | bilik | mykad | (sila |)(hubungi|telefon|dail) | hubungi kami | talian | talian hotline
     | tekan | balas | balas sms | (hantar|hantar sms|taip stop hantar|sms) ke | hantar | baki
@@ -45,7 +54,8 @@ export const ms: CueSet = {
   promo: `diskaun | promosi | hadiah | baucar | baucer | kupon | bonus | tawaran | jualan
     | cabutan bertuah | menangi | pemenang | jimat | pulangan tunai | rebat | istimewa | tebus
     | tahniah | peraduan`,
-  none: `(telah|sudah|tlh|dah) (tamat tempoh|tamat|luput|digunakan|ditukar|dibatalkan|disekat|dikunci|ditetapkan semula|diguna|berjaya ditukar)
+  none: `(telah|sudah|tlh|dah) (tamat tempoh|tamat|luput|digunakan|ditukar|dibatalkan|disekat)
+    | (telah|sudah|tlh|dah) (dikunci|ditetapkan semula|diguna|berjaya ditukar)
     | (kod|tac|otp|pin)* (anda |)(tamat tempoh|tidak sah|salah|tidak lagi sah)
     | tidak (sah|lagi sah|tepat|diperlukan) | (kod|pin|tac|otp) (yang |)salah
     | salah (pin|kod|tac|otp|kata laluan)
@@ -54,13 +64,15 @@ export const ms: CueSet = {
     | meminta (kod|otp|tac) terlalu | terlalu kerap | terlalu banyak (kali|percubaan|permintaan)
     | (kata laluan|pin) (anda |)(telah |)(berjaya |)(ditukar|dikemas kini|ditetapkan)
     | berjaya (ditukar|ditetapkan) | (disekat|dibekukan|digantung|dikunci)`,
-  warnBefore: `(jangan|jgn|jangan sesekali|usah|elakkan|dilarang) (kongsi|berkongsi|beri|berikan|memberi|dedah|mendedahkan|maklum|beritahu|hantar|majukan|panjangkan|serahkan|bagi|share)*
-    | jangan (sesekali|sekali kali)
+  warnBefore: `jangan (sesekali|sekali kali)
+    | (jangan|jgn|jangan sesekali|usah|elakkan|dilarang) (kongsi|berkongsi|beri|berikan|memberi)*
+    | (jangan|jgn|jangan sesekali|usah|elakkan|dilarang) (dedah|mendedahkan|maklum|beritahu|hantar)*
+    | (jangan|jgn|jangan sesekali|usah|elakkan|dilarang) (majukan|panjangkan|serahkan|bagi|share)*
     | tidak (akan|pernah|akan pernah|akan sesekali) (meminta|minta)
     | (meminta|minta) (kod|tac|otp) | berhati hati | awas | waspada | rahsiakan | sila rahsiakan
     | dilarang`,
-  warnAfter: `(kepada|dengan|kpd|dgn|pada) (sesiapa|orang lain|mana mana pihak|pihak ketiga|sesiapa pun|org lain)
-    | adalah sulit`,
+  warnAfter: `(kepada|dengan|kpd|dgn|pada) (sesiapa|orang lain|mana mana pihak)
+    | (kepada|dengan|kpd|dgn|pada) (pihak ketiga|sesiapa pun|org lain) | adalah sulit`,
   expires: `(hanya |)sah (selama|untuk|sehingga|dalam|hingga|utk|)
     | (akan |)tamat (tempoh|) (dalam|pada|) | (akan |)luput (dalam|dlm|pada|)
     | dalam (masa|tempoh|) | dlm | selama | sebelum | hingga | tempoh sah`,
@@ -70,8 +82,9 @@ export const ms: CueSet = {
     | hai | salam | tuan/puan | kepunyaan anda | rm0 | rm0.00`,
   word: `jangan | kod | sila | tac | percuma | tahniah | anda | awas | penting | segera | daftar
     | batal | balas | ya | tidak | dedah | kongsi`,
-  reset: `(set semula|tetapkan semula|menetapkan semula|lupa|tukar|menukar) (kata laluan|katalaluan|pin)
-    | tetapkan semula | menetapkan semula | tetapan semula | kata laluan (baharu|baru)
+  reset: `tetapkan semula
+    | (set semula|tetapkan semula|menetapkan semula|lupa|tukar|menukar) (kata laluan|katalaluan|pin)
+    | menetapkan semula | tetapan semula | kata laluan (baharu|baru)
     | (pemulihan|memulihkan|pulihkan) akaun | pemulihan`,
   payment: `pembayaran | pembelian | pindahan | pemindahan | transaksi | bayar | bayaran | belian
     | pengeluaran | kad (kredit|debit) | duitnow | tambah nilai | pinjaman | pesanan`,

@@ -12,10 +12,10 @@ export const pl: CueSet = {
     sms kod|smskod) | (hasł*|pin*) (jednorazow*|sms|autoryzac*|tymczasow*|weryfikac*|dostęp*|
     aktywac*|3d secure) | smskod* | (sms|otp) (kod*|hasł*|pin) | (numer|klucz|
     token) (weryfikacyjny|autoryzacyjny|sms) | token (sms|jednorazowy) | kod aut | (cyfry|
-    kod*) drugiego (składnika|czynnika) | kod* wejścia | kod* do (podpis*|potwierdz*|
-    weryfik*) (umowy|dokument*|zamówienia|karty|numeru|telefonu|konta|wniosku) | klucz* (dostęp*|
-    logowania|zabezpiecz*|jednorazow*|do logowania) | kod* (weryfik*|potwierdz*) (zamówieni*|kart*|
-    numer*|kont*|wizyt*|transakc*)`,
+    kod*) drugiego (składnika|czynnika) | kod* do (podpis*|potwierdz*|weryfik*) (umowy|dokument*|
+    zamówienia|karty|numeru|telefonu|konta|wniosku) | klucz* (dostęp*|logowania|zabezpiecz*|
+    jednorazow*|do logowania) | kod* (weryfik*|potwierdz*) (zamówieni*|kart*|numer*|kont*|wizyt*|
+    transakc*)`,
   weak: `kod | kodu | kodem | kody | kodzie | hasło | hasła | hasłem | pin | pinu | pinem | token
     | tokenu | klucz | weryfikacja | potwierdzenie | autoryzacja | identyfikator sms | cyfry
     | (numer|cyfry) do potwierdzenia`,
@@ -23,9 +23,9 @@ export const pl: CueSet = {
     oto) (jest|twój) | twój to`,
   use: `(użyj|użyć|używając|wpisz|wpisać|wpisując|wprowadź|wprowadzić|wprowadzając|podaj|podać|
     podając|przepisz|przepisać|wstaw|wklej|skorzystaj z|wystukaj) | (proszę|prosimy|
-    należy) (wpisać|podać|wprowadzić|użyć|przepisać) | (wpisz|podaj|wprowadź|przepisz) (cyfry|
-    tutaj|w aplikacji|na stronie|w oknie|w polu|go|liczbę) | za pomocą | przy użyciu | (wklep|
-    wklepać|wstukaj|wbij) | (proszę|należy|) (wpisz|wpisać|wprowadź|wprowadzić|podaj|podać) (na|
+    należy) (wpisać|podać|wprowadzić|użyć|przepisać) | (wpisz|podaj|wprowadź|przepisz) (tutaj|
+    w aplikacji|na stronie|w oknie|w polu|go|liczbę) | za pomocą | przy użyciu | (wklep|wklepać|
+    wstukaj|wbij) | (proszę|należy|) (wpisz|wpisać|wprowadź|wprowadzić|podaj|podać) (na|
     w) (terminalu|ekranie|tablecie|kasie|bankomacie)`,
   action: `(aby|żeby|by) (się|) (zalogować|potwierdzić|zweryfikować|dokończyć|zakończyć|aktywować|
     kontynuować|ukończyć|zatwierdzić|autoryzować|zresetować|uzyskać dostęp|zarejestrować|odzyskać|
@@ -35,7 +35,7 @@ export const pl: CueSet = {
     rejestrację|transakcję|płatność|numer*|operację|adres|przelew|tożsamość)
     | potwierdzenia (logowania|transakcji|operacji|numeru|płatności|przelewu)
     | dokończ* (rejestrac*|logowanie) | zatwierdź (transakcję|operację|przelew|płatność)
-    | podczas logowania | (utwor*|ustaw*|ustal*) nowe hasło`,
+    | podczas logowania`,
   other: `(nr|numer*) (zamów*|zam|klienta|faktury|rachun*|kont*|kart*|tel*|przesyłki|paczki|listu|
     ref*|umowy|polisy|rezerwacji|biletu|sprawy|zgłoszenia|rejestrac*|seryjny|zlecenia|transakcji|
     pokoju|lotu|abonenta|licznika|wniosku|paragonu|decyzji|mandatu|kolejkowy|sms|kierunkowy|nip|
@@ -51,16 +51,17 @@ export const pl: CueSet = {
     zamówienia|przesyłki|pkd|ean|puk|zwrotu) | kodem (rabat*|promoc*) | promokod* | (hasło|hasła|
     klucz) (do|) (wi fi|wifi|sieci|odbioru) | pin do (karty|odbioru) | zadzwoń | zadzwoń pod (nr|
     numer|) | dzwoń* (pod|) (nr|numer|) | (z|pod|na) (nr|numer*) | infolini* | tel | telefon*
-    | oddzwoń | (wyślij|wysłać|odeślij) (sms*|stop|tak|nie|kod|) (o treści|z treścią|) (stop|tak|
-    nie|start|kod|) (na|pod) (nr|numer|) | sms* (na|pod) (nr|numer|) | o treści | odpisz
-    | odpowiedz | lot | lotu | bramka | pokój | pokoju | pokoi | peron | wagon | pociąg* | miejsce
-    | stolik | lokal | mieszkani* | wersj* | model | paczkomat* | skrytk* | punkt odbioru
-    | terminal | licznik* | stan licznika | nip | regon | pesel | krs | iban | kwot* | na kwotę
-    | dostępne środki | do zapłaty | voucher* | kupon* | loteri* | id klienta | login
-    | identyfikator | użytkownik | (błąd|błędu) (nr|) | pozostało prób | puk | kod* puk`,
+    | oddzwoń | sms* (na|pod) (nr|numer|) | o treści | odpisz | odpowiedz | lot | lotu | bramka
+    | pokój | pokoju | pokoi | peron | wagon | pociąg* | miejsce | stolik | lokal | mieszkani*
+    | wersj* | model | paczkomat* | skrytk* | punkt odbioru | terminal | licznik* | stan licznika
+    | nip | regon | pesel | krs | iban | kwot* | na kwotę | dostępne środki | do zapłaty | voucher*
+    | kupon* | loteri* | id klienta | login | identyfikator | użytkownik | (błąd|błędu) (nr|)
+    | pozostało prób | puk | kod* (do|) (szlaban*|bramk*|garaż*|alarm*|klatki|parking*|sejf*|windy)
+    | kod wejścia do (budynku|klatki|bramy|domu) | (wyślij|wysłać|odeślij) (sms*|stop|tak|nie|
+    ) (na|pod) (nr|numer|) | (o treści|z treścią) (stop|tak|nie|start|) (na|pod) (nr|numer|)`,
   otherAfter: `to (twój|) (nr|numer) | to numer (twojego|zamówienia) | to kod (pocztowy|rabatowy|
-    promocyjny|odbioru) | (jest|został|już|) (już|) (wykorzystany|użyty|nieważny|wygasł|
-    nieaktualny|nieprawidłowy|błędny|anulowany)`,
+    promocyjny|odbioru) | (jest|został|) (już|) (wykorzystany|użyty|nieważny|wygasł|nieaktualny|
+    nieprawidłowy|błędny|anulowany)`,
   unit: `punkt* | pkt | razy | raz | cyfr* | znak* | szt | sztuk* | litr* | metr* | procent* | proc
     | osób | osoby | bilet* | sms ów | smsów | wiadomoś* | tydzień | tygodn* | miesiąc* | miesięc*
     | mies | rok | roku | lata | prób | próby | produkt* | stron | zamówień | paczek | krotnie
@@ -77,15 +78,15 @@ export const pl: CueSet = {
     | taniej | voucher* | tylko dziś | oszczęd* | cashback | gratulacje | losowani* | premi*`,
   none: `(kod*|hasło|pin) (weryfikacyjny|jednorazow*|sms|) (jest|) (już|) (wygasł*|
     utracił* ważność|stracił* ważność|przestał* być|nieważn*|nieprawidł*|niepopr*|błędn*|zmienion*|
-    zablokowan*|nie jest) | (kod*|hasło|pin) został* (już|) (użyt*|wykorzystan*|zmienion*|
-    zablokowan*|zresetowan*|anulowan*|ustawion*|odblokowan*) | ważność (kodu|hasła) (minęła|
-    wygasła|upłynęła) | (błędn*|nieprawidłow*|niepoprawn*|zły) (kod|pin|hasło) | (podano|
-    wprowadzono|wpisano|podałeś|wprowadziłeś|podałaś) (błędn*|nieprawidłow*|niepoprawn*|zły) (kod|
-    hasło|pin|) | nie (potrzebujesz|musisz podawać|wymaga*|trzeba podawać) kodu | (nie udało się|
-    nie mogliśmy|nie można) wysłać (kodu|sms*|) | otrzymaliśmy prośbę o (nowy|) kod
-    | zbyt wiele (prób|próśb) | został* (zablokowan*|zmienion*|odblokowan*|zastrzeżon*)
-    | zmieniono (hasło|pin) | zmiana hasła (powiodła|zakończona) | (żaden|żadnego) kod*
-    | zalogowano | udane logowanie`,
+    zablokowan*) | (kod*|hasło|pin) nie jest (już|) (ważn*|wymagan*|potrzebn*|prawidłow*|poprawn*|
+    aktywn*) | (kod*|hasło|pin) został* (już|) (użyt*|wykorzystan*|zmienion*|zablokowan*|
+    zresetowan*|anulowan*|ustawion*|odblokowan*) | ważność (kodu|hasła) (minęła|wygasła|upłynęła)
+    | (błędn*|nieprawidłow*|niepoprawn*|zły) (kod|pin|hasło) | (podano|wprowadzono|wpisano|podałeś|
+    wprowadziłeś|podałaś) (błędn*|nieprawidłow*|niepoprawn*|zły) (kod|hasło|pin|)
+    | nie (potrzebujesz|musisz podawać|wymaga*|trzeba podawać) kodu | (nie udało się|nie mogliśmy|
+    nie można) wysłać (kodu|sms*|) | otrzymaliśmy prośbę o (nowy|) kod | zbyt wiele (prób|próśb)
+    | został* (zablokowan*|zmienion*|odblokowan*|zastrzeżon*) | zmieniono (hasło|pin)
+    | zmiana hasła (powiodła|zakończona) | (żaden|żadnego) kod* | zalogowano | udane logowanie`,
   warnBefore: `nikomu | nigdy | nie (udostępni*|podawa*|podawaj*|przekaz*|ujawni*|zdradza*|pokazu*|
     wysyła*|przesyła*|dziel się|mów|należy|wolno|dyktuj*|prosi*|pyta*|poprosi*|zapyta*|zapytamy)
     | (pracowni*|konsultant*) (banku|firmy|) (nigdy|nie) | nikt (nie|z nas) | zachowaj | jeśli ktoś

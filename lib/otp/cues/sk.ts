@@ -20,18 +20,17 @@ export const sk: CueSet = {
     tvoj) | to je | tu je`,
   use: `(použite|použi|použiť|použitím|zadajte|zadaj|zadať|zadaním|vložte|vlož|napíšte|napíš|
     vyplňte|vyplň|opíšte|opíš|prepíšte|prepíš|uveďte|vpíšte|vpíš|naťukajte) | (zadajte|zadaj|
-    napíšte|napíš|opíšte|opíš|prepíšte|vložte) (prosím|číslo|číslice|sem|do políčka|do poľa|
-    do aplikácie|do formulára|na webe|v aplikácii) | pomocou | s pomocou | (ťukni|ťuknite|vyťukaj|
-    naťukaj) | (zadajte|zadaj|opíšte|vložte) (na|v|do) (termináli|terminálu|obrazovke|tablete|
-    pokladni|bankomate)`,
+    napíšte|napíš|opíšte|opíš|prepíšte|vložte) (prosím|číslo|sem|do políčka|do poľa|do aplikácie|
+    do formulára|na webe|v aplikácii) | pomocou | s pomocou | (ťukni|ťuknite|vyťukaj|naťukaj)
+    | (zadajte|zadaj|opíšte|vložte) (na|v|do) (termináli|terminálu|obrazovke|tablete|pokladni|
+    bankomate)`,
   action: `(na|pre|k) (prihlásenie|overenie|potvrdenie|dokončenie|aktiváciu|pokračovanie|
-    registráciu|autorizáciu|schválenie|obnov*|zmenu hesla|prístup|platbu|podpis) | prihláste sa
-    | prihlásiť sa | ak si to (ty|vy) | ak ste to vy | aby ste (sa prihlásili|potvrdili|overili|
-    dokončili|mohli) | overte (svoj|svoje|svoju|telefón*|číslo) | (potvrďte|
-    potvrdíte) (prihlásenie|platbu|registráciu|svoj|prevod|operáciu|objednávku)
-    | potvrdenie (platby|prihlásenia|transakcie|prevodu) | pri prihlásení | (dokončite|
-    dokončíte) (registráciu|prihlásenie|platbu|objednávku) | potvrdiť | overiť | aktivovať
-    | dokončiť | pokračovať | (vytvor*|nastav*) (si|) nové heslo`,
+    registráciu|autorizáciu|schválenie|obnov*|prístup|platbu|podpis) | prihláste sa | prihlásiť sa
+    | ak si to (ty|vy) | ak ste to vy | aby ste (sa prihlásili|potvrdili|overili|dokončili|mohli)
+    | overte (svoj|svoje|svoju|telefón*|číslo) | (potvrďte|potvrdíte) (prihlásenie|platbu|
+    registráciu|svoj|prevod|operáciu|objednávku) | potvrdenie (platby|prihlásenia|transakcie|
+    prevodu) | pri prihlásení | (dokončite|dokončíte) (registráciu|prihlásenie|platbu|objednávku)
+    | potvrdiť | overiť | aktivovať | dokončiť | pokračovať`,
   other: `(číslo|čísla|číslom|čísle|č) (objednávky|zásielky|balíka|faktúry|účtu|karty|zmluvy|
     rezervácie|lístka|letenky|letu|klienta|klientske|zákazníka|zákaznícke|poistky|telefónu|
     vstupenky|spisu|reklamácie|transakcie|izby|dokladu|žiadosti|elektromera|plynomera|prípadu|
@@ -53,7 +52,8 @@ export const sk: CueSet = {
     | nástupište | vozeň | miesto | sedadlo | ulica | verzia | model | balíkobox | výdajné miesto
     | predajňa | pobočka | iban | ičo | dič | ečv | stav (elektromera|plynomera|vodomera|meradla|)
     | sum* | v sume | zostatok | na úhradu | (výrobné|sériové|poradové|vaše) číslo | kupón*
-    | poukáž* | odberné miesto | elektromer* | zostáva (pokusov|) | chyba | puk | puk kód*`,
+    | poukáž* | odberné miesto | elektromer* | zostáva (pokusov|) | chyba | puk | puk kód*
+    | kód* (od|k|do) (ramp*|brán*|garáž*|alarm*|domu|vchodu|parkovisk*|trezor*|výťahu)`,
   otherAfter: `je (číslo|kód) (vašej|) (objednávky|zásielky|rezervácie) | je vaše číslo
     | je zľavový kód | je kód na vyzdvihnutie | (už|) (bol|je|) (použitý|neplatný|zrušený|
     nesprávny|chybný|vypršal|neplatí)`,
@@ -71,15 +71,15 @@ export const sk: CueSet = {
   promo: `zľav* | akcia | akcie | akciu | výpredaj* | kupón* | súťaž* | výhr* | vyhr* | bonus*
     | zadarmo | darček* | ponuk* | odmen* | poukáž* | zvýhodn* | black friday | len dnes
     | lacnejšie | žrebovan* | výherc*`,
-  none: `(kód|heslo|pin|pin kód) (už|) (vypršal*|exspiroval*|expiroval*|neplatí|je neplatn*|nie je|
-    bol* použit*|bol* zrušen*|je nesprávn*|je chybn*|nebol*|stratil*|bol* zablokovan*|
-    je zablokovan*|zmenen*|zablokovan*) | (kód|heslo|pin) (bolo|bol) (už|úspešne|) (použit*|
-    zmenen*|zablokovan*|obnoven*|zrušen*|odblokovan*|nastaven*) | platnosť (vášho|) (kódu|
-    hesla) (už|) (vypršala|uplynula|skončila) | (nesprávn*|chybn*|neplatn*|zl*) (kód|pin|sms kód|
-    heslo) | zadali ste (nesprávn*|chybn*|neplatn*|zl*) | nepotrebujete (žiadny|) kód | žiadny kód
-    | (nepodarilo sa|nemožno) odoslať (kód|sms) | kód (sa nepodarilo|nemožno)
-    | dostali sme žiadosť o (nový|zaslanie|) (kód|kódu) | príliš veľa pokusov | (je|
-    bol*) (zablokovan*|zmenené|zmenený) | úspešne zmenen*`,
+  none: `(kód|heslo|pin|pin kód) (už|) (vypršal*|exspiroval*|expiroval*|neplatí|je neplatn*|
+    nie je platn*|nie je potrebn*|nie je správn*|bol* použit*|bol* zrušen*|je nesprávn*|je chybn*|
+    nebol*|stratil*|bol* zablokovan*|je zablokovan*|zmenen*|zablokovan*) | (kód|heslo|pin) (bolo|
+    bol) (už|úspešne|) (použit*|zmenen*|zablokovan*|obnoven*|zrušen*|odblokovan*|nastaven*)
+    | platnosť (vášho|) (kódu|hesla) (už|) (vypršala|uplynula|skončila) | (nesprávn*|chybn*|
+    neplatn*|zlý|zlé) (kód|pin|sms kód|heslo) | zadali ste (nesprávn*|chybn*|neplatn*|zlý|zlé)
+    | nepotrebujete (žiadny|) kód | žiadny kód | (nepodarilo sa|nemožno) odoslať (kód|sms)
+    | kód (sa nepodarilo|nemožno) | dostali sme žiadosť o (nový|zaslanie|) (kód|kódu)
+    | príliš veľa pokusov | (je|bol*) (zablokovan*|zmenené|zmenený) | úspešne zmenen*`,
   warnBefore: `nikomu | nikdy | (neprezrádzajte|nezdieľajte|neposkytujte|neposielajte|
     nepreposielajte|nehovorte|nedávajte|neoznamujte|neukazujte|nezdieľaj|neposkytuj|nehovor|
     neprezrádzaj|nezadávajte|neodovzdávajte|nediktujte) | (nepýtame|nežiadame) (sa|) | (pracovník|
@@ -89,7 +89,7 @@ export const sk: CueSet = {
     nepreposielajte|nehovorte|nedávajte|neoznamujte|neukazujte|nezdieľaj|neposkytuj|nehovor|
     neprezrádzaj) | nepýtame | s nikým | (tretím|tretej|inej) osob* | v tajnosti | je (tajn*|
     dôvern*)`,
-  expires: `plat* (do|ešte|počas|len|) | platnos* (do|kódu|je|) | vyprš* (o|za|) | exspiruje (o|)
+  expires: `plat* (do|ešte|počas|len|) | platnos* (do|je|) | vyprš* (o|za|) | exspiruje (o|)
     | počas | najneskôr | v priebehu | prestane | fungovať | do`,
   from: `pre | do | od | v | vo | na | z | zo | k | ku | (na|v|do|zo|) (účtu|účte|službe|služby|
     aplikácie|aplikácii|stránke|portálu|e shopu|konta) | (na|pre|) (prihlásenie|registráciu|vstup|

@@ -28,8 +28,8 @@ export const sl: CueSet = {
     preverite|registrirate) | če (želite|ste|si) (se prijaviti|potrditi|nadaljevati|to vi|to ti)
     | prijavite se | potrdite (prijavo|plačilo|nakup|svojo|svoj|transakcijo|nakazilo)
     | potrditev (plačila|prijave|nakupa|transakcije) | ob prijavi | dokončajte (prijavo|
-    registracijo) | dokončaj* (registracijo|prijavo|nakup) | (ustvari*|ustvarili|nastavi*|
-    izber*) novo geslo | (potrdite|potrdi) (prijavo|nakup|plačilo|telefon|številko|) (z|s)`,
+    registracijo) | dokončaj* (registracijo|prijavo|nakup) | (potrdite|potrdi) (prijavo|nakup|
+    plačilo|telefon|številko|) (z|s)`,
   other: `(številk*|št|štev) (naročila|pošiljke|paketa|računa|kartice|pogodbe|stranke|rezervacije|
     vozovnice|leta|police|zadeve|telefona|zahtevka|dokumenta|sobe|listka|kupca|odjemalca|
     merilnega mesta|vloge|prijave|vozila|transakcije|mize) | naročil* (št|številka|) | št | štev
@@ -49,7 +49,7 @@ export const sl: CueSet = {
     | sobi | sobo | peron | vagon | vlak | sedež | izhod | terminal | poslovalnica | paketnik*
     | različic* | verzij* | referenca | znes* | v znesku | stanje | (stanje|) števca | števec
     | razpoložljivo | za plačilo | zadeva | kupon* | let | letu | napaka | preostalo poskusov | puk
-    | koda puk | puk kod*`,
+    | koda puk | puk kod* | koda za (zapornic*|garaž*|alarm*|stavbo|parkiriš*|dvigal*|vhod*)`,
   otherAfter: `je (številka|koda) (vašega|vaše|) (naročila|pošiljke|rezervacije) | je vaša številka
     | je promocijska koda | je koda za popust | (je|) (že|) (bila uporabljena|uporabljena|potekla|
     neveljavna|napačna|preklicana) | ni (več|) veljavna`,

@@ -33,8 +33,7 @@ export const sr: CueSet = {
     | prilikom prijave | ako (ste|si) to (vi|ti) | potvrdite (prijavu|plaćanje|registraciju|broj|
     svoj|transakciju|nalog) | potvrdu (plaćanja|prijave|transakcije) | završite (prijavu|
     registraciju) | potvrditi | aktivirati | za (potpisivanje|potpis|odobrenje|odobravanje)
-    | (napravi*|postavi*|kreira*|izabra*) novu lozinku | (potvrdite|potvrdi) (prijavu|broj|telefon|
-    plaćanje|) (sa|unosom)`,
+    | (potvrdite|potvrdi) (prijavu|broj|telefon|plaćanje|) (sa|unosom)`,
   other: `broj* (porudžbine|narudžbine|pošiljke|paketa|računa|kartice|ugovora|klijenta|korisnika|
     rezervacije|karte|leta|polise|telefona|predmeta|zahteva|dokumenta|fakture|lične karte|pasoša|
     brojila|kupona|sobe|transakcije|vozila|za praćenje|potrošača|prijave|naloga|reklamacije|u redu|
@@ -56,7 +55,8 @@ export const sr: CueSet = {
     | tablice | referenc* | iznos* | u iznosu | stanje | raspoloživo (stanje|) | za uplatu | saldo
     | brojil* | stanje brojila | predmet* | prekršaj* | kazna | dopuna | let | letu | greška
     | preostalo pokušaja | бр | пиб | јмбг | (kod|šifra|šifru) (mernog mesta|mesta|obveznika|
-    usluge|programa|radnje|škole|odeljenja|prodajnog mesta) | puk | puk kod*`,
+    usluge|programa|radnje|škole|odeljenja|prodajnog mesta) | puk | puk kod* | (kod|šifra) (za|
+    od) (kapij*|ramp*|garaž*|alarm*|zgrad*|ulaznih vrata|parking*|lift*|interfon*)`,
   otherAfter: `je (broj|kod) (vaše|) (porudžbine|pošiljke|rezervacije) | je vaš broj | je (promo|
     poštanski) kod | je kod za popust | (je|) (već|) (iskorišćen|istekao|poništen|nevažeći|
     neispravan|pogrešan|ne važi)`,
@@ -77,13 +77,14 @@ export const sr: CueSet = {
   promo: `popust* | akcij* | sniženj* | nagrad* | nagradn* | osvoj* | dobit* | poklon* | besplatn*
     | kupon* | ponud* | bonus* | rasprodaj* | gratis | samo danas | uštedi* | džekpot* | loto
     | tiket* | keš bek | попуст* | акциј* | бесплатн* | поклон*`,
-  none: `(kod*|lozink*|šifr*|pin*) (za potvrdu|) (je|vam je|) (već|) (istekao|istekla|ne važi|nije|
-    neisprav*|pogrešn*|iskorišćen*|poništen*|promenjen*|blokiran*|zaključan*) | (je|bila je|
-    bio je) (uspešno|) (promenjen*|blokiran*|resetovan*|iskorišćen*|zaključan*|izmenjen*)
-    | (neisprav*|pogreš*|netač*|nevažeć*) (kod*|pin*|lozink*|šifr*) | (uneli ste|unet je|
-    uneta je) (pogreš*|neisprav*|netač*) | nije (potreban|potrebno uneti) kod | ne treba vam kod
-    | primili smo zahtev za (novi|) kod | nismo uspeli da (vam|) pošaljemo | previše pokušaja
-    | uspešno (promenj*|izmenj*) | (kod*|lozink*) više nije | nije više važeć*`,
+  none: `(kod*|lozink*|šifr*|pin*) (za potvrdu|) (je|vam je|) (već|) (istekao|istekla|ne važi|
+    nije važeć*|nije isprav*|nije potreb*|nije posla*|nije tač*|neisprav*|pogrešn*|iskorišćen*|
+    poništen*|promenjen*|blokiran*|zaključan*) | (je|bila je|bio je) (uspešno|) (promenjen*|
+    blokiran*|resetovan*|iskorišćen*|zaključan*|izmenjen*) | (neisprav*|pogreš*|netač*|
+    nevažeć*) (kod*|pin*|lozink*|šifr*) | (uneli ste|unet je|uneta je) (pogreš*|neisprav*|netač*)
+    | nije (potreban|potrebno uneti) kod | ne treba vam kod | primili smo zahtev za (novi|) kod
+    | nismo uspeli da (vam|) pošaljemo | previše pokušaja | uspešno (promenj*|izmenj*) | (kod*|
+    lozink*) više nije | nije više važeć*`,
   warnBefore: `nikome | nikada | nikad | (nemojte|ne) (ga|je|) (del*|podeli*|dav*|daj*|dati|otkri*|
     prosle*|govor*|reći|saopšt*|odav*|odaj*|slati|šalj*|pokaz*|traži*|pita*|unos*) | (zaposleni|
     službenici) (banke|) (nikada|ne) | nećemo (vam|vas|od vas|) (nikada|tražiti|pitati) | čuvajte

@@ -1,30 +1,39 @@
 import type { CueSet } from "./cue-set.ts";
 
 export const tl: CueSet = {
-  strong: `(verification|security|authentication|confirmation|activation|registration|login|recovery|access|reset|one-time) (code|pin|password)* (mo|ninyo|niyo|nyo)
-    | (iyong|inyong) (verification|security|authentication|confirmation|activation|registration|login|recovery|access|one-time|temporary) (code|pin|password)
-    | (code|kodigo|pin) (ng|sa|para sa) (pag-verify|pag-log in|pag-login|pag-sign in|pagkumpirma|kumpirmasyon|kompirmasyon|beripikasyon|beripikasyon|seguridad)
-    | (code|kodigo) (ng|sa|para sa) (pag-access|pagpaparehistro|pagrerehistro|pag-activate|pag-authenticate|pagpapatunay|pagpapatotoo|pag-reset|pag-recover|pagbawi)
-    | (code|kodigo) (para|upang) (ma-verify|i-verify|mag-log in|mag-login|makapag-log in|makapag-login|mag-sign in|makumpirma|kumpirmahin|ma-activate|mabuksan)
-    | code pang-verify | (kodigong|code na|panseguridad na|kodigo) pangseguridad
-    | panseguridad na code | (isang beses|pang-isahang gamit|pansamantala)* na (code|password|pin)
+  strong: `(code|kodigo|pin) (ng|sa|para sa) (kumpirmasyon|kompirmasyon|beripikasyon|seguridad)
+    | (code|kodigo|pin) (ng|sa|para sa) (pag-verify|pag-log in|pag-login|pag-sign in|pagkumpirma)
+    | (code|kodigo) (ng|sa|para sa) (pag-access|pagpaparehistro|pagrerehistro|pag-activate)
+    | (code|kodigo) (ng|sa|para sa) (pag-authenticate|pagpapatunay|pagpapatotoo|pag-reset)
+    | (code|kodigo) (ng|sa|para sa) (pag-recover|pagbawi)
+    | (code|kodigo) (para|upang) (ma-verify|i-verify|mag-log in|mag-login|makapag-log in)
+    | (code|kodigo) (para|upang) (makapag-login|mag-sign in|makumpirma|kumpirmahin|ma-activate)
+    | (code|kodigo) (para|upang) mabuksan | code pang-verify
+    | (kodigong|code na|panseguridad na|kodigo) pangseguridad | panseguridad na code
+    | (isang beses|pang-isahang gamit|pansamantala)* na (code|password|pin)
     | pansamantalang (code|password|pin)
     | (isahang|minsanang|minsanang gamit na|pang-isang beses na) (password|code|pin)
     | (otp|mpin) (mo|ninyo|niyo|nyo|nila) | iyong otp | inyong otp`,
-  weak: `kodigo | kodigong | kodiko | (code|pin|password|passcode) (mo|ninyo|niyo|nyo|na ito)
-    | ang (code|pin|passcode) | (iyong|inyong) (code|pin|password|passcode) | na code
-    | (unang|pangalawang|ikalawang) code`,
-  is: `(daw|raw|po|nga|na|lang) ang | ang bago mong | na | ay | ay ang | ay po | po ay
-    | ang (iyong|inyong|sumusunod) | ay ang sumusunod | ito ang | iyan ang | narito ang | heto ang
-    | eto na | nasa ibaba | sa ibaba | bilang | po | ang`,
-  use: `(gamitin|ilagay|i-enter|i-type|i-input|pakilagay|paki-enter|pakienter|pakitype|paki-type|itype|ienter|isulat|ipasok|pakigamit|i-encode|pindutin)(| ang| ang code| mo ang| po ang| lang ang| lang)
+  weak: `kodigo | kodigong | kodiko | (password|passcode) (mo|ninyo|niyo|nyo) | code na ito
+    | (ang|iyong|inyong|na) (code|pin|passcode) | (unang|pangalawang|ikalawang) code`,
+  is: `(mo|ninyo|niyo|nyo)(| ay| is| ay ang) | (daw|raw|po|nga|na|lang) ang | ang bago mong | na
+    | ay | ay ang | ay po | po ay | ang (iyong|inyong|sumusunod) | ay ang sumusunod | ito ang
+    | iyan ang | narito ang | heto ang | eto na | nasa ibaba | sa ibaba | bilang | po | ang`,
+  use: `(gamitin|ilagay|i-enter|i-type|i-input|pakilagay)(| ang| mo ang| po ang| lang ang| lang)
+    | (paki-enter|pakienter|pakitype|paki-type|itype|ienter)(| ang| mo ang| po ang| lang ang| lang)
+    | (isulat|ipasok|pakigamit|i-encode|pindutin)(| ang| mo ang| po ang| lang ang| lang)
     | gumamit ng | mangyaring (ilagay|gamitin|i-enter|ipasok) | pasok`,
-  action: `(para|upang) (mag-log in|mag-login|makapag-log in|makapag-login|mag-sign in|makapag-sign in|i-verify|ma-verify|kumpirmahin|makumpirma|ma-confirm)
-    | (para|upang) (i-activate|ma-activate|magpatuloy|ipagpatuloy|makumpleto|kumpletuhin|magparehistro|mag-register|makapag-register|i-reset|ma-reset|palitan)
-    | (para|upang) (ma-access|i-authorize|patunayan|ituloy|bayaran|maituloy|matapos|mabuksan|ma-unlock)
-    | i-verify ang | (sa|para sa) (pag-verify|pag-log in|pagpaparehistro) | ituloy ang
-    | registration page | para ma-reset`,
-  other: `(numero|numerong) ng (order|sanggunian|transaksyon|tracking|account|booking|resibo|tiket|upuan|silid|kuwarto|telepono|mobile|kaso|polisiya|pila|metro|plaka|parcel)
+  action: `(para|upang) (mag-log in|mag-login|makapag-log in|makapag-login|mag-sign in)
+    | (para|upang) (makapag-sign in|i-verify|ma-verify|kumpirmahin|makumpirma|ma-confirm)
+    | (para|upang) (i-activate|ma-activate|magpatuloy|ipagpatuloy|makumpleto|kumpletuhin)
+    | (para|upang) (magparehistro|mag-register|makapag-register|i-reset|ma-reset|palitan)
+    | (para|upang) (ma-access|i-authorize|patunayan|ituloy|bayaran)
+    | (para|upang) (maituloy|matapos|mabuksan|ma-unlock) | i-verify ang
+    | (sa|para sa) (pag-verify|pag-log in|pagpaparehistro) | ituloy ang | registration page
+    | para ma-reset`,
+  other: `(numero|numerong) ng parcel
+    | (numero|numerong) ng (order|sanggunian|transaksyon|tracking|account|booking|resibo|tiket)
+    | (numero|numerong) ng (upuan|silid|kuwarto|telepono|mobile|kaso|polisiya|pila|metro|plaka)
     | (order|ticket|booking|case|tracking|reference|ref|queue|account) (no|number|#) (mo|ninyo|na)
     | (iyong|ang) order | order mo | reference no mo | (account|card|numero) na nagtatapos (sa|ng)
     | (na |)nagtatapos (sa|ng) | huling (4|apat) na (digit|numero)
@@ -40,9 +49,9 @@ export const tl: CueSet = {
     | silid | kuwarto | gate`,
   otherAfter: `para sa (tulong|dagdag|katanungan|impormasyon)
     | para (huminto|tumigil|mag-unsubscribe|ihinto) | na order`,
-  unit: `puntos | beses | digit na | na digit | titik | linggo | buwan | taon | piraso | mensahe
-    | tawag | porsyento | hakbang | libo | libong | milyon | bahagi | barya | araw-araw | texts
-    | pahina | tao | na tao | tagasubaybay`,
+  unit: `puntos | beses | digit na | na digit | titik | linggo | buwan | taon | piraso | tawag
+    | porsyento | hakbang | libo | libong | milyon | bahagi | barya | araw-araw | texts | pahina
+    | tao | na tao | tagasubaybay`,
   seconds: "segundo | segundong | na segundo",
   minutes: "minuto | minutong | na minuto",
   hours: "oras | na oras",
@@ -65,7 +74,9 @@ export const tl: CueSet = {
     | (na-block|na-lock|naka-lock|nakalock|na-suspend|naka-block|blocked) (na |)(ang|ng|muna)
     | sobra na ang | lumampas (na |)sa | masyadong maraming
     | (nakumpirma|kumpirmado) na ang (biyahe|booking|order)`,
-  warnBefore: `(huwag|wag|huwag po|wag po|huwag na huwag|huwag mong|huwag mo|wag mong|wag mo|huwag kailanman) (ibahagi|ibigay|ipamigay|ipaalam|sabihin|ipakita|i-share|ishare|ipasa|i-forward|ipadala|ibunyag|ipagsabi)
+  warnBefore: `(huwag|wag)(| po| mong| mo| na huwag| kailanman) (ipadala|ibunyag|ipagsabi)
+    | (huwag|wag)(| po| mong| mo| na huwag| kailanman) (ibahagi|ibigay|ipamigay|ipaalam|sabihin)
+    | (huwag|wag)(| po| mong| mo| na huwag| kailanman) (ipakita|i-share|ishare|ipasa|i-forward)
     | huwag (kailanman|itong ibahagi|itong ibigay|mo itong) | (huwag|wag) (magbigay|mag-share) ng
     | (hindi|hindi kailanman|never|hindi namin|hindi po namin|di namin) (hihingin|hihingi|hihingan)*
     | hindi kami hihingi | humihingi ng | mag-ingat sa | ingatan ang | panatilihing sikreto`,

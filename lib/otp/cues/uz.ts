@@ -12,10 +12,10 @@ export const uz: CueSet = {
     ilovaga|saytga|kabinetga|profilga|hisobga|akkauntga) kirish (kod*|parol*) | bir (marta|
     martalik) (foydalaniladigan|tasdiqlash|kirish|sms|maxfiy) (kod*|parol*) | (sizning|sening|
     sizni) (kod*|parol*|pin*) | kodingiz* | (авторизация|активация|верификация|идентификация|
-    аутентификация) (код*|парол*) | (операцияни|транзакцияни) тасдиқлаш код* | otp | ikki bosqichli
-    tasdiqlash kod*`,
-  weak: `(ikki|2) (bosqichli|faktorli|qadamli) (tekshiruv*|tasdiqlash*|kirish*|autentifikatsiya*) |
-    kod | kodi* | kodni* | kodlar* | parol | paroli* | parolni* | maxfiy so'z* | kalit so'z* |
+    аутентификация) (код*|парол*) | (операцияни|транзакцияни) тасдиқлаш код* | otp | ikki
+    bosqichli tasdiqlash kod*`,
+  weak: `(ikki|2) (bosqichli|faktorli|qadamli) (tekshiruv*|tasdiqlash*|kirish*|autentifikatsiya*)
+    | kod | kodi* | kodni* | kodlar* | parol | paroli* | parolni* | maxfiy so'z* | kalit so'z* |
     kalit | tasdiqlash | pin | pin kod* | pinkod* | token | код* | пин код*`,
   is: "bu | mana | quyidagi* | hisoblanadi | deb | bo'ladi | shu | sizning | teng",
   use: `(ni|raqamini|raqamlarini|sonini|belgilarini) (kirit*|tering*|terib|yozing*|ayting*|
@@ -25,21 +25,23 @@ export const uz: CueSet = {
     (ayting*|aytib bering*|ko'rsating*) | orqali (tasdiqlang*|kiring*)`,
   action: `(ro'yxatdan o'tish|kirish|tasdiqlash) (sahifasi*|oynasi*|maydoni*) | sizniki ekan* |
     sizga tegishli* | (boshlash|jo'nash|qabul qilish|o'zgartirish) uchun | (tasdiqlash|kirish|
-    ro'yxatdan o'tish|tekshirish|faollashtirish|avtorizatsiya|davom etish|davom ettirish|yakunlash|
-    tugatish|tiklash|o'zgartirish|to'lash|to'lov|aktivlashtirish|identifikatsiya|avtorizatsiyadan
-    o'tish|bog'lash|qo'shish|imzolash|olish|o'tkazish) uchun | (tasdiqlang*|kirishni tasdiqlang*|
-    tizimga kirish|ilovaga kirish|ro'yxatdan o'tish*) | (raqamingizni|to'lovni|operatsiyani|
-    kirishni|profilingizni|telefoningizni|xaridni) tasdiqla* | (saytda|ilovada|formada)`,
-  other: `(buyurtma*|hisob|hisobingiz*|karta*|shartnoma*|ariza*|posilka*|jo'natma*|chipta*|reys|
-    bron|polis|telefon|mijoz|abonent|chek|navbat|o'rindiq|hujjat|poyezd|vagon|xona|murojaat*|talon|
-    to'lov|faktura|invoys|filial|ombor|do'kon|terminal|avtomobil|mashina|pasport|seriya|litsey|
-    guvohnoma|jarima|qaror|hisoblagich|tranzaksiya|kvitansiya|yetkazma|pochtamat|yacheyka|
-    operatsiya) (raqami*|raqam|nomeri|nomer|id|№|) | (raqami*|nomeri*|nomer|№) | (promokod*|kupon*|
-    shtrix kod*|shtrixkod*|qr kod*) | (kuzatuv|trek|wifi|wi-fi|tarmoq|yutuq|ishtirok|puk|promo|
-    chegirma|sovg'a|taklif|mahsulot|tovar|shahar|davlat|mamlakat|xato|xatolik|pochta|olish|mijoz|
-    hudud|viloyat|valyuta|bank|xizmat|kupon|vaucher|referal|bonus|aksiya|eshik|domofon|yetkazib
-    berish|qabul qilish|buyurtma|do'stlar|ussd|qr|shtrix|yacheyka|pochtamat|sertifikat) kod* |
-    (oxirgi|so'nggi) (4|to'rt|) (ta|) raqam* | (karta|kartangiz|karta raqami) (oxiri|xx|) |
+    ro'yxatdan o'tish|tekshirish|faollashtirish|avtorizatsiya|davom etish|davom ettirish|
+    yakunlash|tugatish|tiklash|o'zgartirish|to'lash|to'lov|aktivlashtirish|identifikatsiya|
+    avtorizatsiyadan o'tish|bog'lash|qo'shish|imzolash|olish|o'tkazish) uchun | (tasdiqlang*|
+    kirishni tasdiqlang*|tizimga kirish|ilovaga kirish|ro'yxatdan o'tish*) | (raqamingizni|
+    to'lovni|operatsiyani|kirishni|profilingizni|telefoningizni|xaridni) tasdiqla* | (saytda|
+    ilovada|formada)`,
+  other: `(yordam|ko'mak|murojaat|so'rov|ariza|o'yin) kod* | (tasdiqlash|ro'yxat|qayd) (raqami*|
+    nomeri*) | (buyurtma*|hisob|hisobingiz*|karta*|shartnoma*|ariza*|posilka*|jo'natma*|chipta*|
+    reys|bron|polis|telefon|mijoz|abonent|chek|navbat|o'rindiq|hujjat|poyezd|vagon|xona|murojaat*|
+    talon|to'lov|faktura|invoys|filial|ombor|do'kon|terminal|avtomobil|mashina|pasport|seriya|
+    litsey|guvohnoma|jarima|qaror|hisoblagich|tranzaksiya|kvitansiya|yetkazma|pochtamat|yacheyka|
+    operatsiya) (raqami*|raqam|nomeri|nomer|id|№|) | (raqami*|nomeri*|nomer|№) | (promokod*|
+    kupon*|shtrix kod*|shtrixkod*|qr kod*) | (kuzatuv|trek|wifi|wi-fi|tarmoq|yutuq|ishtirok|puk|
+    promo|chegirma|sovg'a|taklif|mahsulot|tovar|shahar|davlat|mamlakat|xato|xatolik|pochta|olish|
+    mijoz|hudud|viloyat|valyuta|bank|xizmat|kupon|vaucher|referal|bonus|aksiya|eshik|domofon|
+    yetkazib berish|qabul qilish|buyurtma|do'stlar|ussd|qr|shtrix|yacheyka|pochtamat|sertifikat)
+    kod* | (oxirgi|so'nggi) (4|to'rt|) (ta|) raqam* | (karta|kartangiz|karta raqami) (oxiri|xx|) |
     (qo'ng'iroq qiling*|qongiroq qiling*|telefon*|tel|murojaat qiling*|bog'laning*|call markaz|
     ishonch telefoni) | (raqamiga|nomeriga|qisqa raqamga|raqamga) (sms|yuboring|jo'nating|) | sms
     (yuboring|jo'nating) | (ko'chasi|uy|kvartira|xonadon|versiya|inn raqami|stir raqami|jshshir|
@@ -78,8 +80,8 @@ export const uz: CueSet = {
     kodni) yubora olmadik | urinishlar soni (oshib|tugadi|ko'p) | (muvaffaqiyatli|karta|hisob*)
     (tasdiqlandi|bloklandi|ro'yxatdan o'tdingiz|bloklangan) | ko'p marta (noto'g'ri|xato)`,
   warnBefore: `(hech kimga|hech kim bilan|hechkimga|hech qachon|begonalarga|boshqalarga|uchinchi
-    shaxslarga|hech kim|birovga|notanish) | (bank|kompaniya) (xodimlari|xodimi|operatori|hodimlari)
-    | (firibgar*|ehtiyot bo'ling|ogoh bo'ling|diqqat)`,
+    shaxslarga|hech kim|birovga|notanish) | (bank|kompaniya) (xodimlari|xodimi|operatori|
+    hodimlari) | (firibgar*|ehtiyot bo'ling|ogoh bo'ling|diqqat)`,
   warnAfter: `(hech kimga|hech kim bilan|hechkimga|boshqalarga|begonalarga|uchinchi shaxslarga|
     boshqa shaxslarga|birovga|hech kim) (aytmang*|bermang*|bildirmang*|ko'rsatmang*|yubormang*|
     ulashmang*|oshkor qilmang*|oshkor etmang*|bo'lishmang*|taqdim etmang*|ma'lum qilmang*|) |
@@ -87,8 +89,8 @@ export const uz: CueSet = {
     etmang*|bo'lishmang*|tarqatmang*|aytma|berma|kiritmang*) | (so'ramaydi|so'ramaymiz|talab
     qilmaydi|so'ralmaydi|so'rashga haqqi yo'q|sir saqlang*|sir tuting*|maxfiy saqlang*)`,
   expires: `(amal qiladi|amal qilish muddati|eskiradi|kuchga ega|yaroqli|yaroqlilik muddati|
-    muddati|haqiqiy|faol) | (ichida|davomida|mobaynida|gacha|keyin|qadar|so'ng|kadar) (amal qiladi|
-    yaroqli|kiriting|foydalaning|haqiqiy|tugaydi|)`,
+    muddati|haqiqiy|faol) | (ichida|davomida|mobaynida|gacha|keyin|qadar|so'ng|kadar) (amal
+    qiladi|yaroqli|kiriting|foydalaning|haqiqiy|tugaydi|)`,
   from: `uchun | dan | ga | da | ning | bilan | orqali | (tizimiga|ilovasiga|saytiga|ilovasida|
     saytida|ilovasi|sayti|banki|platformasi|xizmati|akkauntingiz|hisobingiz|profilingiz|
     kabinetingiz|do'koni) | xush kelibsiz | hurmatli mijoz | kirish`,
@@ -104,10 +106,10 @@ export const uz: CueSet = {
     pul o'tkaz* | tranzaksiya* | operatsiya* | karta* | yechish | to'ldirish | p2p | kredit |
     тўлов* | харид*`,
   "sign-up": `raqamingizni tasdiqla* | pochta* tasdiqla* | ro'yxatdan o't* | royxatdan ot* |
-    faollashtir* | aktivatsiya | xush kelibsiz | akkaunt yarat* | hisob och* | рўйхатдан ўт* |
-    (почта|телефон) (манзилини|рақамини) тасдиқла* | (pochta|email|telefon) (manzilini|raqamini)
-    tasdiqla*`,
+    faollashtir* | aktivatsiya | xush kelibsiz | akkaunt yarat* | hisob och* | (почта|телефон)
+    (манзилини|рақамини) тасдиқла* | (pochta|email|telefon) (manzilini|raqamini) tasdiqla* |
+    рўйхатдан ўт*`,
   "sign-in": `(ilovasiga|tizimiga|saytiga|kabinetiga) kirish | kirmoqchi* | (tizimga|ilovaga|
-    saytga|kabinetga|profilga|akkauntga|hisobga) kirish* | kirish* | avtorizatsiya | yangi qurilma*
-    | ikki bosqichli | login | кириш`,
+    saytga|kabinetga|profilga|akkauntga|hisobga) kirish* | kirish* | avtorizatsiya | yangi
+    qurilma* | ikki bosqichli | login | кириш`,
 };
