@@ -131,12 +131,14 @@ function numberKind(
     if (after.flags & cueKinds.month && digits.length <= 4 && isDated(lower, end, after.start)) {
       return "date";
     }
-    if (shape === "date" || shape === "time" || !isRightAfter(lower, end, after.start)) {
+    if (shape === "date" || shape === "time" || !isRightAfter(lower, end, after)) {
       return shape;
     }
     if (isGluedOn(lower, after.end) || after.flags & NOUN) return shape;
     if (after.flags & cueKinds.money && !startsNumber(lower, after.end)) return "amount";
-    if (after.flags & TIMES && digits.length <= LONGEST_COUNT) return "duration";
+    if (after.flags & TIMES && digits.length <= LONGEST_COUNT && !startsNumber(lower, after.end)) {
+      return "duration";
+    }
     if (after.flags & cueKinds.unit) return "number";
   }
   return shape;
@@ -144,8 +146,12 @@ function numberKind(
 
 const touches = (lower: string, from: number, to: number): boolean =>
   to - from <= 2 && /^[ .:]{0,2}$/.test(lower.slice(from, to));
-const isRightAfter = (lower: string, from: number, to: number): boolean =>
-  to === from || (to - from === 1 && (lower[from] === " " || lower[from] === "-"));
+/** Where words have no spaces, a unit of one letter counts only where it touches its number. */
+const isRightAfter = (lower: string, from: number, { start, end }: Cue): boolean =>
+  start === from ||
+  (start - from === 1 &&
+    (lower[from] === " " || lower[from] === "-") &&
+    (end - start > 1 || lower.charCodeAt(start) < 0x2e80));
 const endsNumber = (lower: string, at: number): boolean =>
   /\d[ .]{0,2}$/.test(lower.slice(Math.max(0, at - 3), at));
 /** "m2x" after a 7 is no unit. */

@@ -141,7 +141,10 @@ function labelBefore(
     index--;
   }
   const label = cues[index];
-  if (label === undefined || !(label.flags & LABEL) || end - label.end > 8) return null;
+  if (label === undefined || end - label.end > 8) return null;
+  const isLabel =
+    label.flags & cueKinds.other || (label.flags & (LABEL | NOUN)) === cueKinds.number;
+  if (!isLabel) return null;
   const gap = lower.slice(label.end, end);
   if (!labelGap.test(gap)) return null;
   if (label.flags & cueKinds.number && namesCode(lower, cues, index, numberEnd)) return null;

@@ -105,7 +105,7 @@ function scoreUsed(
     const isNear =
       cue.end <= start
         ? gapCost(lower, cue.end, start) < 60
-        : gapCost(lower, end, Math.max(cue.start, end)) < 30;
+        : gapCost(lower, end, Math.max(cue.start, end)) < 60;
     if (isNear) raise(score, 0.75, at);
   }
   // Without its purpose nearby, the verb must be of a message that speaks of codes or their purpose.
@@ -152,7 +152,7 @@ function cueWorth(
   const reach = isStrong ? STRONG_REACH : WEAK_REACH;
   const farthest = link === "introduced" ? INTRODUCED_REACH : reach;
   if (Math.max(candidate.start - cue.end, cue.start - candidate.end) > farthest) return 0;
-  if (candidate.code.length === 3 && !isStrong) return 0;
+  if (candidate.code.length === 3 && !isStrong && !isColonBefore(lower, candidate)) return 0;
   if (link !== "beside" && (isWarned || candidate.isShy)) {
     if (isWarned || link === "apart" || !canStandApart(candidate, isStrong)) return 0;
   }
@@ -163,11 +163,25 @@ function cueWorth(
   let worth = (isStrong ? 0.98 : 0.88) * (1 - (0.45 * cost) / reach);
   if (isPromotion && !isStrong) worth *= 0.5;
   if (isWarned) worth *= 0.6;
-  if (!isStrong && link === "apart" && !isNearBefore(lower, cue, candidate)) worth *= 0.6;
+  if (!isStrong && link === "apart" && !isNearBefore(lower, cue, candidate)) {
+    if (!isInstrument(lower, cue, candidate)) worth *= 0.6;
+  }
   // Between two codes, a noun is of the one that follows it.
   if (candidate.end <= cue.start) worth *= 0.98;
   return worth * shapeWorth(candidate, link);
 }
+
+/** "With 65028 you can choose a new password": a short word or two that begin the sentence, five digits or more, and the noun. */
+function isInstrument(lower: string, cue: Cue, { start, end, code }: Candidate): boolean {
+  if (code.length < 5 || cue.start < end || !isOneClause(lower, end, cue.start, false))
+    return false;
+  return opening.test(lower.slice(Math.max(0, start - 14), start));
+}
+
+const opening = /(?:^|[.!?\n]\s?)(?:\p{L}{1,5} ){1,2}$/u;
+
+const isColonBefore = (lower: string, { start }: Candidate): boolean =>
+  /: ?$/.test(lower.slice(Math.max(0, start - 2), start));
 
 /** Whether a candidate of five digits or more follows the noun in its clause, a few words on. */
 const isNearBefore = (lower: string, { end }: Cue, { start, code }: Candidate): boolean =>
@@ -194,10 +208,12 @@ function cueCost(lower: string, cue: Cue, { start, end }: Candidate, link: Link)
   return link === "introduced" ? cost / 2 : cost;
 }
 
+const yearOrDay = /^(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))?$/;
+
 function shapeWorth({ code, shape }: Candidate, link: Link): number {
   if (shape !== "digits") return shape === "mixed" ? 0.95 : 0.85;
   if (code.length === 6) return 1;
-  if (code.length === 4 && link === "apart" && /^(?:19|20)\d\d$/.test(code)) return 0.45;
+  if (link === "apart" && yearOrDay.test(code)) return 0.45;
   return code.length < 4 || code.length > 8 ? 0.85 : 0.97;
 }
 

@@ -35,9 +35,9 @@ export const af: CueSet = {
     afslag|koepon|promosie|promo|geskenk|verwysings|verwys|uitnodigings|nooi|qr|streep|fout|produk|
     item|hek|deur|kleur|drag|gedrags|bron|afhaal|kort|ussd|belasting|bewys|lojaliteits|belonings|
     kaartjie|besprekings|kluis|sluitkas)( |)kode* | artikel se kode | geskenkbewys* | geskenkkaart*
-    | koepon* | (bel|skakel) (ons|) (by|op|) | telefoon | faks | (sms|stuur|
-    antwoord) (stop|ja|nee|help|sms|) (na|met|op) | straat | weergawe | uitgawe | saldo (is|)
-    | beskikbaar | terminaal | bedrag | totaal | tot en met | meer as | navrae | lêer`,
+    | koepon* | (bel|skakel) (ons|) (by|op|) | telefoon | faks | (sms|stuur|antwoord) (stop|ja|nee|
+    help|sms|) (na|met|op) | straat | weergawe | uitgawe | saldo (is|) | beskikbaar | terminaal
+    | bedrag | totaal | tot en met | meer as | navrae | lêer`,
   otherAfter: `is jou (bestel|verwysings|besprekings|rekening|kaart|polis|pakkie|klant|tou|saak|
     volg)nommer | is jou (afslag|koepon|promosie|afhaal|besprekings|verwysings)kode | vir (hulp|
     navrae|meer inligting)`,

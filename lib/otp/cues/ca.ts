@@ -43,9 +43,9 @@ export const ca: CueSet = {
     client|usuari|comerç|color|enviament|seguiment) | cupó | prefix | (cupó|val|xec) (descompte|
     regal) | (compte|targeta|número) (que acaba|terminada) (en|amb) | (acabad*|acabat*|finalitzad*|
     finalitzat*|acaba) (en|amb) | (últim*|darrer*) (4|quatre) (xifres|dígits|números) | (truca|
-    truqueu|truqui|trucar|marca|marqueu|trucant) (al|a|) | telèfon | mòbil | ajuda (al|)
-    | (envia|envieu|enviar|enviï|respon|responeu|contesta) (sms|un sms|baixa|stop|sí|no|promo|) (al|
-    a|amb|) | (baixa|sms|promo) al | carrer | apartat de correus | saldo (és|actual|disponible|)
+    truqueu|truqui|trucar|marca|marqueu|trucant) (al|a|) | telèfon | mòbil | ajuda (al|) | (envia|
+    envieu|enviar|enviï|respon|responeu|contesta) (sms|un sms|baixa|stop|sí|no|promo|) (al|a|amb|)
+    | (baixa|sms|promo) al | carrer | apartat de correus | saldo (és|actual|disponible|)
     | disponible | import total | fins a | més de | quilòmetre | edició`,
   otherAfter: `és el (teu|seu|vostre|) (número|codi) (de |
     )(comanda|reserva|referència|seguiment|expedient|client|postal|promocional|descompte) | per (a |

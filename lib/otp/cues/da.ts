@@ -106,15 +106,15 @@ export const da: CueSet = {
     | kære | kære kunde | min | den | denne | ny | nyt | en | et | personlig | personlige | om`,
   word: `kode | koden | koder | adgang | kodeord | aldrig | ikke | ingen | stop | hjælp | gratis
     | vind | vinder | præmie | idag | imorgen | vigtigt | advarsel | nyhed | udsalg | tilbud
-    | rabat | ordre | pakke | pakken | kunde | konto | kort | bank | mitid | nemid | eboks | svar
-    | ring | klik | velkommen | betal | betalt | faktura | kroner | saldo | skat | rykker | inkasso
+    | rabat | ordre | pakke | pakken | kunde | konto | kort | bank | mitid | nemid | svar | ring
+    | klik | velkommen | betal | betalt | faktura | kroner | saldo | skat | rykker | inkasso
     | afmeld | frameld | bekræft | sidste | gyldig | husk`,
   reset: `nulstil* | gendan* | glemt | glemt adgangskode* | ny adgangskode* | nyt (kodeord|
     password) | (skifte|skift|skift af|ændre|ændr|ændring af) (din |dit |)(adgangskode|kodeord|
     password)* | kontogendannelse | låse din konto op | ny pinkode`,
   payment: `betaling* | betale* | køb | købet | nethandel* | onlinekøb* | overførsel* | overførsler
-    | overfør* | transaktion* | hævning* | mobilepay | kortbetaling* | dankort* | debiter*
-    | faktura* | indbetaling* | dit kort | modtager | lån | bestilling* på`,
+    | overfør* | transaktion* | hævning* | kortbetaling* | dankort* | debiter* | faktura*
+    | indbetaling* | dit kort | modtager | lån | bestilling* på`,
   "sign-up": `registrer* | registrering* | (oprette|opret|oprettelse af) (en |din |)konto
     | ny konto | aktiver* | aktivering* | velkommen til | bliv medlem | medlemskab* | åbne konto
     | tilmeld* | kom i gang | være med`,

@@ -72,13 +72,13 @@ export const de: CueSet = {
     kartennummer) (mit endung|mit der endung|endet auf|endend auf|xx|) | (endet|endend|endung|
     endziffer|endziffern|endenden) (auf|mit|) | letzte* (4|vier|drei|3|) (ziffern|stellen) | (ruf|
     rufen|rufe) (sie|) (uns|) (an|unter|bitte|) | anruf | anrufen unter | unter der (nummer|
-    telefonnummer|rufnummer) | telefon | telefonisch unter | hotline | infos unter
-    | kundenservice | servicehotline | sperrnotruf | sperr notruf | rückfragen unter | (sms|stop|
-    stopp|start|hilfe|info|nachricht|antwort|antworte|antworten sie|senden|sende|sende stop|schicke|
-    schicken sie|ja|nein) (an|an die|mit ja|mit stopp) | (straße|strasse|str|hausnummer|etage|
-    wohnung|schalter|saal|halle|haltestelle|linie|kasse|seite|kapitel|tisch) | kontostand | saldo
-    | limit | guthaben | betrag | summe | gesamtbetrag | gesamt | bis zu | über | mehr als | rund
-    | etwa | mindestens | insgesamt | seit | jahrgang | ausgabe`,
+    telefonnummer|rufnummer) | telefon | telefonisch unter | hotline | infos unter | kundenservice
+    | servicehotline | sperrnotruf | sperr notruf | rückfragen unter | (sms|stop|stopp|start|hilfe|
+    info|nachricht|antwort|antworte|antworten sie|senden|sende|sende stop|schicke|schicken sie|ja|
+    nein) (an|an die|mit ja|mit stopp) | (straße|strasse|str|hausnummer|etage|wohnung|schalter|saal|
+    halle|haltestelle|linie|kasse|seite|kapitel|tisch) | kontostand | saldo | limit | guthaben
+    | betrag | summe | gesamtbetrag | gesamt | bis zu | über | mehr als | rund | etwa | mindestens
+    | insgesamt | seit | jahrgang | ausgabe`,
   otherAfter: `ist (ihre|deine|die|eure) (bestell|kunden|auftrags|sendungs|buchungs|ticket|warte|
     vorgangs|referenz|rechnungs|vertrags|abhol|reservierungs)(nummer|nr) | ist (ihr|dein|der|
     unser) (gutschein|rabatt|abhol|buchungs|promo|tür|qr)code | ist (ihr|dein) (guthaben|

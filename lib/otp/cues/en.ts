@@ -12,23 +12,24 @@ export const en: CueSet = {
     secret) (number|digits|key) | (verification|security|login) (sms|text) (code|pin) | (account|
     password|pin) (reset|change) pin | otp | otps | o.t.p | e otp | motp | totp | otpin | otp (code|
     value) | otac | mtan | tac | (mobile|sms|photo|push|chip|tac|tan) (tan|code) | passcode
-    | passcodes | pass code | 2fa | vcode | v code | one time verification
-    | temporary login | opt code | (code|codes|pin|passcode|password|key|digits) (to|for|for your|
-    for the|for this) (verif*|confirm*|log in|login|log into|log on|logging in|sign in|signin|
-    sign into|signing in|sign up|access|activat*|authenticat*|authori*|complete|continue|finish|
-    regist*|reset|recover|link|pair|validat*|approve|unlock|proceed|prove|set up|purchase|payment|
-    transaction|txn|password reset)`,
+    | passcodes | pass code | 2fa | vcode | v code | one time verification | temporary login
+    | opt code | (code|codes|pin|passcode|password|key|digits) (to|for|for your|for the|
+    for this) (verif*|confirm*|log in|login|log into|log on|logging in|sign in|signin|sign into|
+    signing in|sign up|access|activat*|authenticat*|authori*|complete|continue|finish|regist*|reset|
+    recover|link|pair|validat*|approve|unlock|proceed|prove|set up|purchase|payment|transaction|txn|
+    password reset)`,
   weak: `code | codes | code's | pin | pins | password | passwords | passwd | pwd | pword | mpin
     | token | passkey | passphrase | keycode | key code | verification | authentication
-    | confirmation | (access|secret|security) key | (security|secret|digit) number |number to (verify|confirm)
-    | login is`,
+    | confirmation | (access|secret|security) key | (security|secret|digit) number
+    | number to (verify|confirm) | login is`,
   is: `is | are | was | will be | shall be | (is|are|as) (your|ur|yr|the|a|an|my|our|this) (new|
     unique|personal|current|own|) | is (now|only|for|used for|as follows|below|here|given below|
     the following) | (as|shown|given|listed) (follows|below) | below | following | here (is|are)
     | here's | reads | being | equals | for you`,
   use: `(use|enter|type|input|insert|submit|provide|copy|paste) (this|these|the|in|just|only|below|
     the following|) | (key|put|fill|punch|tap|pop) in | key | show | read out | using | entering
-    | typing | pop | put | (verify|approve|sign in|log in|login|confirm|continue|authenticate|it's you) (with|using)`,
+    | typing | pop | put | (verify|approve|sign in|log in|login|confirm|continue|authenticate|
+    it's you) (with|using)`,
   action: `verif* | confirm* | authenticat* | validat* | activat* | authori* | to (continue|
     complete|finish|finali*|register|proceed|reset|change|recover|restore|retrieve|regain|access|
     unlock|link|pair|join|approve|prove|secure|enrol*|enable|disable|update|set up|add|transfer|pay|
@@ -65,15 +66,15 @@ export const en: CueSet = {
     | opcode | geocode | gcode | leetcode | bytecode | encode | decode | transcode | barcodes
     | (card|a/c|acct|account|number) (end|ending|ends|xx) (in|with|on|) | (ending|ends|that ends|
     starting|starts|beginning|begins) (in|with|on|by|) | (last|final|first) (3|4|6|three|four|six|
-    ) digits | (call|calls|ring|dial|phone|contact) (us|me|now|) (on|at|to|from|)
-    | missed call | tel | telephone | fax | helpline | hotline | helpdesk | toll free | tollfree
-    | infoline | customer (care|service|support) | (text|txt|sms|msg|send|message|reply|
-    forward) (it|this|stop|help|yes|no|info|join|y|n|an sms|a text|us|) (to|at) | (stop|help|yes|no|
-    join|start|info|bal|win|block|cancel|report|vote|free|go|play) to | reply (with|no|yes|stop|)
-    | text (yes|no|stop) | balance | bal | (credit|available|avl) (limit|bal) | limit | total
-    | subtotal | amount | up to | upto | over | more than | less than | at least | around | about
-    | approx | nearly | almost | since | established | copyright | year | season | (out|total) of
-    | plan | pac | pac code | stac | plain text`,
+    ) digits | (call|calls|ring|dial|phone|contact) (us|me|now|) (on|at|to|from|) | missed call
+    | tel | telephone | fax | helpline | hotline | helpdesk | toll free | tollfree | infoline
+    | customer (care|service|support) | (text|txt|sms|msg|send|message|reply|forward) (it|this|stop|
+    help|yes|no|info|join|y|n|an sms|a text|us|) (to|at) | (stop|help|yes|no|join|start|info|bal|
+    win|block|cancel|report|vote|free|go|play) to | reply (with|no|yes|stop|) | text (yes|no|stop)
+    | balance | bal | (credit|available|avl) (limit|bal) | limit | total | subtotal | amount | up to
+    | upto | over | more than | less than | at least | around | about | approx | nearly | almost
+    | since | established | copyright | year | season | (out|total) of | plan | pac | pac code
+    | stac | plain text`,
   otherAfter: `is (your|the|ur|our) (order|booking|tracking|ticket|reference|ref|confirmation|
     reservation|queue|account|customer|policy|invoice|case|claim|complaint|service request|meter|
     application|membership|parcel|shipment|transaction|registration|flight|room|locker|seat|balance|
@@ -137,12 +138,15 @@ export const en: CueSet = {
     | (request*|asked) for a (new|) (code|otp|pin) (was|has been|is) | please request (a new|
     another|a fresh) | new (code|otp) will be | (could not|couldn't|unable to|failed to|cannot|
     can't) (send|deliver|generate|resend) | too many (wrong|incorrect|failed|) (codes|attempts|
-    tries|requests|logins) | maximum (number of|otp|) (attempts|codes) | (password|pin|pins|passcode|mpin|security code|passwords|details) (was|has been|is|were|have been) (successfully|recently|just|now|) (changed|updated|reset|generated|created|modified) | (password|pin|passcode|mpin) (changed|updated) | (password|pin|passcode|mpin) (reset|change|changed|updated) (success*|complete*) | (changed|updated|
-    reset) your (password|pin|passcode) | (was|has been|been|successfully) (successfully|
-    ) (verified|authenticated|validated|activated|logged in|registered|signed in) | (verif*|
-    authentication|login|log in|sign in|activation) (was|is|has been|) (successful|complete|
-    completed|failed|unsuccessful|declined) | successful (login|log in|sign in|verification)
-    | verified successfully | logged (in|out) from`,
+    tries|requests|logins) | maximum (number of|otp|) (attempts|codes) | (password|pin|pins|
+    passcode|mpin|security code|passwords|details) (was|has been|is|were|have been) (successfully|
+    recently|just|now|) (changed|updated|reset|generated|created|modified) | (password|pin|passcode|
+    mpin) (changed|updated) | (password|pin|passcode|mpin) (reset|change|changed|updated) (success*|
+    complete*) | (changed|updated|reset) your (password|pin|passcode) | (was|has been|been|
+    successfully) (successfully|) (verified|authenticated|validated|activated|logged in|registered|
+    signed in) | (verif*|authentication|login|log in|sign in|activation) (was|is|has been|
+    ) (successful|complete|completed|failed|unsuccessful|declined) | successful (login|log in|
+    sign in|verification) | verified successfully | logged (in|out) from`,
   warnBefore: `(never|don't|dont|do not|not to|should not|must not|should never|shouldn't|mustn't|
     cannot|can't|avoid|refrain from|without) (ever|) (share|sharing|give|giving|provide|providing|
     disclose|disclosing|divulge|reveal|revealing|tell|telling|send|sending|forward|forwarding|pass|
@@ -201,11 +205,11 @@ export const en: CueSet = {
     | tuesday | thursday | friday | saturday | sunday | test | demo | team | support | service
     | online | website | enter | using | used | keep | private | secret | read | note | ignore
     | kindly | regards | inside | privacy | terms | store | flight | gate | visa | rupees | dollars
-    | euro | neft | imps | rtgs | http | https | over | more | less
-    | best | most | good | great | first | both | when | will | have | been | must | does | were
-    | what | then | than | them | they | also | into | just | some | such | each | very | well
-    | nobody | others | request | disclose | else | asks | even | staff | sms's | lock | unlock
-    | reset | block | send | sign | member | users`,
+    | euro | neft | imps | rtgs | http | https | over | more | less | best | most | good | great
+    | first | both | when | will | have | been | must | does | were | what | then | than | them
+    | they | also | into | just | some | such | each | very | well | nobody | others | request
+    | disclose | else | asks | even | staff | sms's | lock | unlock | reset | block | send | sign
+    | member | users`,
   reset: `(reset|resetting|change|changing|recover|recovering|forgot|forgotten|update|set|restore|
     create) (your|my|the|a|a new|new|) (password|passcode|pin) | (password|pin|passcode|
     account) (reset|change|recovery) | (recover|restore|regain|unlock|unlocking|reset) (of|your|my|

@@ -63,13 +63,13 @@ export const es: CueSet = {
     finalizad*|termina|terminación|con final) en | terminación | (últim*|primer*) (4|cuatro|3|
     ) (dígitos|números|cifras) | (llama|llame|llamar|llámanos|llámenos|llamando|comunícate|
     comuníquese|contáctanos|marca|marque|marcando) (gratis|ya|ahora|) (al|al número|a|) | teléfono
-    | tel | telf | tfno | tlf | móvil | celular | línea (gratuita|directa|)
-    | atención al cliente | dudas | (más|) info | informes | (envía|envíe|manda|mande|responda|
-    responde|enviando|enviar|envia) (stop|baja|si|sí|no|info|ayuda|un sms|sms|un mensaje|la palabra|
-    salir|alta|promo|) (al|a|) | (baja|info|sms|mensaje|stop|ayuda|alta|salir|promo|palabra) al
-    | hasta | desde | más de | menos de | cerca de | casi | alrededor de | saldo* (de|es|) | límite
-    | cupo | disponible | año | edición | página | capítulo | ley | decreto | kilómetro | torre
-    | departamento | edificio | manzana | colonia | extensión | ventanilla | caja | oficina`,
+    | tel | telf | tfno | tlf | móvil | celular | línea (gratuita|directa|) | atención al cliente
+    | dudas | (más|) info | informes | (envía|envíe|manda|mande|responda|responde|enviando|enviar|
+    envia) (stop|baja|si|sí|no|info|ayuda|un sms|sms|un mensaje|la palabra|salir|alta|promo|) (al|a|
+    ) | (baja|info|sms|mensaje|stop|ayuda|alta|salir|promo|palabra) al | hasta | desde | más de
+    | menos de | cerca de | casi | alrededor de | saldo* (de|es|) | límite | cupo | disponible | año
+    | edición | página | capítulo | ley | decreto | kilómetro | torre | departamento | edificio
+    | manzana | colonia | extensión | ventanilla | caja | oficina`,
   otherAfter: `es (tu|su|el|la) (número de|nº de|código de|) (pedido|seguimiento|reserva|guía|
     ticket|turno|referencia|orden|localizador|folio|caso|expediente|cliente|cuenta|radicado|
     contrato|saldo|descuento|recogida|retiro|entrega|referido|invitación) | es (tu|su|

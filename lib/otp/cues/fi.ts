@@ -21,14 +21,14 @@ export const fi: CueSet = {
     näppäilkää|näppäillä|anna|antakaa|naputtele|lisää|täytä|kopioi|liitä|laita|näytä)
     (sovellukseen|sovelluksessa|appiin|ruudulle|näytölle|näytöllä|televisioon|televisiossa|
     laitteeseen|sivulle|sivustolle|sivulla|kenttään|lomakkeelle|selaimeen|automaattiin|
-    verkkopankkiin|) | (luvulla|numerosarjalla|käyttämällä|syöttämällä|kirjoittamalla|
-    näppäilemällä|antamalla|käyttäen)`,
+    verkkopankkiin|) | (luvulla|käyttämällä|syöttämällä|kirjoittamalla|näppäilemällä|antamalla|
+    käyttäen)`,
   action: `kirjaud* | kirjautu* | vahvista* | vahvistettu | varmista* | varmenna* | todenna*
     | tunnistaud* | tunnistautu* | jatkaa* | jatkamiseksi | viimeistel* | rekisteröid*
     | rekisteröity* | aktivoi* | hyväksy* | ottaaksesi käyttöön | palauttaa* | nollata*
     | vaihtaaksesi | luodaksesi | liittyäksesi | avataksesi | suorittaaksesi | maksaaksesi
     | allekirjoit* | yhdistä* | lunasta* | pääset takaisin | pääset sisään | valita uuden
-    | todistaaksesi | uuden salasanan`,
+    | todistaaksesi`,
   other: `tilaus* (nro|numero*|nr|) | tilausnro | tilauskoodi* | viite* | viitteellä | lasku* (nro|
     numero|) | asiakas(numero*|nro|tunnus*|koodi*) | (käyttäjä|
     jäsen)(tunnus*|tunnukse*|numero*|koodi*|nro) | tili | tilin | tilille | tililtä | tilisi

@@ -37,11 +37,10 @@ export const gl: CueSet = {
     comercio|cor|seguimento|envío) | cupón | vale (desconto|regalo|) | prefixo | (conta|cartón|
     tarxeta|número) (que remata|que acaba) (en|con) | (rematad*|acabad*|terminad*|finalizad*|
     remata) (en|con) | últim* (4|catro) (cifras|díxitos|números) | (chama|chame|chamar|chámanos|
-    marca|marque) (ao|ó|a|no|) | teléfono | móbil | axuda (no|) | (envía|envíe|enviar|
-    manda|mande|responde|responda|contesta) (sms|un sms|baixa|stop|si|non|promo|) (ao|ó|a|con|)
-    | (baixa|sms|promo) ao | rúa | apartado | versión | saldo (é|actual|dispoñible|) | dispoñible
-    | importe | máis de | ata | terminal | caixeiro | modelo | liña | autobús | quilómetro
-    | edición`,
+    marca|marque) (ao|ó|a|no|) | teléfono | móbil | axuda (no|) | (envía|envíe|enviar|manda|mande|
+    responde|responda|contesta) (sms|un sms|baixa|stop|si|non|promo|) (ao|ó|a|con|) | (baixa|sms|
+    promo) ao | rúa | apartado | versión | saldo (é|actual|dispoñible|) | dispoñible | importe
+    | máis de | ata | terminal | caixeiro | modelo | liña | autobús | quilómetro | edición`,
   otherAfter: `é o (teu|seu|) (número|código|) (de|) (pedido|localizador|postal|reserva|referencia|
     seguimento|expediente|desconto) | para (máis información|axuda|darte de baixa|darse de baixa|
     baixa)`,

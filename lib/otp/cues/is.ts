@@ -94,7 +94,7 @@ export const isl: CueSet = {
     | ókeypis | tilboð | útsala | afsláttur | pöntun | sending | pakki | pakkinn | kort | banki
     | bankinn | svara | svar | takk | velkomin | greiða | greitt | krónur | strax | núna
     | mikilvægt | viðvörun | athugið | varúð | lokað | læst | staðfest | hringdu | smelltu | bara
-    | aðeins | nýtt | deila | engum | nova`,
+    | aðeins | nýtt | deila | engum`,
   reset: `endurstill* | endurheimt* | gleymt* | gleymdirðu | gleymdir | nýtt (lykilorð|lykilord|
     pin) | (breyta|skipta) (um |)lykilorð* | opna aðganginn`,
   payment: `greiðsl* | greiða | kaup | kaupum | kaupin | innkaup* | millifærsl* | millifæra

@@ -1,13 +1,18 @@
 import type { CueSet } from "./cue-set.ts";
 
 export const it: CueSet = {
-  strong: `(codice|codici|cod|pin|password|numero) (di |per la |per l'|per |
-    d')(verifica|sicurezza|conferma|convalida|validazione|registrazione|identificazione|reimpostazione|login|sblocco|firma|riconoscimento|pagamento|recupero|ripristino|reset|collegamento|controllo|accesso|attivazione|autenticazione|autorizzazione|abilitazione|approvazione|iscrizione|operazione|accedere|verificare|confermare|completare|autorizzare|attivare|firmare|proseguire|procedere|continuare|reimpostare|recuperare|modificare|collegare)
-    | (codice|cod|password|pin|passcode|chiave|token) (temporane*|monouso|usa e getta|dinamic*|
-    provvisori*|otp|una tantum|a uso singolo|univoc*|autorizzativ*|dispositiv*|segret*|sms|tan|2fa|
-    token|mfa|3ds|3d secure|spid|cie|o-key|numeric*) | (codice|password|pin) (di|a) (6|4|5|8|sei|
-    quattro|cinque|otto) cifre | otp | smart code | autenticazione a due fattori | (verifica|
-    accesso) in due passaggi`,
+  strong: `(codice|codici|cod|pin|password|numero) (di|per la|per) (verifica|sicurezza|conferma|
+    convalida|validazione|registrazione|identificazione|reimpostazione|login|sblocco|firma|
+    riconoscimento|pagamento|recupero|ripristino|reset|collegamento|controllo|accesso|attivazione|
+    autenticazione|autorizzazione|abilitazione|approvazione|iscrizione|accedere|verificare|
+    confermare|completare|autorizzare|attivare|firmare|proseguire|procedere|continuare|reimpostare|
+    recuperare|modificare|collegare) | (codice|pin|password) (d'|
+    per l')(accesso|attivazione|autenticazione|autorizzazione|iscrizione|operazione) | (codice|cod|
+    password|pin|passcode|chiave|token) (temporane*|monouso|usa e getta|dinamic*|provvisori*|otp|
+    una tantum|a uso singolo|univoc*|autorizzativ*|dispositiv*|segret*|sms|tan|2fa|token|mfa|3ds|
+    3d secure|spid|cie|o-key|numeric*) | (codice|password|pin) (di|a) (6|4|5|8|sei|quattro|cinque|
+    otto) cifre | otp | smart code | autenticazione a due fattori | (verifica|accesso)
+    in due passaggi`,
   weak: `codice | codici | cod | pin | password | passcode | parola d'ordine | parola chiave
     | chiave | chiave (d'|di )accesso | token`,
   is: `è (il|la|il seguente|) | e' | sarà | sono | e (il|la) | seguente | (qui |)di seguito
@@ -120,8 +125,7 @@ export const it: CueSet = {
     | resettare | reset (della |)password | sbloccare l'account`,
   payment: `pagament* | acquist* | bonific* | pagare | transazion* | operazion* | trasferiment*
     | ricaric* | preliev* | addebit* | carta | spesa | beneficiari* | giroconto | mandato
-    | e-commerce | postepay | disposizion* | ordine (di|da) | esercente | prestito | importo
-    | bonifico`,
+    | e-commerce | disposizion* | ordine (di|da) | esercente | prestito | importo | bonifico`,
   "sign-up": `registrazion* | registrar* | registrati | iscrizion* | iscriv* | (creare|crea|
     creazione) (il tuo |un |)account | nuovo account | attivare | attivazion* | benvenut*
     | apertura conto | aprire il conto | il tuo numero`,

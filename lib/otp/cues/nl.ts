@@ -124,8 +124,8 @@ export const nl: CueSet = {
     | wachtwoordwijziging | toegang te herstellen`,
   payment: `betaling* | betalen | betaal* | aankoop* | aankopen | overboeking* | overschrijving*
     | transactie* | overmaken | opname | afschrijving* | creditcard* | begunstigde | ontvanger
-    | bancontact | ideal | incasso* | machtiging* | storting | lening | kaartbetaling*
-    | eindigend op | bestelling van | naar rekening`,
+    | bancontact | incasso* | machtiging* | storting | lening | kaartbetaling* | eindigend op
+    | bestelling van | naar rekening`,
   "sign-up": `registratie* | registreren | registreer* | account (aan te maken|aanmaken|activeren|
     te activeren|openen) | nieuw account | activatie* | activeren | activeringscode | inschrijving*
     | inschrijven | lid (worden|te worden) | welkom bij | aanmaken | meedoet`,

@@ -107,13 +107,13 @@ export const no: CueSet = {
     | kjære | kjære kunde | min | den | denne | ny | nytt | en | et | personlig | personlige | om`,
   word: `kode | koden | koder | passord | aldri | ikke | ingen | stopp | stop | hjelp | gratis
     | vinn | vinner | premie | idag | imorgen | viktig | advarsel | nyhet | salg | tilbud | rabatt
-    | ordre | pakke | pakken | posten | kunde | konto | kort | bank | bankid | vipps | svar | ring
-    | klikk | takk | velkommen | betal | betalt | faktura | kroner | saldo | purring | inkasso
-    | avslutt | bekreft | siste | kjøp | gyldig | altinn | husk`,
+    | ordre | pakke | pakken | posten | kunde | konto | kort | bank | bankid | svar | ring | klikk
+    | takk | velkommen | betal | betalt | faktura | kroner | saldo | purring | inkasso | avslutt
+    | bekreft | siste | kjøp | gyldig | altinn | husk`,
   reset: `tilbakestill* | gjenopprett* | glemt | glemt passord* | nytt passord* | (bytte|bytt|
     endre|endring av) passord* | passordbytte | kontogjenoppretting | låse opp kontoen | ny pinkode`,
   payment: `betaling* | betale* | kjøp | kjøpet | korttransaksjon* | overføring* | overfør*
-    | transaksjon* | uttak* | vipps | kortbetaling* | belast* | faktura* | avtalegiro | innskudd
+    | transaksjon* | uttak* | kortbetaling* | belast* | faktura* | avtalegiro | innskudd
     | kortet ditt | mottaker | netthandel* | varekjøp | lån | bestilling* din på`,
   "sign-up": `registrer* | registrering* | opprette (konto|en konto|kontoen) | opprett konto
     | ny konto | aktiver* | aktivering* | velkommen til | bli medlem | medlemskap* | åpne konto

@@ -3,19 +3,18 @@ import type { CueSet } from "./cue-set.ts";
 export const pl: CueSet = {
   strong: `(kod|kodu|kodem|kody) (sms|) (weryfik*|potwierdz*|bezpieczeństwa|zabezpieczając*|
     dostęp*|aktywac*|autoryz*|jednorazow*|logowania|uwierzytelni*|rejestrac*|resetu*|odzysk*|
-    identyfikac*|tymczasow*|operacji|transakcji|dwuetapow*|podpisu|blik|autent*|otp|3ds|3d secure|
-    mfa|2fa) | (kod|kodu|kodem|hasło|hasła|hasłem|pin) do (logowania|zalogowania|autoryz*|weryfik*|
+    identyfikac*|tymczasow*|operacji|transakcji|dwuetapow*|podpisu|autent*|otp|3ds|3d secure|mfa|
+    2fa) | (kod|kodu|kodem|hasło|hasła|hasłem|pin) do (logowania|zalogowania|autoryz*|weryfik*|
     potwierdz*|aktywacji|rejestracji|zmiany|resetu|zresetowania|odzyskania|transakcji|operacji|
-    płatności|przelewu|podpis*|zatwierdz*|dokończenia|profilu zaufanego|odblokowania|zawarcia)
-    | (kod*|hasł*) (umożliwiając*|potrzebn*|służąc*) | (kod*|hasł*) z (sms*|wiadomości)
-    | (jednorazow*|tymczasow*|weryfikacyjn*|autoryzacyjn*|unikaln*|dynamiczn*) (kod*|hasł*|pin*|
-    sms kod|smskod) | (hasł*|pin*) (jednorazow*|sms|autoryzac*|tymczasow*|weryfikac*|dostęp*|
-    aktywac*|3d secure) | smskod* | (sms|otp) (kod*|hasł*|pin) | (numer|klucz|
-    token) (weryfikacyjny|autoryzacyjny|sms) | token (sms|jednorazowy) | kod aut | (cyfry|
-    kod*) drugiego (składnika|czynnika) | kod* do (podpis*|potwierdz*|weryfik*) (umowy|dokument*|
-    zamówienia|karty|numeru|telefonu|konta|wniosku) | klucz* (dostęp*|logowania|zabezpiecz*|
-    jednorazow*|do logowania) | kod* (weryfik*|potwierdz*) (zamówieni*|kart*|numer*|kont*|wizyt*|
-    transakc*)`,
+    płatności|przelewu|podpis*|zatwierdz*|dokończenia|odblokowania|zawarcia) | (kod*|
+    hasł*) (umożliwiając*|potrzebn*|służąc*) | (kod*|hasł*) z (sms*|wiadomości) | (jednorazow*|
+    tymczasow*|weryfikacyjn*|autoryzacyjn*|unikaln*|dynamiczn*) (kod*|hasł*|pin*|sms kod|smskod)
+    | (hasł*|pin*) (jednorazow*|sms|autoryzac*|tymczasow*|weryfikac*|dostęp*|aktywac*|3d secure)
+    | smskod* | (sms|otp) (kod*|hasł*|pin) | (numer|klucz|token) (weryfikacyjny|autoryzacyjny|sms)
+    | token (sms|jednorazowy) | kod aut | (cyfry|kod*) drugiego (składnika|czynnika)
+    | kod* do (podpis*|potwierdz*|weryfik*) (umowy|dokument*|zamówienia|karty|numeru|telefonu|
+    konta|wniosku) | klucz* (dostęp*|logowania|zabezpiecz*|jednorazow*|do logowania)
+    | kod* (weryfik*|potwierdz*) (zamówieni*|kart*|numer*|kont*|wizyt*|transakc*)`,
   weak: `kod | kodu | kodem | kody | kodzie | hasło | hasła | hasłem | pin | pinu | pinem | token
     | tokenu | klucz | weryfikacja | potwierdzenie | autoryzacja | identyfikator sms | cyfry
     | (numer|cyfry) do potwierdzenia`,
@@ -110,7 +109,7 @@ export const pl: CueSet = {
   reset: `(reset*|zresetow*|zresetuj|zmian*|zmienić|odzysk*|odblokowan*) (hasł*|pin*|kont*|dostęp*)
     | zresetow* | resetow* | nowe hasło | (zapomniał*|nie pamiętasz) hasła | odzysk* | zmiany hasła`,
   payment: `przelew* | transakc* | zapłać | zapła* | opłat* | operacj* | kwot* | wypłat* | kart*
-    | blik | doładowani* | odbiorc* | obciążeni* | zamówieni* | zakup | zakupu | zakupy (online|w)
+    | doładowani* | odbiorc* | obciążeni* | zamówieni* | zakup | zakupu | zakupy (online|w)
     | płatność | płatności*`,
   "sign-up": `rejestrac* | zarejestr* | (założ*|zakładani*|utworz*|otwarci*) (konta|konto)
     | aktywac* | aktyw* (konto|konta) | aktywuj | nowe konto | (witamy|witaj) w | potwierdz* numer*

@@ -109,14 +109,14 @@ export const sv: CueSet = {
     | kära | kära kund | min | den | denna | ny | nytt | en | personlig | personliga | om`,
   word: `kod | koden | koder | lösenord | dela | aldrig | inte | ingen | stopp | hjälp | gratis
     | vinn | vinnare | grattis | idag | imorgon | bara | endast | viktigt | varning | nyhet
-    | rabatt | order | paket | kund | konto | kort | bank | bankid | swish | svara | ring | klicka
-    | tack | betala | betalt | faktura | kronor | saldo | bokning | avsluta | bekräfta | snart
-    | sista | köp | giltig | sverige`,
+    | rabatt | order | paket | kund | konto | kort | bank | bankid | svara | ring | klicka | tack
+    | betala | betalt | faktura | kronor | saldo | bokning | avsluta | bekräfta | snart | sista
+    | köp | giltig | sverige`,
   reset: `återställ* | aterstall* | glömt | glömt lösenord* | nytt lösenord* | (byta|byt|byte av|
     ändra) (ditt |)lösenord* | lösenordsbyte* | lösenordsåterställning* | kontoåterställning*
     | låsa upp ditt konto | ny pinkod`,
   payment: `betalning* | betala* | köp | köpet | köpen | kortköp* | överföring* | överför*
-    | transaktion* | uttag* | swish | kortbetalning* | debiter* | faktura* | autogiro | insättning*
+    | transaktion* | uttag* | kortbetalning* | debiter* | faktura* | autogiro | insättning*
     | kort som slutar | ditt kort | mottagare | lån | beställning* på`,
   "sign-up": `registrera* | registrering* | skapa (konto|ditt konto|ett konto) | nytt konto
     | aktivera* | aktivering* | välkommen till | bli medlem | medlemskap* | öppna konto | anmälan

@@ -19,9 +19,8 @@ export const sw: CueSet = {
     | kodi (yako|hii|) ni | kodi hii | (nambari|namba) ya pin | tarakimu hizi`,
   is: `ni | ndiyo | ndio | ndilo | ndizo | ni (hii|huu|hizi|ifuatayo) | ifuatayo (ni|) | hapa chini
     | hii hapa | huu hapa | kuwa | kama | ni ya`,
-  use: `(tafadhali |)(tumia|weka|ingiza|andika|jaza|charaza|chapa|nakili) (namba|nambari|namba hizi|
-    nambari hizi|namba hii|hii|hizi|) | utumie | uweke | uingize | uandike | kwa kutumia | ukitumia
-    | kutumia | kuweka | kuingiza | bonyeza namba`,
+  use: `(tafadhali |)(tumia|weka|ingiza|andika|jaza|charaza|chapa|nakili) | utumie | uweke | uingize
+    | uandike | kwa kutumia | ukitumia | kutumia | kuweka | kuingiza | bonyeza namba`,
   action: `(ili|) (kuingia|kuthibitisha|kuhakiki|kukamilisha|kuendelea|kuwezesha|kuamilisha|
     kujisajili|kubadili*|kuweka upya|kurejesha|kufungua|kuidhinisha|kuunganisha|kumaliza|kuruhusu|
     kujiunga|kulipa|kulipia) | (ili|) ku login | (thibitisha|hakiki|kamilisha|amilisha|wezesha|
