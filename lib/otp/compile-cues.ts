@@ -78,7 +78,8 @@ const MOST_VARIANTS = 10_000;
  * @throws RangeError when one stands for more than ten thousand
  */
 export function variantsOf(phrases: string): string[] {
-  return partsOf(phrases).flatMap((phrase) => {
+  // Long groups are broken after a bar or a bracket; what follows belongs to the line before.
+  return partsOf(phrases.replace(/(?<=[|(])\n\s*/g, "")).flatMap((phrase) => {
     const groups = phrase.match(/\([^()]*\)/g) ?? [];
     const count = groups.reduce((product, group) => product * group.split("|").length, 1);
     if (count > MOST_VARIANTS) throw new RangeError(`${count} variants: ${phrase.slice(0, 80)}`);

@@ -37,6 +37,7 @@ export const LETTER_BITS = 12;
 export const NODE_BITS = 19;
 export const LAST = 2 ** 31;
 export const STAR = 0x2a;
+const FIRST_BEYOND_LATIN = 0x250;
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
 const LETTER_MASK = (1 << LETTER_BITS) - 1;
@@ -121,7 +122,7 @@ export function findCues(table: CueTable, lower: string): Cue[] {
     const isInner = before === LETTER && kind === LETTER;
     if (!isInner) wordStart = start;
     const edge = (isInner ? innerFirsts : wordFirsts)[letters[start]!]!;
-    if (edge !== 0) {
+    if (edge !== 0 && (!isInner || isFirstPart(lower, wordStart, start))) {
       const cue: Cue = { start: wordStart, end: -1, flags: 0 };
       follow(table, reading, edge, start + 1, cue);
       if (cue.end > 0) {
@@ -134,6 +135,10 @@ export function findCues(table: CueTable, lower: string): Cue[] {
   }
   return cues;
 }
+
+/** In Latin letters, the first part of a compound has four at least: "unicode" and "zipcode" are none. */
+const isFirstPart = (lower: string, start: number, end: number): boolean =>
+  end - start >= 4 || lower.charCodeAt(start) >= FIRST_BEYOND_LATIN;
 
 /** A compound is what its last part says: "aktiveringskod" is a code, whatever "aktivering…" begins. */
 function endCompound(table: CueTable, reading: Reading, start: number, cue: Cue): void {

@@ -136,9 +136,7 @@ function numberKind(
     }
     if (isGluedOn(lower, after.end) || after.flags & NOUN) return shape;
     if (after.flags & cueKinds.money && !startsNumber(lower, after.end)) return "amount";
-    if (after.flags & TIMES && digits.length <= LONGEST_COUNT && !startsNumber(lower, after.end)) {
-      return "duration";
-    }
+    if (after.flags & TIMES && isCount(lower, digits, start, after.end)) return "duration";
     if (after.flags & cueKinds.unit) return "number";
   }
   return shape;
@@ -157,6 +155,11 @@ const endsNumber = (lower: string, at: number): boolean =>
 /** "m2x" after a 7 is no unit. */
 const isGluedOn = (lower: string, at: number): boolean =>
   /^[a-z0-9]/.test(lower.slice(at, at + 1)) && /[a-z0-9]/.test(lower.slice(at - 1, at));
+/** Whether a number counts the unit after it: it is short, no last group of a longer one, and before no clock time. */
+const isCount = (lower: string, digits: string, start: number, unitEnd: number): boolean =>
+  digits.length <= LONGEST_COUNT &&
+  !/\d $/.test(lower.slice(Math.max(0, start - 2), start)) &&
+  !startsNumber(lower, unitEnd);
 const startsNumber = (lower: string, from: number): boolean =>
   /^[ .]{0,2}\d/.test(lower.slice(from, from + 3));
 /** "12. März", "March 3rd, 2026", "12 de marzo de 2026", "12-mar". */

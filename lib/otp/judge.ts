@@ -56,6 +56,18 @@ const LEAST_SECOND_NAMED = 0.6;
 /** Beside a phrase that voids a code, only one that stands right beside its own noun counts. */
 const LEAST_VOIDED = 0.8;
 
+/** "The code of that dress is 2046, they want 1450 for it": four digits beside "code" are too little then. */
+const LEAST_IN_TALK = 0.88;
+
+/** Whether a message names a price, but no time, and nothing of what messages with codes say but a bare "code". */
+function isTalkOfPrices(spans: readonly Span[], cues: readonly Cue[]): boolean {
+  const { strong, use, action, warnBefore, warnAfter } = cueKinds;
+  const telling = strong | use | action | warnBefore | warnAfter;
+  const kinds = new Set(spans.map(({ kind }) => kind));
+  kinds.delete("number");
+  return kinds.size === 1 && kinds.has("amount") && !cues.some(({ flags }) => flags & telling);
+}
+
 /** Decides which runs of a message are codes; `found` is in order of confidence, each code once. */
 export function judge(text: string, sender: string | undefined): Judgement {
   const normal = normaliseText(text);
@@ -71,7 +83,7 @@ export function judge(text: string, sender: string | undefined): Judgement {
     return judgement;
   }
   const scores = scoreCandidates(normal.lower, candidates, cues);
-  choose(judgement, candidates, scores, cues);
+  choose(judgement, candidates, scores, cues, isTalkOfPrices(spans, cues));
   if (judgement.found.length === 0) chooseUncued(judgement, candidates, spans, cues);
   return judgement;
 }
@@ -161,6 +173,7 @@ function namesCode(lower: string, cues: readonly Cue[], label: number, numberEnd
   if (before !== undefined && before.flags & NOUN && gap <= 1) return true;
   if (before !== undefined && before.flags & cueKinds.use && gap <= 5) return true;
   if (flags & cueKinds.other) return false;
+  if (opensSentence(lower, start)) return true;
   const verb = cues.slice(label + 1, label + 3).find((cue) => cue.flags & cueKinds.use);
   return (
     verb !== undefined &&
@@ -169,6 +182,10 @@ function namesCode(lower: string, cues: readonly Cue[], label: number, numberEnd
     isOneClause(lower, numberEnd, verb.start, true)
   );
 }
+
+/** Whether only a short word stands before a place in its sentence: "with number …". */
+const opensSentence = (lower: string, at: number): boolean =>
+  /(?:^|[.!?\n]\s?)(?:\p{L}{1,4} )?$/u.test(lower.slice(Math.max(0, at - 8), at));
 
 /** Whether a noun stands before a label in its clause: "the code for your order is 556677". */
 function isNamed(lower: string, cues: readonly Cue[], label: number): boolean {
@@ -193,6 +210,7 @@ function choose(
   candidates: readonly Candidate[],
   scores: readonly Score[],
   cues: readonly Cue[],
+  isTalk: boolean,
 ): void {
   const voiding = cues.find((cue) => cue.flags & cueKinds.none);
   const order = candidates.map((_, index) => index);
@@ -203,7 +221,8 @@ function choose(
     const { start, end, code } = candidates[index]!;
     const { worth, cue, link } = scores[index]!;
     const leastSecond = link !== "apart" && !said.has(cue) ? LEAST_SECOND_NAMED : LEAST_SECOND;
-    const least = found.length === 0 ? LEAST_CONFIDENCE : leastSecond;
+    const leastFirst = isTalk && code.length === 4 ? LEAST_IN_TALK : LEAST_CONFIDENCE;
+    const least = found.length === 0 ? leastFirst : leastSecond;
     const isVoid =
       voiding !== undefined &&
       (link !== "beside" || worth < LEAST_VOIDED || cues.some(voids(normal.lower, end)));

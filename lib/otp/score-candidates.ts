@@ -51,7 +51,7 @@ export function scoreCandidates(
     for (let j = Math.max(0, next - NEIGHBOURS); j < last; j++) {
       const candidate = candidates[j]!;
       const link = linkOf(lower, candidate, places[j]!, cues, i);
-      const worth = cueWorth(lower, candidate, cue, link, isWarned, isPromotion);
+      const worth = cueWorth(lower, candidate, cues, i, link, isWarned, isPromotion);
       if (worth > best) {
         best = worth;
         bestIndex = j;
@@ -143,16 +143,18 @@ function raise(score: Score, worth: number, cue: number): void {
 function cueWorth(
   lower: string,
   candidate: Candidate,
-  cue: Cue,
+  cues: readonly Cue[],
+  at: number,
   link: Link,
   isWarned: boolean,
   isPromotion: boolean,
 ): number {
+  const cue = cues[at]!;
   const isStrong = (cue.flags & cueKinds.strong) !== 0;
   const reach = isStrong ? STRONG_REACH : WEAK_REACH;
   const farthest = link === "introduced" ? INTRODUCED_REACH : reach;
   if (Math.max(candidate.start - cue.end, cue.start - candidate.end) > farthest) return 0;
-  if (candidate.code.length === 3 && !isStrong && !isColonBefore(lower, candidate)) return 0;
+  if (candidate.code.length === 3 && !isStrong && !isLikelyShort(lower, candidate, cues)) return 0;
   if (link !== "beside" && (isWarned || candidate.isShy)) {
     if (isWarned || link === "apart" || !canStandApart(candidate, isStrong)) return 0;
   }
@@ -164,24 +166,47 @@ function cueWorth(
   if (isPromotion && !isStrong) worth *= 0.5;
   if (isWarned) worth *= 0.6;
   if (!isStrong && link === "apart" && !isNearBefore(lower, cue, candidate)) {
-    if (!isInstrument(lower, cue, candidate)) worth *= 0.6;
+    if (!isInstrument(lower, cues, at, candidate)) worth *= 0.6;
   }
   // Between two codes, a noun is of the one that follows it.
   if (candidate.end <= cue.start) worth *= 0.98;
   return worth * shapeWorth(candidate, link);
 }
 
-/** "With 65028 you can choose a new password": a short word or two that begin the sentence, five digits or more, and the noun. */
-function isInstrument(lower: string, cue: Cue, { start, end, code }: Candidate): boolean {
-  if (code.length < 5 || cue.start < end || !isOneClause(lower, end, cue.start, false))
+/** "With 65028 you can choose a new password": begins the sentence, but for a short word or two, or one for "number". */
+function isInstrument(
+  lower: string,
+  cues: readonly Cue[],
+  at: number,
+  { start, end, code }: Candidate,
+): boolean {
+  const noun = cues[at]!;
+  if (code.length < 5 || noun.start < end || !isOneClause(lower, end, noun.start, false))
     return false;
-  return opening.test(lower.slice(Math.max(0, start - 14), start));
+  const word = cues.find((cue) => cue.end === start - 1 && (cue.flags & cueKinds.number) !== 0);
+  const from = word?.start ?? start;
+  const opening = word === undefined ? shortWords : maybeShortWord;
+  return opening.test(lower.slice(Math.max(0, from - 14), from));
 }
 
-const opening = /(?:^|[.!?\n]\s?)(?:\p{L}{1,5} ){1,2}$/u;
+const shortWords = /(?:^|[.!?\n]\s?)(?:\p{L}{1,5} ){1,2}$/u;
+const maybeShortWord = /(?:^|[.!?\n]\s?)(?:\p{L}{1,5} )?$/u;
 
-const isColonBefore = (lower: string, { start }: Candidate): boolean =>
+const hasColonBefore = (lower: string, { start }: Candidate): boolean =>
   /: ?$/.test(lower.slice(Math.max(0, start - 2), start));
+
+/** Three digits after "code": with a colon before them, or a verb of entering in the clause. */
+function isLikelyShort(lower: string, candidate: Candidate, cues: readonly Cue[]): boolean {
+  const { start, end } = candidate;
+  if (hasColonBefore(lower, candidate)) return true;
+  return cues.some(
+    (cue) =>
+      (cue.flags & cueKinds.use) !== 0 &&
+      (cue.end <= start
+        ? start - cue.end <= 24 && isOneClause(lower, cue.end, start, true)
+        : cue.start >= end && cue.start - end <= 24 && isOneClause(lower, end, cue.start, true)),
+  );
+}
 
 /** Whether a candidate of five digits or more follows the noun in its clause, a few words on. */
 const isNearBefore = (lower: string, { end }: Cue, { start, code }: Candidate): boolean =>
@@ -232,7 +257,9 @@ function linkOf(
   const isAlone = isAloneInLine(lower, candidate);
   if (cue.end > candidate.start) {
     if (follows(lower, cues, at, candidate)) return "beside";
-    return isAlone && cue.start - candidate.end <= INTRODUCED_REACH ? "introduced" : "apart";
+    const isIntroduced =
+      isAlone || (hasColonBefore(lower, candidate) && cue.start - candidate.end < 20);
+    return isIntroduced && cue.start - candidate.end <= INTRODUCED_REACH ? "introduced" : "apart";
   }
   const copula = cues[before]!;
   const hasCopula =
@@ -271,17 +298,17 @@ function leadsTo(lower: string, cue: Cue, after: Cue | undefined, candidate: Can
     (after.flags & (cueKinds.is | cueKinds.number)) !== 0;
   if (!isCopula) {
     const gap = lower.slice(cue.end, candidate.start);
-    return emptyGap.test(gap) && needsNoMore(candidate, gap);
+    return emptyGap.test(gap) && needsNoMore(lower, candidate, gap);
   }
   const gap = lower.slice(cue.end, after.start) + lower.slice(after.end, candidate.start);
   return emptyGap.test(gap);
 }
 
-/** Letters need more than a space between the cue and themselves, three digits at least that. */
-function needsNoMore({ code, shape }: Candidate, gap: string): boolean {
+/** Letters need more than a space between the cue and themselves; three digits at least that, or more text behind them. */
+function needsNoMore(lower: string, { code, shape, end }: Candidate, gap: string): boolean {
   if (/[:=\-"'「『【[(\n]/.test(gap)) return true;
   if (shape === "mixed") return /\d.*\d/.test(code);
-  return shape === "digits" && (code.length > 3 || gap !== "");
+  return shape === "digits" && (code.length > 3 || gap !== "" || end < lower.trimEnd().length);
 }
 
 /** "123456 is your code": the candidate, "is", at most a few words, the cue. */

@@ -39,7 +39,7 @@ export const en: CueSet = {
     requested) | (on|in|into|at) (the|our|your) (*website|*page|app|screen|browser|form|field|box|
     portal|site|tablet|device|phone) | your (identity|account|phone|number|phone number|email|login|
     purchase|payment|transaction) | (it's|it is|really) (really|) you`,
-  other: `order | ticket | booking | reservation | reference | invoice | parcel | package | shipment
+  other: `identifier (code|number|no) | order | ticket | booking | reservation | reference | invoice | parcel | package | shipment
     | consignment | waybill | tracking | awb | policy | contract | card | claim | complaint
     | incident | flight | train | coach | room | seat | locker | platform | model | serial | voucher
     | coupon | loan | folio | docket | receipt | meter | terminal | version | utr | pnr | rrn | mtcn

@@ -49,7 +49,7 @@ export const lt: CueSet = {
     | kuponas | kuponą | dovan* (kuponas|kortelė|čekis) | čekis | kvitas | sutartis | polisas
     | kreipinys | skaitiklis | rodmenys | rodmenis | versija | terminalas | parduotuvė | adresas
     | adresu | gatvė | puslapis | straipsnis | skambin* | paskambin* | telefonas | telefonu | tel
-    | mobilusis | numeriu | numeriui | (trumpuoju|trumpasis) numer* | klientų aptarnavim*
+    | mobilusis |  numeriui | (trumpuoju|trumpasis) numer* | klientų aptarnavim*
     | (siųskite|siųsk|siųsti|siusk|siuskite) (sms|stop|taip|) | (sms|stop|žinute) numeriu
     | atsakykite | atsakyk | atrašykite | rašykite sms | susisiekite | likutis | balansas | (wifi|
     wi-fi|belaidžio tinklo) slaptaž*`,

@@ -37,7 +37,7 @@ export const pl: CueSet = {
     | podczas logowania`,
   other: `(nr|numer*) (zamów*|zam|klienta|faktury|rachun*|kont*|kart*|tel*|przesyłki|paczki|listu|
     ref*|umowy|polisy|rezerwacji|biletu|sprawy|zgłoszenia|rejestrac*|seryjny|zlecenia|transakcji|
-    pokoju|lotu|abonenta|licznika|wniosku|paragonu|decyzji|mandatu|kolejkowy|sms|kierunkowy|nip|
+    pokoju|lotu|abonenta|licznika|wniosku|paragonu|decyzji|mandatu|kolejkowy|sms|kierunkowy|
     pesel|kontrolny|śledzenia|operacji|w kolejce|ewidencyjny|dokumentu|pojazdu|budynku|mieszkania|
     pwz) | zamówieni* (nr|) | faktur* (nr|) | przesyłk* (nr|) | paczk* (nr|) | list przewozowy
     | rezerwacj* | bilet* | rachun* | konto | konta | koncie | saldo | umow* | polis* | zgłoszeni*
@@ -53,7 +53,7 @@ export const pl: CueSet = {
     | oddzwoń | sms* (na|pod) (nr|numer|) | o treści | odpisz | odpowiedz | lot | lotu | bramka
     | pokój | pokoju | pokoi | peron | wagon | pociąg* | miejsce | stolik | lokal | mieszkani*
     | wersj* | model | paczkomat* | skrytk* | punkt odbioru | terminal | licznik* | stan licznika
-    | nip | regon | pesel | krs | iban | kwot* | na kwotę | dostępne środki | do zapłaty | voucher*
+    | numer nip | regon | pesel | krs | iban | kwot* | na kwotę | dostępne środki | do zapłaty | voucher*
     | kupon* | loteri* | id klienta | login | identyfikator | użytkownik | (błąd|błędu) (nr|)
     | pozostało prób | puk | kod* (do|) (szlaban*|bramk*|garaż*|alarm*|klatki|parking*|sejf*|windy)
     | kod wejścia do (budynku|klatki|bramy|domu) | (wyślij|wysłać|odeślij) (sms*|stop|tak|nie|
