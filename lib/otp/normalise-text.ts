@@ -24,7 +24,7 @@ const foldEach = (units: string, to: string): void => {
 const baseLetter = (unit: number): number =>
   String.fromCharCode(unit).normalize("NFD").charCodeAt(0);
 
-foldRange(0, 0xfffe, (unit) => unit);
+for (let unit = 0; unit < DROPPED; unit++) fold[unit] = unit;
 foldRange(0xc0, 0x24f, baseLetter);
 foldRange(0x386, 0x3ce, baseLetter);
 foldRange(0x1e00, 0x1eff, baseLetter);

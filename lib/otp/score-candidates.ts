@@ -6,8 +6,6 @@ import type { Candidate } from "./find-candidates.ts";
 
 const STRONG_REACH = 100;
 const WEAK_REACH = 45;
-/** How many candidates on each side of a cue are weighed. */
-const NEIGHBOURS = 3;
 
 /** What speaks for a candidate: from 0 to 1, and the place in the list of the cue that says it. */
 export type Score = { worth: number; cue: number; link: Link };
@@ -30,6 +28,8 @@ export function scoreCandidates(
   const places = cuesBefore(candidates, cues);
   const isPromotion = cues.some((cue) => cue.flags & cueKinds.promo);
   const isNamed = cues.some((cue) => cue.flags & cueKinds.strong);
+  // Among many numbers, one right beside the noun is enough.
+  const isCrowded = candidates.length > 8;
   let next = 0;
   for (let i = 0; i < cues.length; i++) {
     const cue = cues[i]!;
@@ -47,9 +47,10 @@ export function scoreCandidates(
     let best = 0;
     let bestIndex = -1;
     let bestLink: Link = "apart";
-    const last = Math.min(candidates.length, next + NEIGHBOURS);
-    for (let j = Math.max(0, next - NEIGHBOURS); j < last; j++) {
-      const candidate = candidates[j]!;
+    for (const j of neighboursOf(next)) {
+      if (isCrowded && bestLink === "beside") break;
+      const candidate = candidates[j];
+      if (candidate === undefined) continue;
       const link = linkOf(lower, candidate, places[j]!, cues, i);
       const worth = cueWorth(lower, candidate, cues, i, link, isWarned, isPromotion);
       if (worth > best) {
@@ -68,6 +69,16 @@ export function scoreCandidates(
   }
   return scores;
 }
+
+/** The candidates that a noun may mean: those after it, then those before, the nearest first. */
+const neighboursOf = (next: number): number[] => [
+  next,
+  next + 1,
+  next + 2,
+  next - 1,
+  next - 2,
+  next - 3,
+];
 
 /** For each candidate the place of the last cue that ends before it, -1 for none. */
 function cuesBefore(candidates: readonly Candidate[], cues: readonly Cue[]): number[] {

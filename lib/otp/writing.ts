@@ -4,9 +4,9 @@ export const LETTER = 1;
 export const UNSPACED = 2;
 
 const classes = new Uint8Array(0x10000);
-const letterPattern = /[\p{L}\p{M}]/u;
-for (let unit = 0x41; unit < 0x2000; unit++) {
-  if (letterPattern.test(String.fromCharCode(unit))) classes[unit] = LETTER;
+const spaced = String.fromCharCode(...Array.from({ length: 0x2000 }, (_, unit) => unit));
+for (const { 0: run, index } of spaced.matchAll(/[\p{L}\p{M}]+/gu)) {
+  classes.fill(LETTER, index, index + run.length);
 }
 for (const [first, last] of [
   [0xe01, 0xe3a],

@@ -38,11 +38,14 @@ describe("the corpus", () => {
 });
 
 const cueWords = NOUN | cueKinds.action | cueKinds.none;
+/** Words for a code that are too short or too common to be cues by themselves. */
+const bareWords = /mã|កូដ|ລະຫັດ|PIN|OTP/iu;
 
 /** A word for a code, or for what one is for, even inside another word, and four to eight digits. */
 function isNaivelyPositive(text: string): boolean {
   const { plain, lower } = normaliseText(text);
   if (!/(?<!\d)\d{4,8}(?!\d)/.test(plain)) return false;
+  if (bareWords.test(text)) return true;
   const rests = Array.from(lower, (_, at) => lower.slice(at, at + 40));
   return rests.some((rest) => findCodeCues(rest).some(({ flags }) => flags & cueWords));
 }

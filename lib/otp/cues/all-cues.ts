@@ -152,6 +152,6 @@ export const allCues: Record<string, CueSet> = {
   ur,
   uz,
   vi,
-  "zh-hans": zhHans,
-  "zh-hant": zhHant,
+  "zh-Hans": zhHans,
+  "zh-Hant": zhHant,
 };
