@@ -61,14 +61,19 @@ const isSign = (plain: string, span: Span | null): span is Span =>
 const isShortName = (run: string): boolean =>
   !unlikely.test(run) && !labels.test(run.trim()) && run.trim().split(/\s+/).length <= 4;
 
-/** Drops "your", "for" and the like from the beginning of a run; null when nothing is left. */
+/** Drops "your", "for" and the like from both ends of a run; null when nothing is left. */
 function withoutPlainWords(lower: string, span: Span): Span | null {
   let { start, end } = span;
   for (;;) {
     while (start < end && /[\s-]/.test(lower[start]!)) start++;
-    const [cue] = findCues(table, lower.slice(start, end));
-    if (cue === undefined || cue.start > 0) return start < end ? { start, end } : null;
-    start += cue.end;
+    while (start < end && /[\s-]/.test(lower[end - 1]!)) end--;
+    const run = lower.slice(start, end);
+    const cues = findCues(table, run);
+    const first = cues[0];
+    const last = cues.at(-1);
+    if (first?.start === 0) start += first.end;
+    else if (last?.end === run.length && last.flags & cueKinds.your) end = start + last.start;
+    else return run === "" ? null : { start, end };
   }
 }
 

@@ -77,7 +77,7 @@ export const de: CueSet = {
     info|nachricht|antwort|antworte|antworten sie|senden|sende|sende stop|schicke|schicken sie|ja|
     nein) (an|an die|mit ja|mit stopp) | (straße|strasse|str|hausnummer|etage|wohnung|schalter|saal|
     halle|haltestelle|linie|kasse|seite|kapitel|tisch) | kontostand | saldo | limit | guthaben
-    | betrag | summe | gesamtbetrag | gesamt | bis zu | über | mehr als | rund | etwa | mindestens
+    | betrag | summe | gesamtbetrag | gesamt | bis zu | mehr als | rund | etwa | mindestens
     | insgesamt | seit | jahrgang | ausgabe`,
   otherAfter: `ist (ihre|deine|die|eure) (bestell|kunden|auftrags|sendungs|buchungs|ticket|warte|
     vorgangs|referenz|rechnungs|vertrags|abhol|reservierungs)(nummer|nr) | ist (ihr|dein|der|
@@ -143,7 +143,7 @@ export const de: CueSet = {
     bald|) (ab|) | abläuft | ablauf | gültigkeit | gültigkeitsdauer | (innerhalb|binnen) (von|
     der nächsten|) | in den nächsten | bis | wird in | nach | ungültig | abgelaufen | in`,
   from: `für | fuer | von | vom | bei | beim | auf | mit | bei der | in | im | zu | zur | zum | an
-    | am | über | aus | (anmeldung|login|registrierung|zugang|anmelden|einloggen|zahlung|kauf|
+    | am | aus | (anmeldung|login|registrierung|zugang|anmelden|einloggen|zahlung|kauf|
     bestellung|einkauf|transaktion|konto|anzumelden|einzuloggen) (bei|auf|in|im|für|zu|mit|an|von)
     | (ihr|dein|ihrem|deinem|ihres|deines|für ihr|für dein) (konto|account|nutzerkonto|profil) (bei|
     auf|von|für|) | (ihr|dein|deines|ihres|deinem|ihrem|deinen|ihren) | willkommen (bei|in|im|auf|

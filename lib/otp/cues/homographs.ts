@@ -9,5 +9,5 @@ export const homographs: ReadonlySet<string> = new Set(
    sang seit sen service set som spar sum sums tag tan taxi test the ti tik til till tin to
    too tot tu ty uma una und val vale van ve ver vez via vk vo voer voit vul was west within yaz
    zal za nie sms inn dans tren kun dite sent sents kes ordu str info stato stata verso vers versoek
-   marca volta passi fos lince sum som over back also mai taksi`.split(/\s+/),
+   marca volta passi fos lince sum som over back also mai taksi uber whatsapp`.split(/\s+/),
 );
