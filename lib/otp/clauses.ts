@@ -14,7 +14,7 @@ export function gapCost(lower: string, from: number, to: number): number {
   return cost;
 }
 
-const sentenceEnds = "!?。؟।۔።။៕។։";
+const sentenceEnds = "!?。؟।۔።။៕։";
 
 function isSentenceEnd(lower: string, at: number): boolean {
   const unit = lower[at]!;
@@ -60,3 +60,17 @@ export function beginsSentence(lower: string, at: number): boolean {
 }
 
 const opening = " \"'([{<>«『「【*#-→⇒▶➡•■●★◆・";
+
+const begins = `(?:^|[.\\n${sentenceEnds}]\\s?)`;
+const afterShortWords = new RegExp(`${begins}(?:\\p{L}{1,5} ){1,2}$`, "u");
+const afterShortWord = new RegExp(`${begins}(?:\\p{L}{1,5} )?$`, "u");
+/** Longer than two short words and what ends a sentence. */
+const OPENING = 16;
+
+/** Whether one or two short words and nothing else stand before a place in its sentence: "With the …". */
+export const followsShortWords = (lower: string, at: number): boolean =>
+  afterShortWords.test(lower.slice(Math.max(0, at - OPENING), at));
+
+/** Whether at most one short word stands before a place in its sentence. */
+export const opensSentence = (lower: string, at: number): boolean =>
+  afterShortWord.test(lower.slice(Math.max(0, at - OPENING), at));

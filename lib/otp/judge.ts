@@ -1,4 +1,4 @@
-import { beginsSentence, CLAUSE, isOneClause } from "./clauses.ts";
+import { beginsSentence, CLAUSE, isOneClause, opensSentence } from "./clauses.ts";
 import type { Rule } from "./code.ts";
 import { findCodeCues, isCueWord, NOUN } from "./code-cues.ts";
 import type { Cue } from "./cue-table.ts";
@@ -182,10 +182,6 @@ function namesCode(lower: string, cues: readonly Cue[], label: number, numberEnd
     isOneClause(lower, numberEnd, verb.start, true)
   );
 }
-
-/** Whether only a short word stands before a place in its sentence: "with number …". */
-const opensSentence = (lower: string, at: number): boolean =>
-  /(?:^|[.!?\n]\s?)(?:\p{L}{1,4} )?$/u.test(lower.slice(Math.max(0, at - 8), at));
 
 /** Whether a noun stands before a label in its clause: "the code for your order is 556677". */
 function isNamed(lower: string, cues: readonly Cue[], label: number): boolean {

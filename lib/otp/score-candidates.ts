@@ -1,4 +1,12 @@
-import { beginsSentence, CLAUSE, crossesSentence, gapCost, isOneClause } from "./clauses.ts";
+import {
+  beginsSentence,
+  CLAUSE,
+  crossesSentence,
+  followsShortWords,
+  gapCost,
+  isOneClause,
+  opensSentence,
+} from "./clauses.ts";
 import { NOUN } from "./code-cues.ts";
 import type { Cue } from "./cue-table.ts";
 import { cueKinds } from "./cues/cue-set.ts";
@@ -195,13 +203,8 @@ function isInstrument(
   if (code.length < 5 || noun.start < end || !isOneClause(lower, end, noun.start, false))
     return false;
   const word = cues.find((cue) => cue.end === start - 1 && (cue.flags & cueKinds.number) !== 0);
-  const from = word?.start ?? start;
-  const opening = word === undefined ? shortWords : maybeShortWord;
-  return opening.test(lower.slice(Math.max(0, from - 14), from));
+  return word === undefined ? followsShortWords(lower, start) : opensSentence(lower, word.start);
 }
-
-const shortWords = /(?:^|[.!?\n]\s?)(?:\p{L}{1,5} ){1,2}$/u;
-const maybeShortWord = /(?:^|[.!?\n]\s?)(?:\p{L}{1,5} )?$/u;
 
 const hasColonBefore = (lower: string, { start }: Candidate): boolean =>
   /: ?$/.test(lower.slice(Math.max(0, start - 2), start));
