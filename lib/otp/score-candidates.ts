@@ -49,6 +49,7 @@ export function scoreCandidates(
     }
     if (cue.flags & cueKinds.action && !isPromotion) {
       scoreConfirmed(lower, candidates[next], scores[next], cue, i);
+      scoreConfirmed(lower, candidates[next - 1], scores[next - 1], cue, i);
     }
     if (!(cue.flags & NOUN)) continue;
     const isWarned = isInWarning(lower, cues, i);
@@ -133,7 +134,7 @@ function scoreUsed(
   else if (candidate.code.length === 6) raise(score, 0.5, at);
 }
 
-/** "Confirm your registration: 350962": what a code is for, a colon, and the code. */
+/** "Confirm your registration: 350962", "350962 to confirm your number": what a code is for beside it. */
 function scoreConfirmed(
   lower: string,
   candidate: Candidate | undefined,
@@ -142,8 +143,13 @@ function scoreConfirmed(
   at: number,
 ): void {
   if (candidate === undefined || score === undefined || candidate.isShy) return;
-  const { start, code } = candidate;
-  if (code.length < 5 || start - action.end > INTRODUCED_REACH || lower[start - 2] !== ":") return;
+  const { start, end, code } = candidate;
+  if (code.length < 5) return;
+  if (end <= action.start) {
+    if (action.start - end <= 3 && beginsSentence(lower, start)) raise(score, 0.55, at);
+    return;
+  }
+  if (start - action.end > INTRODUCED_REACH || !hasColonBefore(lower, candidate)) return;
   if (isOneClause(lower, action.end, start - 2, false)) raise(score, 0.55, at);
 }
 
@@ -182,7 +188,7 @@ function cueWorth(
   const cost = link === "beside" ? 0 : cueCost(lower, cue, candidate, link);
   if (cost > reach) return 0;
   let worth = (isStrong ? 0.98 : 0.88) * (1 - (0.45 * cost) / reach);
-  if (isPromotion && !isStrong) worth *= 0.5;
+  if (isPromotion && !isStrong) worth *= 0.45;
   if (isWarned) worth *= 0.6;
   if (!isStrong && link === "apart" && !isNearBefore(lower, cue, candidate)) {
     if (!isInstrument(lower, cues, at, candidate)) worth *= 0.6;
