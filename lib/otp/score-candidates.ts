@@ -113,8 +113,9 @@ function scoreUsed(
   if (candidate === undefined || score === undefined || !canBeUsed(candidate)) return;
   const use = cues[at]!;
   const isBefore = use.end <= candidate.start;
-  const number = cues[at + 1];
-  const from = isBefore && number !== undefined && isNumberWord(number) ? number.end : use.end;
+  const word = cues[at + 1];
+  const hasNumberWord = word !== undefined && word.end <= candidate.start && isNumberWord(word);
+  const from = hasNumberWord ? word.end : use.end;
   const gap = isBefore ? candidate.start - from : use.start - candidate.end;
   if (gap < 0 || gap > (isBefore ? 2 : LONGEST_PARTICLE)) return;
   const start = Math.min(use.start, candidate.start);
@@ -146,12 +147,15 @@ function scoreConfirmed(
   const { start, end, code } = candidate;
   if (code.length < 5) return;
   if (end <= action.start) {
-    if (action.start - end <= 3 && beginsSentence(lower, start)) raise(score, 0.55, at);
+    const isNext = preposition.test(lower.slice(end, Math.min(action.start, end + 8)));
+    if (isNext && action.start - end <= 6 && beginsSentence(lower, start)) raise(score, 0.55, at);
     return;
   }
   if (start - action.end > INTRODUCED_REACH || !hasColonBefore(lower, candidate)) return;
   if (isOneClause(lower, action.end, start - 2, false)) raise(score, 0.55, at);
 }
+
+const preposition = /^ ?(?:\p{L}{1,4} )?$/u;
 
 const canBeUsed = ({ shape, isShy, code }: Candidate): boolean =>
   !isShy || (shape === "mixed" && code.length > 4 && code === code.toUpperCase());
