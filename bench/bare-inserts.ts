@@ -70,7 +70,7 @@ function readRows(database: string, limit: number): Row[] {
   const read = driver.prepare<[number], Row>(`
     SELECT messages.*, key_id, sealed,
       concat_ws(' ', 'n' || e164, 'c' || messages.country, 's' || senders.slug,
-        'v' || services.slug) AS tags
+        'v' || substr(services.slug || '-----------', 1, 11)) AS tags
     FROM messages JOIN message_originals ON message_id = messages.id
       JOIN numbers ON numbers.id = number_id JOIN senders ON senders.id = sender_id
       LEFT JOIN services ON services.id = service_id

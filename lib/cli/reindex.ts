@@ -29,7 +29,10 @@ export const reindexCommand: CommandGroup = (program, output) => {
           return output.print(answer, isStale || run ? STALE : UP_TO_DATE);
         }
         if (!isStale && !run && !fromStart) {
-          return output.print({ ...versions, read: 0, changed: 0, told: 0 }, UP_TO_DATE);
+          return output.print(
+            { ...versions, resumed: false, read: 0, changed: 0, told: 0 },
+            UP_TO_DATE,
+          );
         }
         relaxDurability(ctx.db);
         let notedAt = performance.now();
@@ -46,7 +49,14 @@ export const reindexCommand: CommandGroup = (program, output) => {
         const { read, changed, told, isResumed } = report;
         const how = isResumed ? "Went on where the last run was: " : "";
         await output.print(
-          { version: report.version, resumed: isResumed, read, changed, told },
+          {
+            version: FINDER_VERSION,
+            finished: FINDER_VERSION,
+            resumed: isResumed,
+            read,
+            changed,
+            told,
+          },
           `${how}${read} messages read, ${changed} changed, pages told of ${told}.`,
         );
       });

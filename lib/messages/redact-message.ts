@@ -11,9 +11,9 @@ import { packCodes, type StoredCode, unpackCodes } from "#lib/messages/packed-co
 import { redactText, type Span } from "#lib/messages/redact-text.ts";
 import { requireMessage } from "#lib/messages/require-message.ts";
 import { requireReason } from "#lib/messages/require-reason.ts";
-import { cleanName } from "#lib/names/clean-name.ts";
-import { foldCase } from "#lib/names/fold-case.ts";
+import { serviceOf } from "#lib/otp/service-of.ts";
 import { textTokens } from "#lib/search/tokens.ts";
+import { identifyService } from "#lib/services/identify-service.ts";
 
 /**
  * Makes words of a message's public copy unreadable: each occurrence becomes █, unit for unit. Codes
@@ -52,9 +52,11 @@ function* redact(ctx: Context, publicId: string, texts: string[], reason: string
     throw new Problem("invalid", `The text of ${publicId} does not hold "${redacted.missing}".`);
   }
   const { text, spans } = redacted;
-  const codes = packCodes(codesBeside(spans, unpackCodes(copy.codes, before)));
+  const left = codesBeside(spans, unpackCodes(copy.codes, before));
+  const codes = packCodes(left);
   const isNamed =
-    message.serviceKey !== null && foldCase(cleanName(text)).includes(message.serviceKey);
+    message.serviceKey !== null &&
+    identifyService(serviceOf(text, left))?.key === message.serviceKey;
   const serviceId = isNamed ? message.serviceId : null;
   yield* step(setPublicCopy(db, { id, text, codes, serviceId }));
   yield* step(deleteTokens(db, { id, tokens: textTokens(before) }));

@@ -33,9 +33,11 @@ export type CueTable = {
   fixed: number;
 };
 
+/** How an edge is packed: the bits of its letter, those of its node, and the one of its node's last. */
 export const LETTER_BITS = 12;
 export const NODE_BITS = 19;
 export const LAST = 2 ** 31;
+/** The letter that stands for any ending of a word. */
 export const STAR = 0x2a;
 const FIRST_BEYOND_LATIN = 0x250;
 const SPACE = 0x20;
@@ -80,21 +82,30 @@ function addFirsts({ edges }: CueTable, root: number, firsts: Int32Array): void 
   }
 }
 
+/** Whether a unit is a space, a hyphen or a line end: a space in a phrase stands for each. */
 export const isGap = (unit: number): boolean => unit === SPACE || unit === HYPHEN || unit === 0x0a;
 
-/** A text as the automaton reads it, a zero behind its end: its letters' numbers, any gap as a space; kinds of its units. */
-type Reading = { letters: Uint16Array; kinds: Uint8Array };
+/** A text as the automaton reads it, with a zero behind its end: numbers of letters, any gap a space; kinds of units. */
+type Reading = {
+  letters: Uint16Array;
+  kinds: Uint8Array;
+  /** The word that was read last: its end is asked for from many places in it. */
+  word: { start: number; end: number };
+};
 
 const SHORT = 2048;
 /** Of short texts, one reading is written over the other. */
-const shared: Reading = { letters: new Uint16Array(SHORT), kinds: new Uint8Array(SHORT) };
+const shared: Reading = newReading(SHORT);
+
+function newReading(length: number): Reading {
+  const word = { start: 0, end: 0 };
+  return { letters: new Uint16Array(length), kinds: new Uint8Array(length), word };
+}
 
 function read({ letters }: CueTable, lower: string): Reading {
   const { length } = lower;
-  const reading =
-    length < SHORT
-      ? shared
-      : { letters: new Uint16Array(length + 1), kinds: new Uint8Array(length + 1) };
+  const reading = length < SHORT ? shared : newReading(length + 1);
+  reading.word.end = 0;
   const gap = letters[SPACE]!;
   for (let i = 0; i < length; i++) {
     const unit = lower.charCodeAt(i);
@@ -136,6 +147,8 @@ export function findCues(table: CueTable, lower: string): Cue[] {
   return cues;
 }
 
+const LONGEST_COMPOUND = 80;
+
 /** In Latin letters, the first part of a compound has four at least: "unicode" and "zipcode" are none. */
 const isFirstPart = (lower: string, start: number, end: number): boolean =>
   end - start >= 4 || lower.charCodeAt(start) >= FIRST_BEYOND_LATIN;
@@ -144,7 +157,7 @@ const isFirstPart = (lower: string, start: number, end: number): boolean =>
 function endCompound(table: CueTable, reading: Reading, start: number, cue: Cue): void {
   const { innerFirsts, fixed } = table;
   const { letters, kinds } = reading;
-  if (cue.flags & fixed) return;
+  if (cue.flags & fixed || cue.end - start > LONGEST_COMPOUND) return;
   for (let at = cue.end - 1; at > start && kinds[at] === LETTER; at--) {
     const edge = innerFirsts[letters[at]!]!;
     if (edge === 0 || kinds[at - 1] !== LETTER) continue;
@@ -168,7 +181,7 @@ function follow(table: CueTable, reading: Reading, from: number, at: number, cue
     if (pair !== 0) {
       const isGlued = kinds[end - 1] === LETTER && kinds[end] === LETTER;
       const found = isGlued ? flags[2 * pair + 1]! : flags[2 * pair]! | flags[2 * pair + 1]!;
-      const last = isGlued ? wordEnd(kinds, end) : end;
+      const last = isGlued ? wordEnd(reading, end) : end;
       if (found !== 0 && last >= cue.end) {
         cue.end = last;
         cue.flags = found;
@@ -177,7 +190,7 @@ function follow(table: CueTable, reading: Reading, from: number, at: number, cue
     const node = (edges[edge]! >>> LETTER_BITS) & NODE_MASK;
     if (node === 0) return;
     if ((edges[node]! & LETTER_MASK) === star) {
-      followGap(table, reading, node, wordEnd(kinds, end), cue);
+      followGap(table, reading, node, wordEnd(reading, end), cue);
     }
     const letter = letters[end++]!;
     if (letter === 0) return;
@@ -208,8 +221,23 @@ function edgeOf(edges: Uint32Array, node: number, letter: number): number {
   }
 }
 
-function wordEnd(kinds: Uint8Array, at: number): number {
+function wordEnd({ kinds, word }: Reading, at: number): number {
+  if (at >= word.start && at < word.end) return word.end;
   let end = at;
   while (kinds[end] === LETTER) end++;
+  word.start = at;
+  word.end = end;
   return end;
+}
+
+/** The place of the first cue that begins at an offset or after it; their number when none does. */
+export function firstFrom(cues: readonly Cue[], offset: number): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cues[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,7 +1,7 @@
 import { findCodeCues } from "./code-cues.ts";
 import expiry from "./compiled/expiry.json" with { type: "json" };
 import type { Cue } from "./cue-table.ts";
-import { findCues, readCues } from "./cue-table.ts";
+import { findCues, firstFrom, readCues } from "./cue-table.ts";
 import { cueKinds } from "./cues/cue-set.ts";
 import { normaliseText } from "./normalise-text.ts";
 
@@ -24,14 +24,7 @@ export function expiryOf(text: string): number | null {
     if (count === null) continue;
     const from = Math.min(count.start, unit.start);
     const to = Math.max(count.end, unit.end);
-    const isSaid =
-      isBracketed(lower, from, to) ||
-      sayings.some(
-        ({ start, end }) =>
-          (end <= from && from - end <= REACH) ||
-          (start >= to && start - to <= REACH) ||
-          (start <= from && end >= to),
-      );
+    const isSaid = isBracketed(lower, from, to) || isSaidNear(sayings, from, to);
     const total = count.value * seconds;
     if (isSaid && total > 0 && total <= LONGEST) return total;
   }
@@ -43,6 +36,12 @@ function secondsOf({ flags }: Cue): number {
   if (flags & cueKinds.hours) return 3600;
   if (flags & cueKinds.seconds) return 1;
   return flags & cueKinds.days ? 86_400 : 0;
+}
+
+/** Whether a phrase such as "valid for" stands near a stretch, or around it. */
+function isSaidNear(sayings: readonly Cue[], from: number, to: number): boolean {
+  const last = sayings[firstFrom(sayings, to + REACH + 1) - 1];
+  return last !== undefined && last.end >= from - REACH;
 }
 
 type Count = { start: number; end: number; value: number };

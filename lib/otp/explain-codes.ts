@@ -1,5 +1,5 @@
 import type { Code, Why } from "./code.ts";
-import { findCodes } from "./find-codes.ts";
+import { codesOf } from "./find-codes.ts";
 import { judge, type RejectedAs } from "./judge.ts";
 import { originalSpan } from "./normalise-text.ts";
 
@@ -19,9 +19,13 @@ export function explainCodes(
   text: string,
   options: { sender?: string } = {},
 ): { codes: ExplainedCode[]; rejected: Rejected[]; host: string | null } {
-  const { normal, turned, host } = judge(text, options.sender);
-  const codes = findCodes(text, options);
-  const rejected = turned.map(({ as, phrase, ...span }) => {
+  const judgement = judge(text, options.sender);
+  const { normal, turned, host, found } = judgement;
+  const codes = codesOf(text, judgement);
+  const isFound = (run: { start: number; end: number }): boolean =>
+    found.some((code) => code.start < run.end && code.end > run.start);
+  const others = turned.filter((run) => !isFound(run)).slice(0, MOST_REJECTED);
+  const rejected = others.map(({ as, phrase, ...span }) => {
     const { start, end } = originalSpan(text, normal, span.start, span.end);
     const said = phrase && originalSpan(text, normal, phrase.start, phrase.end);
     const quoted = said ? text.slice(said.start, said.end) : "";
@@ -34,8 +38,11 @@ export function explainCodes(
   };
 }
 
+/** A text has no more to explain than that. */
+const MOST_REJECTED = 100;
+
 /** Says in English why a run was taken for a code. */
-export function whyInWords(text: string, { rule, start, end }: Why): string {
+function whyInWords(text: string, { rule, start, end }: Why): string {
   return rules[rule](text.slice(start, end));
 }
 

@@ -1,5 +1,5 @@
 import type { Code } from "./code.ts";
-import { judge } from "./judge.ts";
+import { type Judgement, judge } from "./judge.ts";
 import { originalSpan } from "./normalise-text.ts";
 
 /**
@@ -9,7 +9,11 @@ import { originalSpan } from "./normalise-text.ts";
  * @returns codes in order of confidence, none when the message has none; each code once.
  */
 export function findCodes(text: string, options: { sender?: string } = {}): Code[] {
-  const { normal, found } = judge(text, options.sender);
+  return codesOf(text, judge(text, options.sender));
+}
+
+/** The codes of a judgement of a text, with their offsets in it. */
+export function codesOf(text: string, { normal, found }: Judgement): Code[] {
   return found.map(({ code, confidence, rule, phrase, ...span }) => {
     const { start, end } = originalSpan(text, normal, span.start, span.end);
     const why = { rule, ...originalSpan(text, normal, phrase.start, phrase.end) };

@@ -1,11 +1,12 @@
-import { beginsSentence, CLAUSE, isOneClause, opensSentence } from "./clauses.ts";
+import { beginsSentence, isOneClause } from "./clauses.ts";
 import type { Rule } from "./code.ts";
-import { findCodeCues, isCueWord, NOUN } from "./code-cues.ts";
-import type { Cue } from "./cue-table.ts";
+import { findCodeCues, isCueWord, isYours, NOUN } from "./code-cues.ts";
+import { type Cue, firstFrom } from "./cue-table.ts";
 import { cueKinds } from "./cues/cue-set.ts";
 import { type Candidate, findCandidates } from "./find-candidates.ts";
 import { findOriginBound, type OriginBound } from "./find-origin-bound.ts";
 import { findSpans, type Span, type SpanKind } from "./find-spans.ts";
+import { labelAfter, labelBefore } from "./labels.ts";
 import { type NormalText, normaliseText } from "./normalise-text.ts";
 import { type Score, scoreCandidates } from "./score-candidates.ts";
 
@@ -59,13 +60,18 @@ const LEAST_VOIDED = 0.8;
 /** "The code of that dress is 2046, they want 1450 for it": four digits beside "code" are too little then. */
 const LEAST_IN_TALK = 0.88;
 
-/** Whether a message names a price, but no time, and nothing of what messages with codes say but a bare "code". */
-function isTalkOfPrices(spans: readonly Span[], cues: readonly Cue[]): boolean {
+/** Whether a message names a price, but no time, and a "code" that is not "yours" nor to be used. */
+function isTalkOfPrices(lower: string, spans: readonly Span[], cues: readonly Cue[]): boolean {
   const { strong, use, action, warnBefore, warnAfter } = cueKinds;
   const telling = strong | use | action | warnBefore | warnAfter;
+  if (cues.some(({ flags }) => flags & telling)) return false;
   const kinds = new Set(spans.map(({ kind }) => kind));
   kinds.delete("number");
-  return kinds.size === 1 && kinds.has("amount") && !cues.some(({ flags }) => flags & telling);
+  return (
+    kinds.size === 1 &&
+    kinds.has("amount") &&
+    !cues.some((cue) => cue.flags & NOUN && isYours(lower, cue))
+  );
 }
 
 /** Decides which runs of a message are codes; `found` is in order of confidence, each code once. */
@@ -83,7 +89,7 @@ export function judge(text: string, sender: string | undefined): Judgement {
     return judgement;
   }
   const scores = scoreCandidates(normal.lower, candidates, cues);
-  choose(judgement, candidates, scores, cues, isTalkOfPrices(spans, cues));
+  choose(judgement, candidates, scores, cues, isTalkOfPrices(normal.lower, spans, cues));
   if (judgement.found.length === 0) chooseUncued(judgement, candidates, spans, cues);
   return judgement;
 }
@@ -133,74 +139,6 @@ function sift(
   });
 }
 
-const labelGap = /^[\s:#.№*()=/"'-]*(?:n[or°º]?\.?[\s:]*)?$/;
-
-/** The cue before a candidate that names another number: "order no. 4711", "ref is 4711". */
-function labelBefore(
-  lower: string,
-  cues: readonly Cue[],
-  last: number,
-  start: number,
-  numberEnd: number,
-): Cue | null {
-  let index = last;
-  let end = start;
-  const copula = cues[index];
-  const hasCopula =
-    copula !== undefined && (copula.flags & cueKinds.is) !== 0 && start - copula.end <= 3;
-  if (hasCopula) {
-    end = copula.start;
-    index--;
-  }
-  const label = cues[index];
-  if (label === undefined || end - label.end > 8) return null;
-  const isLabel =
-    label.flags & cueKinds.other || (label.flags & (LABEL | NOUN)) === cueKinds.number;
-  if (!isLabel) return null;
-  const gap = lower.slice(label.end, end);
-  if (!labelGap.test(gap)) return null;
-  if (label.flags & cueKinds.number && namesCode(lower, cues, index, numberEnd)) return null;
-  return (hasCopula || gap.includes(":")) && isNamed(lower, cues, index) ? null : label;
-}
-
-const LABEL = cueKinds.other | cueKinds.number;
-
-/** "Code no. 6824", "enter the number 6824", "the number 6824 into the app": a number word that means a code. */
-function namesCode(lower: string, cues: readonly Cue[], label: number, numberEnd: number): boolean {
-  const { start, flags } = cues[label]!;
-  const before = cues[label - 1];
-  const gap = before === undefined ? LONGEST_PHRASE : start - before.end;
-  if (before !== undefined && before.flags & NOUN && gap <= 1) return true;
-  if (before !== undefined && before.flags & cueKinds.use && gap <= 5) return true;
-  if (flags & cueKinds.other) return false;
-  if (opensSentence(lower, start)) return true;
-  const verb = cues.slice(label + 1, label + 3).find((cue) => cue.flags & cueKinds.use);
-  return (
-    verb !== undefined &&
-    verb.start >= numberEnd &&
-    verb.start - numberEnd <= LONGEST_PHRASE &&
-    isOneClause(lower, numberEnd, verb.start, true)
-  );
-}
-
-/** Whether a noun stands before a label in its clause: "the code for your order is 556677". */
-function isNamed(lower: string, cues: readonly Cue[], label: number): boolean {
-  for (let i = label - 1; i >= Math.max(0, label - 3); i--) {
-    const noun = cues[i]!;
-    if (cues[label]!.start - noun.end >= CLAUSE) return false;
-    if (noun.flags & NOUN) return isOneClause(lower, noun.end, cues[label]!.start, false);
-  }
-  return false;
-}
-
-/** The cue after a candidate that names it as another number: "4711 ile biten kart". */
-function labelAfter(lower: string, cues: readonly Cue[], next: number, end: number): Cue | null {
-  const label = cues[next];
-  if (label === undefined || !(label.flags & cueKinds.otherAfter)) return null;
-  const gap = label.start - end;
-  return gap >= 0 && gap <= 2 && /^[\s)\]"'-]*$/.test(lower.slice(end, label.start)) ? label : null;
-}
-
 function choose(
   { normal, found, turned }: Judgement,
   candidates: readonly Candidate[],
@@ -212,37 +150,38 @@ function choose(
   const order = candidates.map((_, index) => index);
   order.sort((a, b) => scores[b]!.worth - scores[a]!.worth);
   const seen = new Set<string>();
-  const said = new Set<number>();
+  const usedNouns = new Set<number>();
   for (const index of order) {
     const { start, end, code } = candidates[index]!;
     const { worth, cue, link } = scores[index]!;
-    const leastSecond = link !== "apart" && !said.has(cue) ? LEAST_SECOND_NAMED : LEAST_SECOND;
+    const leastSecond = link !== "apart" && !usedNouns.has(cue) ? LEAST_SECOND_NAMED : LEAST_SECOND;
     const leastFirst = isTalk && code.length === 4 ? LEAST_IN_TALK : LEAST_CONFIDENCE;
     const least = found.length === 0 ? leastFirst : leastSecond;
     const isVoid =
       voiding !== undefined &&
-      (link !== "beside" || worth < LEAST_VOIDED || cues.some(voids(normal.lower, end)));
+      worth >= least &&
+      (link !== "beside" || worth < LEAST_VOIDED || isVoided(normal.lower, cues, end));
     if (worth < least || isVoid) {
-      const as = worth < least || voiding === undefined ? "uncued" : "void";
-      turned.push({ start, end, as, phrase: as === "void" ? voiding! : null });
+      const as = isVoid ? "void" : "uncued";
+      turned.push({ start, end, as, phrase: isVoid ? voiding : null });
       continue;
     }
     if (seen.has(code)) continue;
     seen.add(code);
-    said.add(cue);
+    usedNouns.add(cue);
     const confidence = Math.round(Math.min(worth, 0.98) * 100) / 100;
     found.push({ start, end, code, confidence, ...reasonOf(normal.lower, cues[cue]!, start, end) });
   }
 }
 
 /** "… 482913 has unfortunately expired". */
-const voids =
-  (lower: string, end: number) =>
-  ({ flags, start }: Cue): boolean =>
-    (flags & cueKinds.none) !== 0 &&
-    start >= end &&
-    start - end <= 24 &&
-    isOneClause(lower, end, start, true);
+function isVoided(lower: string, cues: readonly Cue[], end: number): boolean {
+  for (let i = firstFrom(cues, end); i < cues.length && cues[i]!.start - end <= 24; i++) {
+    const { flags, start } = cues[i]!;
+    if (flags & cueKinds.none && isOneClause(lower, end, start, true)) return true;
+  }
+  return false;
+}
 
 const LONGEST_PHRASE = 32;
 

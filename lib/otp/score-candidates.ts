@@ -1,6 +1,5 @@
 import {
   beginsSentence,
-  CLAUSE,
   crossesSentence,
   followsShortWords,
   gapCost,
@@ -11,20 +10,14 @@ import { NOUN } from "./code-cues.ts";
 import type { Cue } from "./cue-table.ts";
 import { cueKinds } from "./cues/cue-set.ts";
 import type { Candidate } from "./find-candidates.ts";
+import { hasColonBefore, INTRODUCED_REACH, type Link, linkOf, type Place } from "./link-of.ts";
+import { isInWarning } from "./warnings.ts";
 
 const STRONG_REACH = 100;
 const WEAK_REACH = 45;
 
 /** What speaks for a candidate: from 0 to 1, and the place in the list of the cue that says it. */
 export type Score = { worth: number; cue: number; link: Link };
-
-/** How a noun and a candidate stand to each other. */
-export type Link =
-  /** Nothing but "is", a colon, brackets and spaces between them. */
-  | "beside"
-  /** "is", a colon or the like before the candidate, and the noun earlier in the clause. */
-  | "introduced"
-  | "apart";
 
 /** Gives each candidate the worth of the best cue that points at it. */
 export function scoreCandidates(
@@ -36,6 +29,7 @@ export function scoreCandidates(
   const places = cuesBefore(candidates, cues);
   const isPromotion = cues.some((cue) => cue.flags & cueKinds.promo);
   const isNamed = cues.some((cue) => cue.flags & cueKinds.strong);
+  const verbWorth = cues.some(({ flags }) => flags & (NOUN | cueKinds.action)) ? 0.6 : 0.5;
   // Among many numbers, one right beside the noun is enough.
   const isCrowded = candidates.length > 8;
   let next = 0;
@@ -43,9 +37,9 @@ export function scoreCandidates(
     const cue = cues[i]!;
     while (next < candidates.length && candidates[next]!.start < cue.end) next++;
     if (cue.flags & cueKinds.use) {
-      const isLikely = isNamed || !isPromotion;
-      scoreUsed(lower, candidates[next], scores[next], cues, i, isLikely);
-      scoreUsed(lower, candidates[next - 1], scores[next - 1], cues, i, isLikely);
+      const worth = isNamed || !isPromotion ? verbWorth : 0;
+      scoreUsed(lower, candidates[next], scores[next], cues, i, worth);
+      scoreUsed(lower, candidates[next - 1], scores[next - 1], cues, i, worth);
     }
     if (cue.flags & cueKinds.action && !isPromotion) {
       scoreConfirmed(lower, candidates[next], scores[next], cue, i);
@@ -59,9 +53,10 @@ export function scoreCandidates(
     for (const j of neighboursOf(next)) {
       if (isCrowded && bestLink === "beside") break;
       const candidate = candidates[j];
-      if (candidate === undefined) continue;
-      const link = linkOf(lower, candidate, places[j]!, cues, i);
-      const worth = cueWorth(lower, candidate, cues, i, link, isWarned, isPromotion);
+      if (candidate === undefined || !isWithinReach(cue, candidate)) continue;
+      const place = { cues, at: i, before: places[j]! };
+      const link = linkOf(lower, candidate, place);
+      const worth = cueWorth(lower, candidate, place, link, { isWarned, isPromotion });
       if (worth > best) {
         best = worth;
         bestIndex = j;
@@ -108,7 +103,7 @@ function scoreUsed(
   score: Score | undefined,
   cues: readonly Cue[],
   at: number,
-  isLikely: boolean,
+  otherwise: number,
 ): void {
   if (candidate === undefined || score === undefined || !canBeUsed(candidate)) return;
   const use = cues[at]!;
@@ -129,10 +124,8 @@ function scoreUsed(
         : gapCost(lower, end, Math.max(cue.start, end)) < 60;
     if (isNear) raise(score, 0.75, at);
   }
-  // Without its purpose nearby, the verb must be of a message that speaks of codes or their purpose.
-  if (!isLikely) return;
-  if (cues.some(({ flags }) => flags & (NOUN | cueKinds.action))) raise(score, 0.6, at);
-  else if (candidate.code.length === 6) raise(score, 0.5, at);
+  // Without its purpose nearby, it depends on what else the message speaks of.
+  if (otherwise >= 0.6 || candidate.code.length === 6) raise(score, otherwise, at);
 }
 
 /** "Confirm your registration: 350962", "350962 to confirm your number": what a code is for beside it. */
@@ -168,22 +161,26 @@ function raise(score: Score, worth: number, cue: number): void {
   score.cue = cue;
 }
 
+/** Whether a candidate is near enough to a noun to be weighed, and no part of it. */
+const isWithinReach = (cue: Cue, { start, end }: Candidate): boolean =>
+  start >= cue.end
+    ? start - cue.end <= STRONG_REACH
+    : end <= cue.start && cue.start - end <= STRONG_REACH;
+
 /** How much one cue says for one candidate, from 0 to 1: by strength, distance, and shape. */
 function cueWorth(
   lower: string,
   candidate: Candidate,
-  cues: readonly Cue[],
-  at: number,
+  place: Place,
   link: Link,
-  isWarned: boolean,
-  isPromotion: boolean,
+  { isWarned, isPromotion }: { isWarned: boolean; isPromotion: boolean },
 ): number {
-  const cue = cues[at]!;
+  const cue = place.cues[place.at]!;
   const isStrong = (cue.flags & cueKinds.strong) !== 0;
   const reach = isStrong ? STRONG_REACH : WEAK_REACH;
   const farthest = link === "introduced" ? INTRODUCED_REACH : reach;
   if (Math.max(candidate.start - cue.end, cue.start - candidate.end) > farthest) return 0;
-  if (candidate.code.length === 3 && !isStrong && !isLikelyShort(lower, candidate, cues)) return 0;
+  if (candidate.code.length === 3 && !isStrong && !isLikelyShort(lower, candidate, place)) return 0;
   if (link !== "beside" && (isWarned || candidate.isShy)) {
     if (isWarned || link === "apart" || !canStandApart(candidate, isStrong)) return 0;
   }
@@ -195,41 +192,43 @@ function cueWorth(
   if (isPromotion && !isStrong) worth *= 0.45;
   if (isWarned) worth *= 0.6;
   if (!isStrong && link === "apart" && !isNearBefore(lower, cue, candidate)) {
-    if (!isInstrument(lower, cues, at, candidate)) worth *= 0.6;
+    if (!isInstrument(lower, candidate, place)) worth *= 0.6;
   }
   // Between two codes, a noun is of the one that follows it.
   if (candidate.end <= cue.start) worth *= 0.98;
   return worth * shapeWorth(candidate, link);
 }
 
-/** "With 65028 you can choose a new password": begins the sentence, but for a short word or two, or one for "number". */
+/** "With 65028 you can choose a new password": after a short word or two, or one for "number", in its sentence. */
 function isInstrument(
   lower: string,
-  cues: readonly Cue[],
-  at: number,
   { start, end, code }: Candidate,
+  { cues, at, before }: Place,
 ): boolean {
   const noun = cues[at]!;
-  if (code.length < 5 || noun.start < end || !isOneClause(lower, end, noun.start, false))
+  if (code.length < 5 || noun.start < end || !isOneClause(lower, end, noun.start, false)) {
     return false;
-  const word = cues.find((cue) => cue.end === start - 1 && (cue.flags & cueKinds.number) !== 0);
-  return word === undefined ? followsShortWords(lower, start) : opensSentence(lower, word.start);
+  }
+  const word = cues[before];
+  const hasNumberWord = word !== undefined && word.end === start - 1 && isNumberWord(word);
+  return hasNumberWord ? opensSentence(lower, word.start) : followsShortWords(lower, start);
 }
 
-const hasColonBefore = (lower: string, { start }: Candidate): boolean =>
-  /: ?$/.test(lower.slice(Math.max(0, start - 2), start));
+const VERB_REACH = 24;
 
 /** Three digits after "code": with a colon before them, or a verb of entering in the clause. */
-function isLikelyShort(lower: string, candidate: Candidate, cues: readonly Cue[]): boolean {
+function isLikelyShort(lower: string, candidate: Candidate, { cues, before }: Place): boolean {
   const { start, end } = candidate;
   if (hasColonBefore(lower, candidate)) return true;
-  return cues.some(
-    (cue) =>
-      (cue.flags & cueKinds.use) !== 0 &&
-      (cue.end <= start
-        ? start - cue.end <= 24 && isOneClause(lower, cue.end, start, true)
-        : cue.start >= end && cue.start - end <= 24 && isOneClause(lower, end, cue.start, true)),
-  );
+  const isVerb = ({ flags }: Cue): boolean => (flags & cueKinds.use) !== 0;
+  for (let i = before; i >= 0 && start - cues[i]!.end <= VERB_REACH; i--) {
+    if (isVerb(cues[i]!) && isOneClause(lower, cues[i]!.end, start, true)) return true;
+  }
+  for (let i = before + 1; i < cues.length && cues[i]!.start - end <= VERB_REACH; i++) {
+    const cue = cues[i]!;
+    if (isVerb(cue) && cue.start >= end && isOneClause(lower, end, cue.start, true)) return true;
+  }
+  return false;
 }
 
 /** Whether a candidate of five digits or more follows the noun in its clause, a few words on. */
@@ -264,106 +263,4 @@ function shapeWorth({ code, shape }: Candidate, link: Link): number {
   if (code.length === 6) return 1;
   if (link === "apart" && yearOrDay.test(code)) return 0.45;
   return code.length < 4 || code.length > 8 ? 0.85 : 0.97;
-}
-
-const emptyGap = /^[\s:=\-'"<>«»()[\]{}『』「」【】*#.!,，|→⇒▶➡←•■●★◆・]*$/u;
-const introducing = /[:=>\n"'«『「【(→⇒▶➡]\s*$/u;
-const INTRODUCED_REACH = 70;
-
-function linkOf(
-  lower: string,
-  candidate: Candidate,
-  before: number,
-  cues: readonly Cue[],
-  at: number,
-): Link {
-  const cue = cues[at]!;
-  const isAlone = isAloneInLine(lower, candidate);
-  if (cue.end > candidate.start) {
-    if (follows(lower, cues, at, candidate)) return "beside";
-    const isIntroduced =
-      isAlone || (hasColonBefore(lower, candidate) && cue.start - candidate.end < 20);
-    return isIntroduced && cue.start - candidate.end <= INTRODUCED_REACH ? "introduced" : "apart";
-  }
-  const copula = cues[before]!;
-  const hasCopula =
-    before > at &&
-    (copula.flags & cueKinds.is) !== 0 &&
-    candidate.start - copula.end <= 8 &&
-    emptyGap.test(lower.slice(copula.end, candidate.start));
-  if (leadsTo(lower, cue, cues[at + 1], candidate)) return "beside";
-  const isIntroduced =
-    isAlone ||
-    hasCopula ||
-    introducing.test(lower.slice(Math.max(cue.end, candidate.start - 4), candidate.start));
-  if (!isIntroduced || candidate.start - cue.end > INTRODUCED_REACH) return "apart";
-  return "introduced";
-}
-
-/** Whether a candidate has a line for itself, in a message of several. */
-function isAloneInLine(lower: string, { start, end }: Candidate): boolean {
-  let from = start - 1;
-  while (edges.includes(lower[from]!)) from--;
-  let to = end;
-  while (edges.includes(lower[to]!)) to++;
-  const begins = from < 0 || lower[from] === "\n";
-  const ends = to >= lower.length || lower[to] === "\n";
-  return begins && ends && to - from <= lower.length;
-}
-
-const edges = " \"'()[]{}<>«»『』「」【】*#-.,";
-
-/** Whether nothing but "is", a colon, brackets and spaces stand between the cue and the candidate. */
-function leadsTo(lower: string, cue: Cue, after: Cue | undefined, candidate: Candidate): boolean {
-  if (candidate.start - cue.end > 24) return false;
-  const isCopula =
-    after !== undefined &&
-    after.end <= candidate.start &&
-    (after.flags & (cueKinds.is | cueKinds.number)) !== 0;
-  if (!isCopula) {
-    const gap = lower.slice(cue.end, candidate.start);
-    return emptyGap.test(gap) && needsNoMore(lower, candidate, gap);
-  }
-  const gap = lower.slice(cue.end, after.start) + lower.slice(after.end, candidate.start);
-  return emptyGap.test(gap);
-}
-
-/** Letters need more than a space between the cue and themselves; three digits at least that, or more text behind them. */
-function needsNoMore(lower: string, { code, shape, end }: Candidate, gap: string): boolean {
-  if (/[:=\-"'「『【[(\n]/.test(gap)) return true;
-  if (shape === "mixed") return /\d.*\d/.test(code);
-  return shape === "digits" && (code.length > 3 || gap !== "" || end < lower.trimEnd().length);
-}
-
-/** "123456 is your code": the candidate, "is", at most a few words, the cue. */
-function follows(lower: string, cues: readonly Cue[], at: number, candidate: Candidate): boolean {
-  const { code, shape, end } = candidate;
-  const gap = cues[at]!.start - end;
-  if (gap < 0 || gap > 32) return false;
-  if (gap <= 2 && code.length > 3 && shape !== "letters") {
-    return /^[\s\-"'»)\]』」】]*$/.test(lower.slice(end, cues[at]!.start));
-  }
-  for (let i = at - 1; i >= 0 && cues[i]!.start >= end; i--) {
-    if (
-      cues[i]!.flags & cueKinds.is &&
-      /^[\s"'»)\]』」】-]{0,3}$/.test(lower.slice(end, cues[i]!.start))
-    ) {
-      return gapCost(lower, end, cues[at]!.start) <= 32;
-    }
-  }
-  return false;
-}
-
-/** Whether a noun stands in a warning: "never share this code", "bu kodu paylaşmayın". */
-function isInWarning(lower: string, cues: readonly Cue[], at: number): boolean {
-  const noun = cues[at]!;
-  for (let i = at - 1; i >= 0 && noun.start - cues[i]!.end < CLAUSE; i--) {
-    const { flags, end } = cues[i]!;
-    if (flags & cueKinds.warnBefore && isOneClause(lower, end, noun.start, false)) return true;
-  }
-  for (let i = at + 1; i < cues.length && cues[i]!.start - noun.end < CLAUSE; i++) {
-    const { flags, start } = cues[i]!;
-    if (flags & cueKinds.warnAfter && isOneClause(lower, noun.end, start, true)) return true;
-  }
-  return false;
 }

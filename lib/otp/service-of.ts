@@ -1,12 +1,10 @@
 import { beginsSentence } from "./clauses.ts";
 import type { Code } from "./code.ts";
-import { findCodeCues, NOUN } from "./code-cues.ts";
-import services from "./compiled/services.json" with { type: "json" };
-import { type Cue, findCues, readCues } from "./cue-table.ts";
+import { findCodeCues, findNameCues, NOUN } from "./code-cues.ts";
+import { type Cue, firstFrom } from "./cue-table.ts";
 import { cueKinds } from "./cues/cue-set.ts";
 import { normaliseText, originalSpan } from "./normalise-text.ts";
 
-const table = readCues(services);
 const LONGEST = 40;
 /** What Turkish and others hang on a name after an apostrophe, and a full stop. */
 const suffix = /['’](?!s\b)\p{Ll}{1,6}$|[.,;]+$/u;
@@ -19,10 +17,10 @@ const bracketed =
 const signed = /【([^】\n]{2,40})】\s*$/d;
 /** "Faro: …", "Faro Pay - …", before anything else. */
 const leading =
-  /^\s*(?:<#>|\[#\])?\s*([^\s:：\-–—|>.,!?\n][^:：|>.,!?\n]{0,30}?)\s*(?:[:：|>]|\s[-–—]\s)/d;
+  /^\s*(?:(?:<#>|\[#\])\s*)?([^\s:：\-–—|>.,!?\n][^:：|>.,!?\n]{0,30}?)\s*(?:[:：|>]|\s[-–—]\s)/d;
 /** One to four words that begin with a capital, or have one inside. */
 const name =
-  /(?:\p{Lu}[\p{Lu}\p{Ll}\p{Nd}'+]*|\p{Ll}+\p{Lu}[\p{Lu}\p{Ll}]*)(?:(?: ?& ?|[ .-]| (?:of|de|du|di) )(?:\p{Lu}[\p{Lu}\p{Ll}\p{Nd}'+]*|\p{Ll}+\p{Lu}[\p{Lu}\p{Ll}]*)){0,3}/uy;
+  /(?:\p{Lu}[\p{Lu}\p{Ll}\p{Nd}'+]{0,30}|\p{Ll}{1,20}\p{Lu}[\p{Lu}\p{Ll}]{0,20})(?:(?: ?& ?|[ .-]| (?:of|de|du|di) )(?:\p{Lu}[\p{Lu}\p{Ll}\p{Nd}'+]{0,30}|\p{Ll}{1,20}\p{Lu}[\p{Lu}\p{Ll}]{0,20})){0,3}/uy;
 const lastName = new RegExp(`(?<![\\p{Lu}\\p{Ll}\\p{Nd}])(${name.source})[ -]{0,1}$`, "du");
 
 /**
@@ -31,27 +29,41 @@ const lastName = new RegExp(`(?<![\\p{Lu}\\p{Ll}\\p{Nd}])(${name.source})[ -]{0,
  * @param codes what `findCodes` found in the text.
  * @returns its name as written there, at most 40 characters; null when the message names none.
  */
-export function serviceOf(text: string, codes: readonly Code[]): string | null {
+export function serviceOf(
+  text: string,
+  codes: readonly Pick<Code, "start" | "end">[],
+): string | null {
   const normal = normaliseText(text);
   const { plain, lower } = normal;
-  const cues = findCodeCues(lower);
-  const signs = [bracketed, signed].map((pattern) => groupOf(pattern, plain));
-  // Without a code, a word before a colon or after "for" is more often none than the name of a service.
-  const names =
-    codes.length === 0 ? [] : [groupOf(leading, plain), ...besideNoun(plain, lower, cues)];
   const found =
-    signs.find((span) => isSign(plain, span)) ??
-    names
-      .map((span) => span && withoutPlainWords(lower, span))
-      .find((span) => span && isServiceName(plain.slice(span.start, span.end), cuesIn(cues, span)));
+    [bracketed, signed]
+      .map((pattern) => groupOf(pattern, plain))
+      .find((span) => isSign(plain, span)) ??
+    // Without a code, a word before a colon or after "for" is more often none than the name of a service.
+    (codes.length === 0 ? null : findName(plain, lower));
   if (!found) return null;
   const { start, end } = originalSpan(text, normal, found.start, found.end);
   if (codes.some((code) => code.start < end && code.end > start)) return null;
-  return text.slice(start, end).replace(suffix, "").trim().slice(0, LONGEST);
+  const name = text.slice(start, end).replace(suffix, "").trim().slice(0, LONGEST);
+  return name.replace(/[\ud800-\udbff]$/, "") || null;
+}
+
+/** Texts name their service early, or not at all: no more than these places are looked at. */
+const MOST_PLACES = 16;
+
+function findName(plain: string, lower: string): Span | null {
+  const cues = findCodeCues(lower);
+  let looked = 0;
+  for (const place of namesOf(plain, lower, cues)) {
+    const span = place && withoutPlainWords(lower, place);
+    if (span && isServiceName(plain.slice(span.start, span.end), cuesIn(cues, span))) return span;
+    if (++looked === MOST_PLACES) return null;
+  }
+  return null;
 }
 
 /** What carriers put into brackets, and what is no name. */
-const labels =
+const notNames =
   /^(?:(?:web|국제|국외)발신|광고|ad|sms|info|#|(?:security )?(?:alert|notice|warning)|reminder|note|attention|important|urgent)$/iu;
 
 /** Whether brackets hold the sign of a service. */
@@ -59,7 +71,7 @@ const isSign = (plain: string, span: Span | null): span is Span =>
   span !== null && isShortName(plain.slice(span.start, span.end));
 
 const isShortName = (run: string): boolean =>
-  !unlikely.test(run) && !labels.test(run.trim()) && run.trim().split(/\s+/).length <= 4;
+  !unlikely.test(run) && !notNames.test(run.trim()) && run.trim().split(/\s+/).length <= 4;
 
 /** Drops "your", "for" and the like from both ends of a run; null when nothing is left. */
 function withoutPlainWords(lower: string, span: Span): Span | null {
@@ -68,7 +80,7 @@ function withoutPlainWords(lower: string, span: Span): Span | null {
     while (start < end && /[\s-]/.test(lower[start]!)) start++;
     while (start < end && /[\s-]/.test(lower[end - 1]!)) end--;
     const run = lower.slice(start, end);
-    const cues = findCues(table, run);
+    const cues = findNameCues(run);
     const first = cues[0];
     const last = cues.at(-1);
     if (first?.start === 0) start += first.end;
@@ -83,10 +95,14 @@ function groupOf(pattern: RegExp, plain: string): Span | null {
   return group === undefined ? null : { start: group[0], end: group[1] };
 }
 
-const cuesIn = (cues: readonly Cue[], { start, end }: Span): Cue[] =>
-  cues.filter((cue) => cue.start < end && cue.end > start);
+function cuesIn(cues: readonly Cue[], { start, end }: Span): Cue[] {
+  const last = firstFrom(cues, end);
+  let first = last;
+  while (first > 0 && cues[first - 1]!.end > start) first--;
+  return cues.slice(first, last);
+}
 
-const notInNames =
+const cuesNotInNames =
   NOUN |
   cueKinds.action |
   cueKinds.is |
@@ -94,33 +110,27 @@ const notInNames =
   cueKinds.warnBefore |
   cueKinds.warnAfter |
   cueKinds.none;
-const unlikely = /[@/\\{}"=*#,，。、;]|https?|www\.|\d{4,}|^[\d\s.,:-]*$|^\P{L}*$/u;
+const unlikely = /[@/\\{}"=*#,，。、;]|https?|www\.|\p{L}\.\p{L}{2}|\d{4,}|^[\d\s.,:-]*$|^\P{L}*$/u;
 
 /** Whether a run can be the name of a service: no link, number, or phrase about codes, at most four words. */
 function isServiceName(run: string, cues: readonly Cue[]): boolean {
   if (run.trim().length < 2 || !isShortName(run)) return false;
-  return !cues.some(({ flags }) => flags & notInNames);
+  return !cues.some(({ flags }) => flags & cuesNotInNames);
 }
 
-/** The names beside the nouns of a message, the likeliest first. */
-function besideNoun(plain: string, lower: string, cues: readonly Cue[]): Span[] {
-  const froms = findCues(table, lower);
-  const found: Span[] = [];
-  for (const noun of cues) {
-    if (!(noun.flags & NOUN)) continue;
-    const before = nameBefore(plain, lower, noun.start);
-    const after = nameAfter(plain, noun.end, froms);
-    if (before !== null) found.push(before);
-    if (after !== null) found.push(after);
+/** What stands where names stand, the likeliest first: before a colon, beside the nouns, after "for". */
+function* namesOf(plain: string, lower: string, cues: readonly Cue[]): Generator<Span | null> {
+  yield groupOf(leading, plain);
+  const froms = findNameCues(lower);
+  for (const { flags, start, end } of cues) {
+    if (!(flags & NOUN)) continue;
+    yield nameBefore(plain, lower, start);
+    yield nameAfter(plain, end, froms);
   }
-  for (const from of froms) {
-    const span = from.flags & cueKinds.from ? nameAt(plain, from.end) : null;
-    if (span !== null) found.push(span);
-  }
-  return found;
+  for (const { flags, end } of froms) if (flags & cueKinds.from) yield nameAt(plain, end);
 }
 
-/** "your Faro code", "Faro-Code": a name right before the noun; at the beginning of a sentence only one that no plain word looks like. */
+/** "your Faro code", "Faro-Code": right before the noun; where a sentence begins, only what no plain word looks like. */
 function nameBefore(plain: string, lower: string, noun: number): Span | null {
   const from = Math.max(0, noun - LONGEST);
   const indices = lastName.exec(plain.slice(from, noun))?.indices?.[1];
@@ -133,7 +143,7 @@ function nameBefore(plain: string, lower: string, noun: number): Span | null {
 
 /** A capital inside the word, or two words with capitals. */
 const unlikeWords = /\p{L}\p{Lu}|\p{Nd}|\p{Lu}\S* \p{Lu}/u;
-const uncased = /^\s*(?:<#>)?\s*([\p{Lo}\p{M}]{2,16})[\s:：-]{1,2}$/du;
+const uncased = /^\s*(?:<#>\s*)?([\p{Lo}\p{M}]{2,16})[\s:：-]{1,2}$/du;
 
 /** In scripts without capitals: a word that begins the message, and then the noun. */
 function uncasedBefore(plain: string, noun: number): Span | null {
@@ -146,8 +156,10 @@ function uncasedBefore(plain: string, noun: number): Span | null {
 function nameAfter(plain: string, noun: number, froms: readonly Cue[]): Span | null {
   const direct = nameAt(plain, noun);
   if (direct !== null) return direct;
-  const from = froms.find(({ start, flags }) => flags & cueKinds.from && start >= noun);
-  return from !== undefined && from.start - noun <= 24 ? nameAt(plain, from.end) : null;
+  for (let i = firstFrom(froms, noun); i < froms.length && froms[i]!.start - noun <= 24; i++) {
+    if (froms[i]!.flags & cueKinds.from) return nameAt(plain, froms[i]!.end);
+  }
+  return null;
 }
 
 function nameAt(plain: string, at: number): Span | null {

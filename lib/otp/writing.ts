@@ -1,7 +1,7 @@
 /** Kinds of UTF-16 units, by how words are told apart where they stand. */
 export const LETTER = 1;
 /** Scripts that write words without spaces, or glue particles to them: a phrase may stand anywhere. */
-export const UNSPACED = 2;
+const UNSPACED = 2;
 
 const classes = new Uint8Array(0x10000);
 const spaced = String.fromCharCode(...Array.from({ length: 0x2000 }, (_, unit) => unit));
