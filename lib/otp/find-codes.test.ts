@@ -261,10 +261,15 @@ describe("findCodes on any text", () => {
     );
   });
 
-  it.each(messages)("loses a code that is taken out of: %s", (text) => {
-    for (const { raw, code } of findCodes(text)) {
-      const rest = findCodes(text.replaceAll(raw, ""));
-      expect(rest.map((other) => other.code)).not.toContain(code);
+  it("loses a code that is taken out of its message", () => {
+    for (const text of messages) {
+      for (const { raw, code } of findCodes(text)) {
+        const rest = findCodes(text.replaceAll(raw, ""));
+        expect(
+          rest.map((other) => other.code),
+          text,
+        ).not.toContain(code);
+      }
     }
   });
 
