@@ -1,4 +1,7 @@
-/** What hostile texts are made of, over and over: each once made a step of some finder cost more than its length. */
+/**
+ * What hostile texts are made of, over and over: each once made a step of some finder cost more
+ * than its length.
+ */
 export const hostileUnits: readonly string[] = [
   "1",
   "1 ",

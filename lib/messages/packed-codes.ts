@@ -17,7 +17,10 @@ const RULES: Record<Why["rule"], string> = {
   alone: "n",
 };
 
-/** Start, length, hundredths of confidence; the rule, and where its phrase is seen from the start; the normal form. */
+/**
+ * Start, length, hundredths of confidence; the rule, and where its phrase is seen from the start;
+ * the normal form.
+ */
 const PACKED = /^(\d+),(\d+),(\d+)(?:([bauomsn])(?:(-?\d+),(\d+))?)?(?:=(.*))?$/;
 
 /**

@@ -49,7 +49,10 @@ export function crossesSentence(lower: string, from: number, to: number): boolea
   return false;
 }
 
-/** Whether nothing but brackets, marks and spaces stand between a place and the end of the sentence or line before. */
+/**
+ * Whether nothing but brackets, marks and spaces stand between a place and the end of the sentence
+ * or line before.
+ */
 export function beginsSentence(lower: string, at: number): boolean {
   for (let i = at - 1; i >= 0; i--) {
     const unit = lower[i]!;
@@ -67,7 +70,10 @@ const afterShortWord = new RegExp(`${begins}(?:\\p{L}{1,5} )?$`, "u");
 /** Longer than two short words and what ends a sentence. */
 const OPENING = 16;
 
-/** Whether one or two short words and nothing else stand before a place in its sentence: "With the …". */
+/**
+ * Whether one or two short words and nothing else stand before a place in its sentence: "With the
+ * …".
+ */
 export const followsShortWords = (lower: string, at: number): boolean =>
   afterShortWords.test(lower.slice(Math.max(0, at - OPENING), at));
 

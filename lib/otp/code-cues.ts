@@ -12,7 +12,9 @@ const fixed = NOUN | cueKinds.other | cueKinds.none | cueKinds.promo | cueKinds.
 
 const table = readCues(codes, fixed);
 
-/** Finds the cue phrases of all languages that tell codes from other numbers; flags are `cueKinds`. */
+/**
+ * Finds the cue phrases of all languages that tell codes from other numbers; flags are `cueKinds`.
+ */
 export const findCodeCues = rememberLast((lower: string): readonly Cue[] => findCues(table, lower));
 
 const wordTable = readCues(words);

@@ -7,7 +7,10 @@ export type Cue = { start: number; end: number; flags: number };
 export type CompiledCues = {
   /** The letters of the phrases; one's number is its place, from 1. */
   alphabet: string;
-  /** 32 bits an edge: its letter (12 bits), the node it leads to (19), whether it is its node's last. */
+  /**
+   * 32 bits an edge: its letter (12 bits), the node it leads to (19), whether it is its node's
+   * last.
+   */
   edges: string;
   /** 16 bits an edge: the place in `flags` of what ends there. */
   ends: string;
@@ -33,7 +36,9 @@ export type CueTable = {
   fixed: number;
 };
 
-/** How an edge is packed: the bits of its letter, those of its node, and the one of its node's last. */
+/**
+ * How an edge is packed: the bits of its letter, those of its node, and the one of its node's last.
+ */
 export const LETTER_BITS = 12;
 export const NODE_BITS = 19;
 export const LAST = 2 ** 31;
@@ -85,7 +90,10 @@ function addFirsts({ edges }: CueTable, root: number, firsts: Int32Array): void 
 /** Whether a unit is a space, a hyphen or a line end: a space in a phrase stands for each. */
 export const isGap = (unit: number): boolean => unit === SPACE || unit === HYPHEN || unit === 0x0a;
 
-/** A text as the automaton reads it, with a zero behind its end: numbers of letters, any gap a space; kinds of units. */
+/**
+ * A text as the automaton reads it, with a zero behind its end: numbers of letters, any gap a
+ * space; kinds of units.
+ */
 type Reading = {
   letters: Uint16Array;
   kinds: Uint8Array;
@@ -149,11 +157,16 @@ export function findCues(table: CueTable, lower: string): Cue[] {
 
 const LONGEST_COMPOUND = 80;
 
-/** In Latin letters, the first part of a compound has four at least: "unicode" and "zipcode" are none. */
+/**
+ * In Latin letters, the first part of a compound has four at least: "unicode" and "zipcode" are
+ * none.
+ */
 const isFirstPart = (lower: string, start: number, end: number): boolean =>
   end - start >= 4 || lower.charCodeAt(start) >= FIRST_BEYOND_LATIN;
 
-/** A compound is what its last part says: "aktiveringskod" is a code, whatever "aktivering…" begins. */
+/**
+ * A compound is what its last part says: "aktiveringskod" is a code, whatever "aktivering…" begins.
+ */
 function endCompound(table: CueTable, reading: Reading, start: number, cue: Cue): void {
   const { innerFirsts, fixed } = table;
   const { letters, kinds } = reading;

@@ -25,7 +25,10 @@ const candidatePattern = new RegExp(
 );
 const separators = /[ -]/g;
 const prefixPattern = /^[A-Z]{1,4}-(?=\d+$)/;
-/** "20k", "3rd", "10mins", "XX1245", "XXXXX", "98point6": a count, something hidden or a name, not a code. */
+/**
+ * "20k", "3rd", "10mins", "XX1245", "XXXXX", "98point6": a count, something hidden or a name, not a
+ * code.
+ */
 const measurePattern = /^\d+[a-z]{1,5}$|^[xX]+\d*$|[a-z]-|[a-z]{4}/;
 
 /** Finds the runs of a normal text that have the shape of a code, in order and without overlap. */
@@ -60,7 +63,10 @@ function toCandidate(run: string, start: number): Candidate | null {
   return { start, end, code, shape: "mixed", isShy: true };
 }
 
-/** Stars on one side belong to a dialled command or a hidden card number; on both sides to bold type. */
+/**
+ * Stars on one side belong to a dialled command or a hidden card number; on both sides to bold
+ * type.
+ */
 function isStarred(plain: string, { start, end }: Candidate): boolean {
   return (plain[start - 1] === "*") !== (plain[end] === "*");
 }

@@ -80,7 +80,10 @@ function addGroups(spans: Span[], lower: string): void {
   }
 }
 
-/** The SMS Retriever hash: 11 base64 characters, the last word of the message (Google Play services). */
+/**
+ * The SMS Retriever hash: 11 base64 characters, the last word of the message (Google Play
+ * services).
+ */
 function findHash(plain: string): Span | null {
   const end = plain.trimEnd().length;
   const start = end - 11;
@@ -155,7 +158,10 @@ const endsNumber = (lower: string, at: number): boolean =>
 /** "m2x" after a 7 is no unit. */
 const isGluedOn = (lower: string, at: number): boolean =>
   /^[a-z0-9]/.test(lower.slice(at, at + 1)) && /[a-z0-9]/.test(lower.slice(at - 1, at));
-/** Whether a number counts the unit after it: it is short, no last group of a longer one, and before no clock time. */
+/**
+ * Whether a number counts the unit after it: it is short, no last group of a longer one, and before
+ * no clock time.
+ */
 const isCount = (lower: string, digits: string, start: number, unitEnd: number): boolean =>
   digits.length <= LONGEST_COUNT &&
   !/\d $/.test(lower.slice(Math.max(0, start - 2), start)) &&
@@ -192,7 +198,10 @@ const isDayMonth = (one: string, two: string): boolean => {
   );
 };
 
-/** Where two spans overlap, the one that begins first holds; of two that begin together, the longer, but a date before all. */
+/**
+ * Where two spans overlap, the one that begins first holds; of two that begin together, the longer,
+ * but a date before all.
+ */
 function withoutOverlaps(spans: Span[]): Span[] {
   const rank = ({ kind }: Span): number => (kind === "date" ? 1 : 0);
   spans.sort((a, b) => a.start - b.start || rank(b) - rank(a) || b.end - a.end);

@@ -32,7 +32,9 @@ export type RejectedAs =
   /** …the code of a message that says it is none, or no longer. */
   | "void";
 
-/** A candidate that is no code, and why; the phrase's offsets in the normal text, null without one. */
+/**
+ * A candidate that is no code, and why; the phrase's offsets in the normal text, null without one.
+ */
 export type Turned = {
   start: number;
   end: number;
@@ -57,7 +59,10 @@ const LEAST_SECOND_NAMED = 0.6;
 /** Beside a phrase that voids a code, only one that stands right beside its own noun counts. */
 const LEAST_VOIDED = 0.8;
 
-/** "The code of that dress is 2046, they want 1450 for it": four digits beside "code" are too little then. */
+/**
+ * "The code of that dress is 2046, they want 1450 for it": four digits beside "code" are too little
+ * then.
+ */
 const LEAST_IN_TALK = 0.88;
 
 /** Whether a message names a price, but no time, and a "code" that is not "yours" nor to be used. */
@@ -102,7 +107,10 @@ function originBoundCode(bound: OriginBound, candidates: readonly Candidate[]): 
   return { start, end, code, confidence: 0.99, rule: "origin-bound", phrase };
 }
 
-/** Drops candidates inside other spans, labelled as another number, or the sender's; says so in `turned`. */
+/**
+ * Drops candidates inside other spans, labelled as another number, or the sender's; says so in
+ * `turned`.
+ */
 function sift(
   shapes: readonly Candidate[],
   spans: readonly Span[],
@@ -218,7 +226,10 @@ const isSetOff = (lower: string, { start }: Candidate): boolean =>
 
 const appMark = /^\s?(?:<#>|\[#\])/;
 
-/** Without any cue: the only number of a message with an app's mark, of one about codes, or of nothing else. */
+/**
+ * Without any cue: the only number of a message with an app's mark, of one about codes, or of
+ * nothing else.
+ */
 function chooseUncued(
   { normal, found }: Judgement,
   candidates: readonly Candidate[],

@@ -37,7 +37,10 @@ export function labelBefore(
 
 const LABEL = cueKinds.other | cueKinds.number;
 
-/** "Code no. 6824", "enter the number 6824", "the number 6824 into the app": a number word that means a code. */
+/**
+ * "Code no. 6824", "enter the number 6824", "the number 6824 into the app": a number word that
+ * means a code.
+ */
 function namesCode(lower: string, cues: readonly Cue[], label: number, numberEnd: number): boolean {
   const { start, flags } = cues[label]!;
   const before = cues[label - 1];

@@ -11,7 +11,10 @@ export type Link =
   | "introduced"
   | "apart";
 
-/** A noun, by its place in the list of cues, and the place of the last cue that ends before the candidate. */
+/**
+ * A noun, by its place in the list of cues, and the place of the last cue that ends before the
+ * candidate.
+ */
 export type Place = { cues: readonly Cue[]; at: number; before: number };
 
 /** Whether a colon stands right before a candidate. */
@@ -20,7 +23,10 @@ export const hasColonBefore = (lower: string, { start }: Candidate): boolean =>
 
 const emptyGap = /^[\s:=\-'"<>«»()[\]{}『』「」【】*#.!,，|→⇒▶➡←•■●★◆・]*$/u;
 const introducing = /[:=>\n"'«『「【(→⇒▶➡]\s*$/u;
-/** How far, in characters, "is" or a colon before a candidate may be from the noun that they join it to. */
+/**
+ * How far, in characters, "is" or a colon before a candidate may be from the noun that they join it
+ * to.
+ */
 export const INTRODUCED_REACH = 70;
 
 /** Tells how a noun and a candidate stand to each other in a lower-case normal text. */
@@ -76,7 +82,10 @@ function leadsTo(lower: string, cue: Cue, after: Cue | undefined, candidate: Can
   return emptyGap.test(gap);
 }
 
-/** Letters need more than a space between the cue and themselves; three digits that, or more text behind them. */
+/**
+ * Letters need more than a space between the cue and themselves; three digits that, or more text
+ * behind them.
+ */
 function needsNoMore(lower: string, { code, shape, end }: Candidate, gap: string): boolean {
   if (/[:=\-"'「『【[(\n]/.test(gap)) return true;
   if (shape === "mixed") return /\d.*\d/.test(code);

@@ -3,7 +3,9 @@ import { rememberLast } from "./remember-last.ts";
 
 /** A text in the form in which codes and cues are looked for, with the way back. */
 export type NormalText = {
-  /** Folded digits, spaces, dashes and Latin letters; case kept; marks and invisible units dropped. */
+  /**
+   * Folded digits, spaces, dashes and Latin letters; case kept; marks and invisible units dropped.
+   */
   plain: string;
   /** `plain` in lower case, of the same length. */
   lower: string;
@@ -123,7 +125,9 @@ export const normaliseText = rememberLast((text: string): NormalText => {
   return { plain, lower: plain.toLowerCase(), offsets };
 });
 
-/** Maps a span of `plain` back to the original text; dropped units after its last one are left out. */
+/**
+ * Maps a span of `plain` back to the original text; dropped units after its last one are left out.
+ */
 export function originalSpan(
   text: string,
   normal: NormalText,

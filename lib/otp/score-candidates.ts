@@ -96,7 +96,10 @@ function cuesBefore(candidates: readonly Candidate[], cues: readonly Cue[]): num
 /** What may hang on a code before a verb that follows it: "을(를) ", "ని ". */
 const LONGEST_PARTICLE = 6;
 
-/** "Use 5821 to sign in", "giriş için 5821 girin": a verb beside it, and what for within the sentence. */
+/**
+ * "Use 5821 to sign in", "giriş için 5821 girin": a verb beside it, and what for within the
+ * sentence.
+ */
 function scoreUsed(
   lower: string,
   candidate: Candidate | undefined,
@@ -128,7 +131,10 @@ function scoreUsed(
   if (otherwise >= 0.6 || candidate.code.length === 6) raise(score, otherwise, at);
 }
 
-/** "Confirm your registration: 350962", "350962 to confirm your number": what a code is for beside it. */
+/**
+ * "Confirm your registration: 350962", "350962 to confirm your number": what a code is for beside
+ * it.
+ */
 function scoreConfirmed(
   lower: string,
   candidate: Candidate | undefined,
@@ -199,7 +205,10 @@ function cueWorth(
   return worth * shapeWorth(candidate, link);
 }
 
-/** "With 65028 you can choose a new password": after a short word or two, or one for "number", in its sentence. */
+/**
+ * "With 65028 you can choose a new password": after a short word or two, or one for "number", in
+ * its sentence.
+ */
 function isInstrument(
   lower: string,
   { start, end, code }: Candidate,
@@ -249,7 +258,10 @@ function canStandApart({ shape, code }: Candidate, isStrong: boolean): boolean {
   return shape === "mixed" && code === code.toUpperCase();
 }
 
-/** The distance of a cue; "… is 123456" and "…: 123456" count half, a code that precedes counts more. */
+/**
+ * The distance of a cue; "… is 123456" and "…: 123456" count half, a code that precedes counts
+ * more.
+ */
 function cueCost(lower: string, cue: Cue, { start, end }: Candidate, link: Link): number {
   const isAfter = end <= cue.start;
   const cost = isAfter ? gapCost(lower, end, cue.start) + 10 : gapCost(lower, cue.end, start);

@@ -112,13 +112,19 @@ const cuesNotInNames =
   cueKinds.none;
 const unlikely = /[@/\\{}"=*#,，。、;]|https?|www\.|\p{L}\.\p{L}{2}|\d{4,}|^[\d\s.,:-]*$|^\P{L}*$/u;
 
-/** Whether a run can be the name of a service: no link, number, or phrase about codes, at most four words. */
+/**
+ * Whether a run can be the name of a service: no link, number, or phrase about codes, at most four
+ * words.
+ */
 function isServiceName(run: string, cues: readonly Cue[]): boolean {
   if (run.trim().length < 2 || !isShortName(run)) return false;
   return !cues.some(({ flags }) => flags & cuesNotInNames);
 }
 
-/** What stands where names stand, the likeliest first: before a colon, beside the nouns, after "for". */
+/**
+ * What stands where names stand, the likeliest first: before a colon, beside the nouns, after
+ * "for".
+ */
 function* namesOf(plain: string, lower: string, cues: readonly Cue[]): Generator<Span | null> {
   yield groupOf(leading, plain);
   const froms = findNameCues(lower);
@@ -130,7 +136,10 @@ function* namesOf(plain: string, lower: string, cues: readonly Cue[]): Generator
   for (const { flags, end } of froms) if (flags & cueKinds.from) yield nameAt(plain, end);
 }
 
-/** "your Faro code", "Faro-Code": right before the noun; where a sentence begins, only what no plain word looks like. */
+/**
+ * "your Faro code", "Faro-Code": right before the noun; where a sentence begins, only what no plain
+ * word looks like.
+ */
 function nameBefore(plain: string, lower: string, noun: number): Span | null {
   const from = Math.max(0, noun - LONGEST);
   const indices = lastName.exec(plain.slice(from, noun))?.indices?.[1];

@@ -1,6 +1,8 @@
 /** Kinds of UTF-16 units, by how words are told apart where they stand. */
 export const LETTER = 1;
-/** Scripts that write words without spaces, or glue particles to them: a phrase may stand anywhere. */
+/**
+ * Scripts that write words without spaces, or glue particles to them: a phrase may stand anywhere.
+ */
 const UNSPACED = 2;
 
 const classes = new Uint8Array(0x10000);

@@ -11,7 +11,10 @@ export type Renewal = {
   codes: string | null;
   service: Findings["service"];
   isOtherService: boolean;
-  /** Whether readers would see another code or service; another reason alone waits for the next page. */
+  /**
+   * Whether readers would see another code or service; another reason alone waits for the next
+   * page.
+   */
   isShown: boolean;
 };
 
@@ -39,7 +42,10 @@ function shown({
   return [code, start, end];
 }
 
-/** The public copy stays as it is: what it does not hold, because it was redacted since, is not found. */
+/**
+ * The public copy stays as it is: what it does not hold, because it was redacted since, is not
+ * found.
+ */
 function findingsOf(
   keyring: Context["keyring"],
   { text, sealed, senderTitle }: FindableRow,

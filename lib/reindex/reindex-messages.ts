@@ -31,7 +31,10 @@ const READ_AT_ONCE = 200;
 /** A place is kept at least this often, however few messages change. */
 const KEEP_EVERY = 2000;
 
-/** The write lock is held for few milliseconds: batches grow and shrink with what they take before the disk does. */
+/**
+ * The write lock is held for few milliseconds: batches grow and shrink with what they take before
+ * the disk does.
+ */
 const MAX_WRITTEN_AT_ONCE = 32;
 const LONG_MS = 1;
 const SHORT_MS = 0.5;

@@ -21,7 +21,9 @@ export type ServiceDetail = {
   more: ServiceCard[];
 };
 
-/** What a service's page shows. @returns null when no listed message names a service with that slug */
+/**
+ * What a service's page shows. @returns null when no listed message names a service with that slug
+ */
 export async function getServicePage(
   ctx: Context,
   input: Cursor & { slug: string },

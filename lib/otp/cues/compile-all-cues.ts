@@ -35,7 +35,10 @@ const free = new Set<CueKind>([
 const numberWords = new Set(variantsOf(common.number ?? "").map(wordOf));
 const shortLatin = /^[a-z']{1,2}\*?$|^[a-z]{3}\*$/;
 
-/** Makes the filter that leaves out what would be a plain word, or the beginning of many, in another language. */
+/**
+ * Makes the filter that leaves out what would be a plain word, or the beginning of many, in another
+ * language.
+ */
 function isSafe(language: string, kind: CueKind): (phrase: string) => boolean {
   if (language === "common") return () => true;
   if (free.has(kind)) return (phrase) => /\p{L}/u.test(phrase);
@@ -50,7 +53,10 @@ function wordOf(phrase: string): string {
   return normaliseText(phrase).lower.trim();
 }
 
-/** What tells a code is looked for in other letters too; not where a short word would be one of another language. */
+/**
+ * What tells a code is looked for in other letters too; not where a short word would be one of
+ * another language.
+ */
 const respelledKinds = new Set<CueKind>([
   "strong",
   "weak",
