@@ -160,7 +160,7 @@ function choose(
   const seen = new Set<string>();
   const usedNouns = new Set<number>();
   for (const index of order) {
-    const { start, end, code } = candidates[index]!;
+    const { start, end, code, shape } = candidates[index]!;
     const { worth, cue, link } = scores[index]!;
     const leastSecond = link !== "apart" && !usedNouns.has(cue) ? LEAST_SECOND_NAMED : LEAST_SECOND;
     const leastFirst = isTalk && code.length === 4 ? LEAST_IN_TALK : LEAST_CONFIDENCE;
@@ -174,7 +174,8 @@ function choose(
       turned.push({ start, end, as, phrase: isVoid ? voiding : null });
       continue;
     }
-    if (seen.has(code)) continue;
+    // Beside a code, a word in capitals is a word.
+    if (seen.has(code) || (found.length > 0 && shape === "letters")) continue;
     seen.add(code);
     usedNouns.add(cue);
     const confidence = Math.round(Math.min(worth, 0.98) * 100) / 100;

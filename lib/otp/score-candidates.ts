@@ -187,6 +187,7 @@ function cueWorth(
   const farthest = link === "introduced" ? INTRODUCED_REACH : reach;
   if (Math.max(candidate.start - cue.end, cue.start - candidate.end) > farthest) return 0;
   if (candidate.code.length === 3 && !isStrong && !isLikelyShort(lower, candidate, place)) return 0;
+  if (!isStrong && campaign.test(candidate.code)) return 0;
   if (link !== "beside" && (isWarned || candidate.isShy)) {
     if (isWarned || link === "apart" || !canStandApart(candidate, isStrong)) return 0;
   }
@@ -251,6 +252,9 @@ function canReach(lower: string, { start, end }: Candidate, cue: Cue, isStrong: 
   if (!crossesSentence(lower, end, cue.start)) return true;
   return isStrong && beginsSentence(lower, start);
 }
+
+/** "GOSURF50", "TET2025": a word with a figure is an offer's code. */
+const campaign = /^[A-Z]{4,}\d{1,4}$|^[A-Z]{3,}20\d\d$/;
 
 /** Whether a shy candidate may stand away from its noun, with "is" or a colon right before it. */
 function canStandApart({ shape, code }: Candidate, isStrong: boolean): boolean {

@@ -19,7 +19,7 @@ export const pt: CueSet = {
     | número secreto | (esse|este|com esse|com este) numerinho | numerinho`,
   is: `é | será | são | eh | seria | (é|eh|como|aqui está|este é) (o|a|os|as|um|uma|) (seu|sua|teu|
     tua|) (novo|nova|seguinte|) | é (igual a|válido como) | a seguir | abaixo | seguinte | de`,
-  use: `(use|usa|usar|utilize|utiliza|utilizar|digite|digita|digitar|insira|insere|inserir|
+  use: `só digitar | (use|usa|usar|utilize|utiliza|utilizar|digite|digita|digitar|insira|insere|inserir|
     informe no app|introduza|introduz|introduzir|escreva|escreve|escrever|preencha|coloque|coloca|
     copie|cole|tecle|teclar|põe|ponha|bota|joga|joga o) (o|a|este|esta|estes|os|abaixo|o seguinte|
     só|) | (usando|digitando|inserindo|introduzindo|utilizando) | com (o|este|esse)`,
@@ -91,7 +91,7 @@ export const pt: CueSet = {
     | cashback | resgate (já|agora|seus|seu|com) | participe | parabéns | frete grátis
     | portes grátis | (só|somente|apenas) hoje | black friday | loteria | lotaria | raspadinha
     | economize | poupe | imperdível | sem juros | % off | últimos dias`,
-  none: `(já|) (expirou|caducou|venceu|expirado|expirada|vencido) | não (é mais|está mais|é|
+  none: `perdeu a validade | perderam a validade | (já|) (expirou|caducou|venceu|expirado|expirada|vencido) | não (é mais|está mais|é|
     está) (válid*|correct*|corret*|necessári*|ativ*) | deixou de ser | (é|está|foi|já foi|
     foi já) (inválid*|incorret*|incorrect*|errad*|utilizad*|usad*|cancelad*|bloquead*|desativad*|
     suspens*) | (código|senha|token|pin|palavra passe|password) (expirad*|inválid*|incorret*|

@@ -31,7 +31,7 @@ export const uz: CueSet = {
     kirishni tasdiqlang*|tizimga kirish|ilovaga kirish|ro'yxatdan o'tish*) | (raqamingizni|
     to'lovni|operatsiyani|kirishni|profilingizni|telefoningizni|xaridni) tasdiqla* | (saytda|
     ilovada|formada)`,
-  other: `(yordam|ko'mak|murojaat|so'rov|ariza|o'yin) kod* | (tasdiqlash|ro'yxat|qayd) (raqami*|
+  other: `pochta indeksi (kod|) | (yordam|ko'mak|murojaat|so'rov|ariza|o'yin) kod* | (tasdiqlash|ro'yxat|qayd) (raqami*|
     nomeri*) | (buyurtma*|hisob|hisobingiz*|karta*|shartnoma*|ariza*|posilka*|jo'natma*|chipta*|
     reys|bron|polis|telefon|mijoz|abonent|chek|navbat|o'rindiq|hujjat|poyezd|vagon|xona|murojaat*|
     talon|to'lov|faktura|invoys|filial|ombor|do'kon|terminal|avtomobil|mashina|pasport|seriya|
