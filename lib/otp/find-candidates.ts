@@ -31,13 +31,20 @@ const prefixPattern = /^[A-Z]{1,4}-(?=\d+$)/;
  */
 const measurePattern = /^\d+[a-z]{1,5}$|^[xX]+\d*$|[a-z]-|[a-z]{4}/;
 
-/** Finds the runs of a normal text that have the shape of a code, in order and without overlap. */
+/** No message that a person reads has more numbers; what comes after them is not looked at. */
+const MOST_CANDIDATES = 256;
+
+/**
+ * Finds the runs of a normal text that have the shape of a code, in order and without overlap, 256
+ * at most.
+ */
 export function findCandidates(plain: string): Candidate[] {
   const candidates: Candidate[] = [];
   candidatePattern.lastIndex = 0;
   for (let match = candidatePattern.exec(plain); match; match = candidatePattern.exec(plain)) {
     const candidate = toCandidate(match[0], match.index);
-    if (candidate !== null && !isStarred(plain, candidate)) candidates.push(candidate);
+    if (candidate === null || isStarred(plain, candidate)) continue;
+    if (candidates.push(candidate) === MOST_CANDIDATES) break;
   }
   return candidates;
 }

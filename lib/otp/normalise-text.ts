@@ -91,6 +91,10 @@ for (const zero of decimalZeros) {
   }
 }
 
+const SHORT = 4096;
+/** Of short texts, one is folded over the other. */
+const shared = new Uint16Array(SHORT);
+
 const asciiPattern = /^[\n\x20-\x7e]*$/;
 
 /**
@@ -99,27 +103,27 @@ const asciiPattern = /^[\n\x20-\x7e]*$/;
  */
 export const normaliseText = rememberLast((text: string): NormalText => {
   if (asciiPattern.test(text)) return { plain: text, lower: text.toLowerCase(), offsets: null };
-  const units = new Uint16Array(text.length);
-  const offsets = new Int32Array(text.length + 1);
+  const units = text.length <= SHORT ? shared : new Uint16Array(text.length);
+  // Made once a unit is dropped or a pair folded into one: until then offsets are the same.
+  let offsets: Int32Array | null = null;
   let length = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit >= 0xd800 && unit <= 0xdbff) {
-      const digit = astralDigits.get(text.codePointAt(i)!);
-      if (digit !== undefined) {
-        offsets[length] = i++;
-        units[length++] = digit;
-        continue;
-      }
+    const isHigh = unit >= 0xd800 && unit <= 0xdbff;
+    const digit = isHigh ? astralDigits.get(text.codePointAt(i)!) : undefined;
+    const folded = digit ?? fold[unit]!;
+    if (offsets === null && (folded === DROPPED || digit !== undefined)) {
+      offsets = new Int32Array(text.length + 1);
+      for (let same = 0; same < length; same++) offsets[same] = same;
     }
-    const folded = fold[unit]!;
     if (folded === DROPPED) continue;
-    offsets[length] = i;
+    if (offsets !== null) offsets[length] = i;
     units[length++] = folded;
+    if (digit !== undefined) i++;
   }
   let plain = "";
-  for (let from = 0; from < length; from += 4096) {
-    const chunk = units.subarray(from, Math.min(length, from + 4096));
+  for (let from = 0; from < length; from += SHORT) {
+    const chunk = units.subarray(from, Math.min(length, from + SHORT));
     plain += String.fromCharCode.apply(null, chunk as unknown as number[]);
   }
   return { plain, lower: plain.toLowerCase(), offsets };
