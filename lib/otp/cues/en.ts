@@ -120,7 +120,7 @@ export const en: CueSet = {
     tncs) apply | tnc | t&c | t&cs | last chance | ends (tonight|today|soon|sunday|monday)
     | earn (up to|points|extra|double) | pre approved | std txt rate | be selected to receive
     | been (selected|awarded|chosen)`,
-  none: `(has|have|had|is|are|was) (now|already|just|) (been|) (expired|revoked|cancelled|canceled|
+  none: `(has|have|is) (already|now|just|unfortunately|since) (expired|been used) | (has|have|had|is|are|was) (now|already|just|) (been|) (expired|revoked|cancelled|canceled|
     deactivated|disabled|blocked|locked|suspended|invalidated|unblocked) | no longer (valid|active|
     works|work|accepted|required|needed) | (is|was|are) (not|already) (valid|active|correct|
     required|needed|recognised|recognized|used) | (code|otp|pin|password|passcode|token) (has|was|
