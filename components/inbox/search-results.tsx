@@ -5,8 +5,8 @@ import { SectionHeading } from "#components/ui/section-heading.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { SearchPage } from "#lib/search/get-search-page.ts";
 import { MessageSection } from "./message-section.tsx";
+import { NamedLinks } from "./named-links.tsx";
 import { NumberGrid } from "./number-grid.tsx";
-import { SenderLinks } from "./sender-links.tsx";
 
 type SearchResultsProps = {
   results: SearchPage;
@@ -34,7 +34,7 @@ export function SearchResults({ results, locale, path }: SearchResultsProps) {
       {senders.length > 0 && (
         <section aria-labelledby="senders">
           <SectionHeading id="senders">{t("senders")}</SectionHeading>
-          <SenderLinks locale={locale} senders={senders} />
+          <NamedLinks all={senders} kind="sender" locale={locale} />
         </section>
       )}
       <MessageSection

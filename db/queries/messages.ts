@@ -157,24 +157,26 @@ export const deleteMessage = prepared<{ id: number }>()((orm) =>
     .prepare(),
 );
 
+/** Where a message counts and shows: what whoever changes it has to know. */
+const countedColumns = {
+  id: messages.id,
+  numberId: messages.numberId,
+  termId: messages.termId,
+  senderId: messages.senderId,
+  serviceId: messages.serviceId,
+  country: messages.country,
+  e164: numbers.e164,
+  senderSlug: senders.slug,
+  serviceKey: services.key,
+  serviceSlug: services.slug,
+  text: messages.text,
+  receivedAt: messages.receivedAt,
+};
+
 /** What taking a message out of lists and counters needs to know of it. */
 const selectRemovable = (orm: Orm) =>
   orm
-    .select({
-      id: messages.id,
-      numberId: messages.numberId,
-      termId: messages.termId,
-      senderId: messages.senderId,
-      serviceId: messages.serviceId,
-      country: messages.country,
-      e164: numbers.e164,
-      senderSlug: senders.slug,
-      serviceKey: services.key,
-      serviceSlug: services.slug,
-      text: messages.text,
-      receivedAt: messages.receivedAt,
-      listed: messages.listed,
-    })
+    .select({ ...countedColumns, listed: messages.listed })
     .from(messages)
     .innerJoin(numbers, eq(numbers.id, messages.numberId))
     .innerJoin(senders, eq(senders.id, messages.senderId))
@@ -250,21 +252,10 @@ export const setPublicCopy = prepared<{
 const selectFindable = (orm: Orm, scope: SQL) =>
   orm
     .select({
-      id: messages.id,
-      numberId: messages.numberId,
-      termId: messages.termId,
-      senderId: messages.senderId,
-      serviceId: messages.serviceId,
-      country: messages.country,
-      e164: numbers.e164,
+      ...countedColumns,
       senderTitle: senders.title,
-      senderSlug: senders.slug,
-      serviceKey: services.key,
-      serviceSlug: services.slug,
-      text: messages.text,
       codes: messages.codes,
       visibility: messages.visibility,
-      receivedAt: messages.receivedAt,
       sealed: messageOriginals.sealed,
     })
     .from(messages)

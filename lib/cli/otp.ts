@@ -3,7 +3,6 @@ import { type CommandGroup, defineCommand } from "#lib/cli/command.ts";
 import { readLines } from "#lib/cli/read-lines.ts";
 import { expiryOf } from "#lib/otp/expiry-of.ts";
 import { explainCodes } from "#lib/otp/explain-codes.ts";
-import { findCodes } from "#lib/otp/find-codes.ts";
 import { formatOf } from "#lib/otp/format-of.ts";
 import { purposeOf } from "#lib/otp/purpose-of.ts";
 import { serviceOf } from "#lib/otp/service-of.ts";
@@ -52,11 +51,9 @@ function answerOf(line: string) {
   const message = readMessage(line);
   if ("error" in message) return message;
   const { text, sender } = message;
-  const options = sender ? { sender } : {};
-  const codes = findCodes(text, options);
-  const { codes: explained, rejected, host } = explainCodes(text, options);
+  const { codes, rejected, host } = explainCodes(text, sender ? { sender } : {});
   return {
-    codes: explained,
+    codes,
     rejected,
     format: formatOf(text, codes),
     service: serviceOf(text, codes),

@@ -1,7 +1,7 @@
-import type { Code, Why } from "#lib/otp/code.ts";
+import type { PlainCode, Why } from "#lib/otp/code.ts";
 
 /** A code of a stored message. Rows from before codes had reasons have none. */
-export type StoredCode = Omit<Code, "why"> & { why: Why | null };
+export type StoredCode = PlainCode & { why: Why | null };
 
 /** As rows kept a code at first, and then. */
 type FirstForm = [code: string, start: number, end: number, confidence: number];

@@ -23,8 +23,8 @@ export type Why = {
   end: number;
 };
 
-/** A one-time code found in a message. */
-export type Code = {
+/** A one-time code in a message, whatever is known of its reason. */
+export type PlainCode = {
   /** Normal form: ASCII digits, split digits joined, a prefix such as `G-` dropped. */
   code: string;
   /** The form in the message: `text.slice(start, end)`. */
@@ -35,5 +35,7 @@ export type Code = {
   end: number;
   /** From 0 to 1. */
   confidence: number;
-  why: Why;
 };
+
+/** A one-time code found in a message. */
+export type Code = PlainCode & { why: Why };

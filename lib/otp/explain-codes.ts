@@ -1,10 +1,10 @@
-import type { Code, Why } from "./code.ts";
+import type { PlainCode, Why } from "./code.ts";
 import { codesOf } from "./find-codes.ts";
 import { judge, type RejectedAs } from "./judge.ts";
 import { originalSpan } from "./normalise-text.ts";
 
 /** A code, with its reason in English words. */
-export type ExplainedCode = Omit<Code, "why"> & { why: string };
+export type ExplainedCode = PlainCode & { why: string };
 
 /** A run that has the shape of a code and was not taken for one. */
 export type Rejected = { raw: string; start: number; end: number; why: string };

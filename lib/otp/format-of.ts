@@ -1,4 +1,4 @@
-import type { Code } from "./code.ts";
+import type { PlainCode } from "./code.ts";
 import { findCodeCues } from "./code-cues.ts";
 import { findSpans, type SpanKind } from "./find-spans.ts";
 import { normaliseText, originalSpan } from "./normalise-text.ts";
@@ -30,7 +30,7 @@ const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
  * (letters), a prefix kept and split codes group by group (`G-{d6}`, `{d3}-{d3}`), and `{url}`
  * `{email}` `{hash}` `{phone}` `{amount}` `{date}` `{time}` `{n}` for the other spans.
  */
-export function formatOf(text: string, codes: readonly Code[]): string {
+export function formatOf(text: string, codes: readonly PlainCode[]): string {
   let format = "";
   let end = 0;
   for (const masked of maskedSpans(text, codes)) {
@@ -41,7 +41,7 @@ export function formatOf(text: string, codes: readonly Code[]): string {
 }
 
 /** Codes and other spans in the order of the text; where they overlap, the code holds. */
-function maskedSpans(text: string, codes: readonly Code[]): Masked[] {
+function maskedSpans(text: string, codes: readonly PlainCode[]): Masked[] {
   const normal = normaliseText(text);
   const ordered = codes.toSorted((a, b) => a.start - b.start);
   const masked: Masked[] = ordered.map(({ start, end, raw, code }) => ({

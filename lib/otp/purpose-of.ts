@@ -1,4 +1,4 @@
-import type { Code } from "./code.ts";
+import type { PlainCode } from "./code.ts";
 import { findCodeCues, NOUN } from "./code-cues.ts";
 import purposes from "./compiled/purposes.json" with { type: "json" };
 import { findCues, readCues } from "./cue-table.ts";
@@ -15,7 +15,7 @@ const table = readCues(purposes);
  * @param codes what `findCodes` found in the text.
  * @returns the purpose; `other` when the message has or names a code but no purpose; null when neither.
  */
-export function purposeOf(text: string, codes: readonly Code[]): Purpose | null {
+export function purposeOf(text: string, codes: readonly PlainCode[]): Purpose | null {
   const { lower } = normaliseText(text);
   const hasCode = codes.length > 0 || findCodeCues(lower).some(({ flags }) => flags & NOUN);
   if (!hasCode) return null;

@@ -1,5 +1,5 @@
 import { beginsSentence } from "./clauses.ts";
-import type { Code } from "./code.ts";
+import type { PlainCode } from "./code.ts";
 import { findCodeCues, findNameCues, NOUN } from "./code-cues.ts";
 import { type Cue, firstFrom } from "./cue-table.ts";
 import { cueKinds } from "./cues/cue-set.ts";
@@ -29,10 +29,7 @@ const lastName = new RegExp(`(?<![\\p{Lu}\\p{Ll}\\p{Nd}])(${name.source})[ -]{0,
  * @param codes what `findCodes` found in the text.
  * @returns its name as written there, at most 40 characters; null when the message names none.
  */
-export function serviceOf(
-  text: string,
-  codes: readonly Pick<Code, "start" | "end">[],
-): string | null {
+export function serviceOf(text: string, codes: readonly PlainCode[]): string | null {
   const normal = normaliseText(text);
   const { plain, lower } = normal;
   const found =

@@ -1,25 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AdSlot } from "#components/inbox/ad-slot.tsx";
-import { SenderItem } from "#components/inbox/sender-item.tsx";
-import { Empty } from "#components/ui/empty.tsx";
-import { PageHeading } from "#components/ui/page-heading.tsx";
-import { PageShell } from "#components/ui/page-shell.tsx";
-import { Pagination } from "#components/ui/pagination.tsx";
+import { NamedList } from "#components/inbox/named-list.tsx";
 import { publicContext } from "#lib/context.ts";
 import { getSenderList } from "#lib/senders/get-sender-list.ts";
 import { pageMetadata } from "../page-metadata.ts";
 import { queryCursor } from "../query.ts";
 import { type PageProps, startPage } from "../start-page.ts";
 
-const path = "/senders";
-
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const { locale } = await startPage(params);
-  const t = await getTranslations("senders");
+  const t = await getTranslations("named.senders");
   return pageMetadata({
     locale,
-    path,
+    path: "/senders",
     query: queryCursor(await searchParams),
     title: t("title"),
     description: t("lead"),
@@ -29,25 +22,9 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 
 export default async function SendersPage({ params, searchParams }: PageProps) {
   const { locale } = await startPage(params);
-  const cursor = queryCursor(await searchParams);
-  const t = await getTranslations("senders");
-  const { at, page } = await getSenderList(publicContext(), cursor);
+  const { at, page } = await getSenderList(publicContext(), queryCursor(await searchParams));
+  const { senders, older, newer } = page;
   return (
-    <PageShell locale={locale} path={path} section="senders" trail={[{ name: t("title"), path }]}>
-      <PageHeading lead={t("lead")} title={t("title")} />
-      {page.senders.length === 0 ? (
-        <Empty>{t("empty")}</Empty>
-      ) : (
-        <ul className="grid gap-2.5 sm:grid-cols-2 lg:grid-cols-3">
-          {page.senders.map((sender) => (
-            <li key={sender.slug}>
-              <SenderItem at={at} locale={locale} sender={sender} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <Pagination locale={locale} newer={page.newer} older={page.older} path={path} />
-      <AdSlot />
-    </PageShell>
+    <NamedList all={senders} at={at} kind="sender" locale={locale} newer={newer} older={older} />
   );
 }
