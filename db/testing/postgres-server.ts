@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { randomBytes, randomInt } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import {
   chownSync,
@@ -12,11 +12,11 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
+import { findFreePort } from "./find-free-port.ts";
 import { findPostgresBinaries, findPostgresUser, type PostgresUser } from "./postgres-binaries.ts";
 import { type PostgresDatabases, postgresDatabases } from "./postgres-databases.ts";
 
@@ -196,20 +196,4 @@ function postgresEnvironment(): NodeJS.ProcessEnv {
 
 function giveTo({ uid, gid }: PostgresUser, file: string): void {
   if (uid !== undefined && gid !== undefined) chownSync(file, uid, gid);
-}
-
-/**
- * A free port below those that systems give to outgoing connections: a client that calls while the
- * server is stopped cannot be given its port, and with it connect to itself.
- */
-async function findFreePort(): Promise<number> {
-  while (true) {
-    const port = randomInt(20_000, 30_000);
-    const probe = createServer();
-    const isFree = await new Promise<boolean>((resolve) => {
-      probe.once("error", () => resolve(false));
-      probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
-    });
-    if (isFree) return port;
-  }
 }
