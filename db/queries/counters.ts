@@ -8,7 +8,8 @@ export type Addition = { received: number; listed: number; lastAt: number };
 
 const received = placeholder("received");
 const listed = placeholder("listed");
-const lastAt = placeholder("lastAt");
+/** Beside a plain 0 Postgres would take it for a number of four bytes. */
+const lastAt = sql`cast(${placeholder("lastAt")} as bigint)`;
 
 export const addToNumber = prepared<Addition & { id: number }>()((t) =>
   t.orm
