@@ -190,9 +190,7 @@ export class Pages {
       if (watch.isLost) throw new DatabaseUnavailable();
       return await this.#keptOrMade(SITEMAP);
     } catch (error) {
-      if (!isUnavailable(error)) throw error;
-      watch.report(error);
-      const last = this.store.findLast(SITEMAP, watch.answeredAt);
+      const last = isUnavailable(error) && this.store.findLast(SITEMAP, watch.answeredAt);
       if (last) return last;
       throw error;
     }
@@ -218,10 +216,16 @@ export class Pages {
   }
 
   async #render(path: string): Promise<RenderedPage> {
-    const { handle, site } = this.#options;
+    const { handle, site, watch } = this.#options;
     const startedAt = performance.now();
-    const page = await renderPage(handle, path, site);
-    countRender(page.status, (performance.now() - startedAt) / 1000);
-    return page;
+    try {
+      const page = await renderPage(handle, path, site);
+      countRender(page.status, (performance.now() - startedAt) / 1000);
+      return page;
+    } catch (error) {
+      // At once: what waits for its turn is not to find out by itself.
+      if (isUnavailable(error)) watch.report(error);
+      throw error;
+    }
   }
 }
