@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { type PostgresServer, startPostgres } from "#db/testing/postgres-server.ts";
@@ -43,7 +45,8 @@ test.afterAll(async () => {
 
 /** What a path answers now. */
 async function ask(path: string, headers: Record<string, string> = {}) {
-  const response = await fetch(server.url + path, { headers });
+  // Whatever hangs, the server does not.
+  const response = await fetch(server.url + path, { headers, signal: AbortSignal.timeout(8000) });
   return {
     status: response.status,
     text: await response.text(),
@@ -91,16 +94,6 @@ class Poster {
   }
 }
 
-async function lose(): Promise<number> {
-  await postgres.stop();
-  return performance.now();
-}
-
-async function find(lostAt: number): Promise<void> {
-  await expect.poll(() => performance.now() - lostAt, { timeout: 20_000 }).toBeGreaterThan(LOST_MS);
-  await postgres.start();
-}
-
 function timesLogged(text: string): number {
   return server.output().split(`"msg":"${text}"`).length - 1;
 }
@@ -113,7 +106,8 @@ test("loses nothing that was acknowledged while Postgres is gone for ten seconds
   await expect.poll(() => stream.added.length).toBeGreaterThan(size(50));
   for (const path of ["/", NUMBER]) expect(await statusOf(path)).toBe(200);
 
-  const lostAt = await lose();
+  await postgres.stop();
+  const lostAt = performance.now();
   await expect.poll(() => statusOf("/api/health/ready")).toBe(503);
   expect(await statusOf("/api/health/live")).toBe(200);
   for (const path of ["/", NUMBER]) {
@@ -135,7 +129,8 @@ test("loses nothing that was acknowledged while Postgres is gone for ten seconds
   const refused = await requestStream(server.url, "/live");
   expect([refused.statusCode, refused.headers["retry-after"]]).toEqual([503, "1"]);
   refused.destroy();
-  await find(lostAt);
+  await expect.poll(() => performance.now() - lostAt, { timeout: 20_000 }).toBeGreaterThan(LOST_MS);
+  await postgres.start();
 
   await expect.poll(() => statusOf("/api/health/ready")).toBe(200);
   await expect.poll(() => statusOf("/senders")).toBe(200);
@@ -167,7 +162,7 @@ test("opens a page by itself once Postgres is back", async ({ page, browser }) =
   test.setTimeout(120_000);
   const context = await browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();
-  const lostAt = await lose();
+  await postgres.stop();
   await expect.poll(() => statusOf("/api/health/ready")).toBe(503);
   const pages: [Page, string][] = [
     [page, "/es/services"],
@@ -177,7 +172,7 @@ test("opens a page by itself once Postgres is back", async ({ page, browser }) =
     expect((await each.goto(server.url + path))?.status()).toBe(503);
     await expect(each.getByRole("heading", { level: 1 })).toHaveText(/^(Volvemos|Back in)/);
   }
-  await find(lostAt);
+  await postgres.start();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Servicios", {
     timeout: 20_000,
   });
@@ -185,4 +180,28 @@ test("opens a page by itself once Postgres is back", async ({ page, browser }) =
     timeout: 20_000,
   });
   await context.close();
+});
+
+test("tells soon that it is not ready while Postgres hangs, and goes on when that does", async () => {
+  test.setTimeout(120_000);
+  const [setting] = await postgres.query(database, "SHOW data_directory");
+  const [first] = readFileSync(join(setting!.data_directory, "postmaster.pid"), "utf8").split("\n");
+  const others = await postgres.query(
+    database,
+    "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+  );
+  const pids = [Number(first), ...others.map(({ pid }) => Number(pid))];
+  const signalAll = (signal: NodeJS.Signals) => {
+    for (const pid of pids) process.kill(pid, signal);
+  };
+  signalAll("SIGSTOP");
+  try {
+    await expect.poll(() => statusOf("/api/health/ready")).toBe(503);
+    expect(await statusOf("/api/health/live")).toBe(200);
+    await expect.poll(() => statusOf("/countries"), { timeout: 20_000 }).toBe(503);
+  } finally {
+    signalAll("SIGCONT");
+  }
+  await expect.poll(() => statusOf("/api/health/ready"), { timeout: 20_000 }).toBe(200);
+  await expect.poll(() => statusOf("/countries"), { timeout: 20_000 }).toBe(200);
 });
