@@ -2,7 +2,7 @@ import { createServer, type ServerOptions } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { migrateDatabase } from "#db/migrate.ts";
-import { type Context, contextOf, publicContext } from "#lib/context.ts";
+import { type Context, contextOf, openConfiguredDatabase, publicContext } from "#lib/context.ts";
 import { demoCurl, seedDemo } from "#lib/demo/seed-demo.ts";
 import { Assets } from "#lib/edge/assets.ts";
 import { Edge } from "#lib/edge/edge.ts";
@@ -71,10 +71,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     watch.stop();
     feed.stop();
     streams.close();
-    const finish = () => {
-      ctx.db.close();
-      process.exit(0);
-    };
+    const finish = () => void ctx.db.close().finally(() => process.exit(0));
     server.close(finish);
     server.closeIdleConnections();
     setTimeout(finish, DRAIN_MS).unref();
@@ -134,8 +131,9 @@ function serverOptions(): ServerOptions {
 
 async function openContext(): Promise<Context> {
   try {
+    await openConfiguredDatabase();
     const opened = publicContext();
-    migrateDatabase(opened.db);
+    await migrateDatabase(opened.db);
     await requireKey(opened);
     return opened;
   } catch (error) {

@@ -1,6 +1,5 @@
 import { rmSync } from "node:fs";
-import { type Database, openDatabase } from "#db/client.ts";
-import { migrateDatabase } from "#db/migrate.ts";
+import { type FileDatabase, openFile, openMigratedFile } from "#db/sqlite/open-file.ts";
 import { textTokens } from "#lib/search/tokens.ts";
 
 /** What the process does: how many messages share a commit, and for how long. */
@@ -24,8 +23,7 @@ process.send?.("ready");
 
 /** @returns messages per second */
 function insertRows({ perCommit, seconds, database }: BareJob): number {
-  const db = openDatabase(`file:${database}`);
-  migrateDatabase(db);
+  const db = openMigratedFile(`file:${database}`);
   const insert = inserterOf(db);
   const commit = db.driver.transaction((batch: Row[]) => {
     for (const row of batch) insert(row);
@@ -44,7 +42,7 @@ function insertRows({ perCommit, seconds, database }: BareJob): number {
 }
 
 /** One row in each table that gets one per message. */
-function inserterOf({ driver }: Database): (row: Row) => void {
+function inserterOf({ driver }: FileDatabase): (row: Row) => void {
   const message = driver.prepare(`
     INSERT INTO messages (number_id, term_id, sender_id, source_id, service_id, country, text,
       codes, sent_at, sent_clock, received_at, visibility, listed, withheld_for, dedupe)
@@ -66,7 +64,7 @@ function inserterOf({ driver }: Database): (row: Row) => void {
 }
 
 function readRows(database: string, limit: number): Row[] {
-  const { driver, close } = openDatabase(`file:${database}`);
+  const { driver, close } = openFile(`file:${database}`);
   const read = driver.prepare<[number], Row>(`
     SELECT messages.*, key_id, sealed,
       concat_ws(' ', 'n' || e164, 'c' || messages.country, 's' || senders.slug,

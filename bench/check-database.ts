@@ -1,4 +1,4 @@
-import { type Database, openDatabase } from "#db/client.ts";
+import { type FileDatabase, openFile } from "#db/sqlite/open-file.ts";
 import { storeMessages } from "#lib/ingest/store-messages.ts";
 import { textTokens } from "#lib/search/tokens.ts";
 import { messageOf } from "./message-of.ts";
@@ -30,11 +30,11 @@ const mistakenCounters = `
  * number's counters with its messages.
  * @returns a sentence per mistake
  */
-export async function checkDatabase(db: Database, count: number): Promise<string[]> {
+export async function checkDatabase(db: FileDatabase, count: number): Promise<string[]> {
   const { driver } = db;
   const random = randomOf(count);
   const ages = Array.from({ length: SAMPLE }, () => between(random, 0, count - 1));
-  const fresh = openDatabase("file::memory:");
+  const fresh = openFile("file::memory:");
   const { ctx, source } = await prepareDatabase(fresh, 0);
   const messages = ages.map((age) => ({ ...messageOf(age, 0), providerId: null }));
   await storeMessages(ctx, source, messages);
@@ -56,7 +56,7 @@ export async function checkDatabase(db: Database, count: number): Promise<string
   return mistakes;
 }
 
-function isFound({ driver }: Database, id: number, text: string): boolean {
+function isFound({ driver }: FileDatabase, id: number, text: string): boolean {
   const tokens = textTokens(text);
   if (tokens.length === 0) return true;
   const match = `"${tokens.join(" ")}"`;

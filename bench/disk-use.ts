@@ -1,4 +1,4 @@
-import { openDatabase } from "#db/client.ts";
+import { openFile } from "#db/sqlite/open-file.ts";
 import { compared, type Figure } from "./figures.ts";
 
 /** What is sealed for admins, and refused; not what the public sees. */
@@ -14,7 +14,7 @@ type Part = { name: string; bytes: number };
  * @param label names the database
  */
 export function diskUse(database: string, { label }: { label: string }): Figure[] {
-  const { driver, close } = openDatabase(`file:${database}`);
+  const { driver, close } = openFile(`file:${database}`);
   try {
     const [texts] = driver
       .prepare<[], { count: number; bytes: number }>(

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Database, openDatabase } from "#db/client.ts";
 import { emptyLog } from "#db/maintenance.ts";
+import { type FileDatabase, openFile } from "#db/sqlite/open-file.ts";
 import { storeMessages } from "#lib/ingest/store-messages.ts";
 import { checkDatabase } from "./check-database.ts";
 import { messageOf } from "./message-of.ts";
@@ -27,7 +27,7 @@ export async function generateDatabase(count: number): Promise<string> {
   removeOthers(count);
   const draft = `${path}.draft`;
   const started = performance.now();
-  const db = openDatabase(`file:${draft}`);
+  const db = openFile(`file:${draft}`);
   await fill(db, count);
   const mistakes = await checkDatabase(db, count);
   if (mistakes.length > 0) throw new Error(mistakes.join("\n"));
@@ -40,7 +40,7 @@ export async function generateDatabase(count: number): Promise<string> {
   return path;
 }
 
-async function fill(db: Database, count: number): Promise<void> {
+async function fill(db: FileDatabase, count: number): Promise<void> {
   // Nothing of a half-made database is kept, so nothing needs to be durable before its end.
   db.driver.pragma("synchronous = OFF");
   db.driver.pragma("wal_autocheckpoint = 20000");
@@ -79,7 +79,7 @@ function ticking(instants: number[]): () => number {
 
 /** A kept database is used while the product would still store the same; its old changes go, as in service. */
 async function isCurrent(path: string, count: number): Promise<boolean> {
-  const db = openDatabase(`file:${path}`);
+  const db = openFile(`file:${path}`);
   try {
     deleteOldChanges(db);
     return (await checkDatabase(db, count)).length === 0;
@@ -89,7 +89,7 @@ async function isCurrent(path: string, count: number): Promise<boolean> {
 }
 
 /** Changes stand in the order of time; the newest stays, however old it is. */
-function deleteOldChanges({ driver }: Database, now = Date.now()): void {
+function deleteOldChanges({ driver }: FileDatabase, now = Date.now()): void {
   driver
     .prepare(`
       DELETE FROM changes WHERE seq < coalesce(

@@ -1,4 +1,4 @@
-import { openDatabase } from "#db/client.ts";
+import { openFile } from "#db/sqlite/open-file.ts";
 import { retireNumber } from "#lib/numbers/retire-number.ts";
 import { besidePlain } from "./beside-plain.ts";
 import { withCopy } from "./copy-database.ts";
@@ -25,7 +25,7 @@ export function missingPages(
   { rounds, seconds }: { rounds: number; seconds: number },
 ): Promise<Figure[]> {
   return withCopy(database, async (copy) => {
-    const db = openDatabase(`file:${copy}`);
+    const db = openFile(`file:${copy}`);
     await retireNumber(benchContext(db), retired);
     db.close();
     return withServer(copy, {}, async (server) => {

@@ -1,4 +1,4 @@
-import { openDatabase } from "#db/client.ts";
+import { openFile } from "#db/sqlite/open-file.ts";
 import { MESSAGES_PER_PAGE } from "#lib/messages/message-page.ts";
 import { publicId } from "#lib/messages/public-id.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
@@ -53,7 +53,7 @@ const lists = [
  * @param database the path of the file
  */
 export function deepPages(database: string): { name: string; path: string }[] {
-  const { driver, close } = openDatabase(`file:${database}`);
+  const { driver, close } = openFile(`file:${database}`);
   try {
     return lists.map(({ name, path, scope }) => {
       const [count = 0] = driver

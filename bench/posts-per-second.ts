@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openDatabase } from "#db/client.ts";
+import { openFile } from "#db/sqlite/open-file.ts";
 import type { BareJob } from "./bare-inserts.ts";
 import { endChild, nextMessage, startChild } from "./child.ts";
 import { compared, type Figure } from "./figures.ts";
@@ -92,7 +92,7 @@ async function postInto(
   database: string,
   job: { connections: number; perRequest: number; seconds: number },
 ): Promise<PostResult> {
-  const db = openDatabase(`file:${database}`);
+  const db = openFile(`file:${database}`);
   await prepareDatabase(db, Date.now());
   db.close();
   const server = await startServer(database);
@@ -123,7 +123,7 @@ async function post(
 }
 
 function countMessages(database: string): number {
-  const { driver, close } = openDatabase(`file:${database}`);
+  const { driver, close } = openFile(`file:${database}`);
   const [count] = driver.prepare("SELECT count(*) FROM messages").pluck().all() as number[];
   close();
   return count ?? 0;

@@ -31,7 +31,7 @@ export async function prepareDatabase(
   db: Database,
   at: number,
 ): Promise<{ ctx: Context; source: StoringSource }> {
-  migrateDatabase(db);
+  await migrateDatabase(db);
   const ctx = { ...benchContext(db), now: () => Math.floor(at) };
   await addSource(ctx, { ...benchSource, provider: "generic" });
   await Promise.all(numbers.map((e164) => addNumber(ctx, { number: parseNumber(`+${e164}`)! })));

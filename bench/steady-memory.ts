@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { openDatabase } from "#db/client.ts";
+import { openFile } from "#db/sqlite/open-file.ts";
 import { compared, type Figure, mean } from "./figures.ts";
 import { numbers } from "./numbers.ts";
 import { pages } from "./pages.ts";
@@ -41,7 +41,7 @@ export async function steadyMemory(options: {
 }): Promise<Figure[]> {
   return withFolder(async (folder) => {
     const database = join(folder, "db");
-    const db = openDatabase(`file:${database}`);
+    const db = openFile(`file:${database}`);
     await prepareDatabase(db, Date.now());
     db.close();
     return withServer(database, { RENDERS_PER_MINUTE: "0" }, (server) => measure(server, options));

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openDatabase } from "#db/client.ts";
+import { openFile } from "#db/sqlite/open-file.ts";
 import type { InboundMessage } from "#lib/ingest/adapter.ts";
 import { storeMessages } from "#lib/ingest/store-messages.ts";
 import { cleanText } from "#lib/messages/clean-text.ts";
@@ -54,7 +54,7 @@ export async function storingCost({ count }: { count: number }): Promise<Figure[
  */
 async function storedIn(messages: InboundMessage[], batch: number): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), "glasspost-bench-cost-"));
-  const db = openDatabase(`file:${join(folder, "db")}`);
+  const db = openFile(`file:${join(folder, "db")}`);
   const { ctx, source } = await prepareDatabase(db, Date.now());
   const warmth = messages.length >> 2;
   let prepared = 0;

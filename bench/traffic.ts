@@ -1,6 +1,6 @@
 import { Agent } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { openDatabase } from "#db/client.ts";
+import { openFile } from "#db/sqlite/open-file.ts";
 import { hideMessage } from "#lib/messages/hide-message.ts";
 import { getText } from "./get-text.ts";
 import { messageOf } from "./message-of.ts";
@@ -105,7 +105,7 @@ async function hideSome(
   marked: Watched[],
   state: { isDone: boolean },
 ): Promise<void> {
-  const db = openDatabase(`file:${database}`);
+  const db = openFile(`file:${database}`);
   const ctx = benchContext(db);
   for (; !state.isDone; await sleep(HIDE_EVERY_MS)) {
     const shown = marked.findLast(({ seenAt, hiddenAt }) => seenAt !== null && hiddenAt === null);

@@ -1,85 +1,57 @@
-import { appendFileSync, closeSync, mkdirSync, openSync } from "node:fs";
-import { dirname } from "node:path";
-import BetterSqlite3 from "better-sqlite3";
-import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
-import { isBusy } from "#db/errors.ts";
+import { type Builder, builderOf } from "#db/builder.ts";
+import type { PostgresConnection } from "#db/postgres/connection.ts";
+import type { SqliteConnection } from "#db/sqlite/connection.ts";
 
-/** Drizzle over the open database: what `db/queries` builds statements with. */
-export type Orm = BetterSQLite3Database;
+/** What a process holds open; module graphs share it, though they share no modules. */
+export type Connection = SqliteConnection | PostgresConnection;
 
 /** An open database. Outside `db/` it is only handed on. */
 export type Database = {
-  orm: Orm;
-  /** The driver's own handle, for transactions and maintenance. */
-  driver: BetterSqlite3.Database;
-  close(): void;
+  connection: Connection;
+  builder: Builder;
+  close(): Promise<void>;
 };
 
-/** A write waits this long, blocking, for another process; longer waits are retried asynchronously. */
-const BUSY_TIMEOUT_MS = 20;
-const START_TIMEOUT_MS = 10_000;
+/** How many connections to Postgres a process may open, and how long a statement may take there. */
+export type PostgresLimits = { connections: number; statementMs: number };
+
+const USUAL_LIMITS: PostgresLimits = { connections: 10, statementMs: 5000 };
 
 /**
- * Opens the database that an address names, and makes its folder when there is none.
- * @param url `file:` and a path
- * @throws when the file can't be opened
+ * Opens the database that an address names; loads its driver, and no other. A file is made when
+ * there is none, its folder too; a server must have the database already.
+ * @param url `file:` and a path, or `postgres://…`
+ * @throws when it can't be opened; DatabaseUnavailable when the server does not answer
  */
-export function openDatabase(url: string): Database {
-  const path = databasePath(url);
-  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
-  makePrivate(path);
-  const driver = new BetterSqlite3(path, { timeout: BUSY_TIMEOUT_MS });
-  whileBusy(() => driver.pragma("journal_mode = WAL"));
-  driver.pragma("synchronous = FULL");
-  driver.pragma("secure_delete = ON");
-  driver.pragma("temp_store = MEMORY");
-  driver.pragma("cache_size = -65536");
-  return attach(driver);
+export async function openDatabase(url: string, limits = USUAL_LIMITS): Promise<Database> {
+  return attach(await openConnection(url, limits));
 }
 
-/** A new database is for its owner alone; the files that SQLite puts beside it take its mode. */
-function makePrivate(path: string): void {
-  if (path !== ":memory:") closeSync(openSync(path, "a", 0o600));
-}
-
-/**
- * Tries again, blocking, while another process that starts at the same time has the database to
- * itself: nothing is served yet that would have to wait.
- */
-export function whileBusy<T>(attempt: () => T): T {
-  const until = performance.now() + START_TIMEOUT_MS;
-  for (;;) {
-    try {
-      return attempt();
-    } catch (error) {
-      if (!isBusy(error) || performance.now() > until) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_TIMEOUT_MS);
-    }
+/** The same without what statements are built with: for a module graph that only hands it on. */
+export async function openConnection(url: string, limits = USUAL_LIMITS): Promise<Connection> {
+  if (isPostgres(url)) {
+    const { openPostgres } = await import("#db/postgres/connection.ts");
+    return openPostgres(url, limits);
   }
+  const { openSqlite } = await import("#db/sqlite/connection.ts");
+  return openSqlite(databasePath(url));
+}
+
+/** Puts this module graph's builder over a connection that another graph may have opened. */
+export function attach(connection: Connection): Database {
+  return {
+    connection,
+    builder: builderOf(connection.dialect),
+    close: () => connection.close(),
+  };
+}
+
+/** Whether an address names a Postgres server. */
+export function isPostgres(url: string): boolean {
+  return /^postgres(?:ql)?:/.test(url);
 }
 
 /** The file that a `file:` address names. */
 export function databasePath(url: string): string {
   return url.replace(/^file:/, "");
-}
-
-/** Puts this module graph's Drizzle over a handle that another graph may have opened. */
-export function attach(driver: BetterSqlite3.Database): Database {
-  const logFile = process.env.QUERY_LOG;
-  const orm = drizzle({
-    client: driver,
-    casing: "snake_case",
-    ...(logFile ? { logger: { logQuery: queryLogger(logFile) } } : {}),
-  });
-  return { orm, driver, close: () => void driver.close() };
-}
-
-/** Writes each distinct statement once, so that its plan can be checked after a test run. */
-function queryLogger(file: string): (query: string) => void {
-  const seen = new Set<string>();
-  return (query) => {
-    if (seen.has(query)) return;
-    seen.add(query);
-    appendFileSync(file, `${JSON.stringify(query)}\n`);
-  };
 }

@@ -1,6 +1,7 @@
+import * as postgres from "drizzle-orm/pg-core";
 import * as sqlite from "drizzle-orm/sqlite-core";
 
-/** The columns that tables are made of, for SQLite. Another database has a kit with the same keys. */
+/** The columns that tables are made of, for SQLite. */
 export const sqliteKit = {
   table: sqlite.sqliteTable,
   index: sqlite.index,
@@ -22,3 +23,24 @@ export const sqliteKit = {
 };
 
 export type Kit = typeof sqliteKit;
+
+/** Compared byte by byte, as SQLite does, whatever the server's language. */
+const plainText = postgres.customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
+const plainBytes = postgres.customType<{ data: Buffer }>({ dataType: () => "bytea" });
+const wholeNumber = () => postgres.bigint({ mode: "number" });
+
+/** The same for Postgres, where numbers have eight bytes as SQLite's may have. */
+export const postgresKit = {
+  table: postgres.pgTable,
+  index: postgres.index,
+  uniqueIndex: postgres.uniqueIndex,
+  primaryKey: postgres.primaryKey,
+  id: () => wholeNumber().primaryKey().generatedByDefaultAsIdentity(),
+  integer: wholeNumber,
+  count: () => wholeNumber().notNull().default(0),
+  instant: wholeNumber,
+  text: () => plainText(),
+  flag: () => postgres.boolean(),
+  thenId: (id: postgres.AnyPgColumn) => [id],
+  bytes: () => plainBytes(),
+} satisfies Record<keyof Kit, unknown>;

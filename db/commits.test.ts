@@ -38,7 +38,7 @@ test("onCommit tells what a commit took, before anybody who waits for it goes on
 test("onCommit hears what another module graph commits over the same handle", async () => {
   const own = database();
   let heard = 0;
-  onCommit(attach(own.db.driver), () => heard++);
+  onCommit(attach(own.db.connection), () => heard++);
   await transaction(own.db, () => write(own, "a"));
   expect(heard).toBe(1);
 });

@@ -13,7 +13,7 @@ export type Commit = {
 
 type Listener = (commit: Commit) => void;
 
-// On the handle, which module graphs share, though they share no modules.
+// On the connection, which module graphs share, though they share no modules.
 const LISTENERS = Symbol.for("glasspost.commits");
 
 /**
@@ -32,8 +32,8 @@ export function notifyCommitted(db: Database, commit: Commit): void {
   for (const listener of listenersOf(db)) listener(commit);
 }
 
-function listenersOf({ driver }: Database): Set<Listener> {
-  const holder = driver as unknown as Record<symbol, Set<Listener> | undefined>;
+function listenersOf({ connection }: Database): Set<Listener> {
+  const holder = connection as unknown as Record<symbol, Set<Listener> | undefined>;
   holder[LISTENERS] ??= new Set();
   return holder[LISTENERS];
 }

@@ -1,15 +1,14 @@
 import type { Database } from "#db/client.ts";
+import { listenOnPostgres } from "#db/postgres/bus.ts";
+import { watchFile } from "#db/sqlite/watch-file.ts";
 
 /**
- * Tells of commits that other processes made.
- * @returns a function that tells whether there were any since it was last called
+ * Calls a listener when other processes have committed, or may have: on SQLite within a quarter of a
+ * second, on Postgres as they do. It is a call to look, not news: several commits may be one call.
+ * @returns what ends that
  */
-export function foreignCommits({ driver }: Database): () => boolean {
-  const statement = driver.prepare("PRAGMA data_version").pluck();
-  let last = statement.get();
-  return () => {
-    const before = last;
-    last = statement.get();
-    return last !== before;
-  };
+export function onForeignCommit({ connection }: Database, listener: () => void): () => void {
+  return connection.dialect === "sqlite"
+    ? watchFile(connection, listener)
+    : listenOnPostgres(connection, listener);
 }

@@ -1,31 +1,36 @@
 import type { Database } from "#db/client.ts";
+import type { SqliteConnection } from "#db/sqlite/connection.ts";
 import { transaction } from "#db/transaction.ts";
 
 /** How much of the search index one transaction rewrites: few milliseconds' worth. */
 const PAGES_AT_ONCE = 64;
 
 /**
- * Empties the write-ahead log into the database file, so that no deleted word is left in it.
+ * Empties SQLite's write-ahead log into the database file, so that no deleted word is left in it.
+ * Postgres's log and dead rows are its server's to recycle.
  * @returns false when another process still reads from it: nothing is lost, and it can be tried again
  */
-export function emptyLog({ driver }: Database): boolean {
-  const [outcome] = driver.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
+export function emptyLog({ connection }: Database): boolean {
+  if (connection.dialect === "postgres") return true;
+  const [outcome] = connection.driver.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
   return outcome?.busy === 0;
 }
 
 /**
  * Rewrites the search index into new pages and zeroes the old ones. SQLite's secure deletion leaves
  * copies of deleted words in the unused parts of pages whose cells it moved about (seen in one run
- * of six). It takes time in proportion to the index, in short transactions.
+ * of six). It takes time in proportion to the index, in short transactions. On Postgres there is nothing to do.
  */
 export async function rewriteIndex(db: Database): Promise<void> {
-  let isDone = await transaction(db, () => mergeIndex(db, true));
-  while (!isDone) isDone = await transaction(db, () => mergeIndex(db, false));
+  const { connection } = db;
+  if (connection.dialect === "postgres") return;
+  let isDone = await transaction(db, () => mergeIndex(connection, true));
+  while (!isDone) isDone = await transaction(db, () => mergeIndex(connection, false));
 }
 
 /** FTS5's `merge`: a negative count begins a merge of everything, positive ones go on with it. */
 // biome-ignore lint/correctness/useYield: a transaction's body that has no query of Drizzle's
-function* mergeIndex({ driver }: Database, isFirst: boolean): Generator<never, boolean> {
+function* mergeIndex({ driver }: SqliteConnection, isFirst: boolean): Generator<never, boolean> {
   const changes = driver.prepare<[], number>("SELECT total_changes()").pluck();
   const before = changes.get() ?? 0;
   // An index of one segment would be left as it is: a row of no message, for as long as this takes.
@@ -41,9 +46,9 @@ function* mergeIndex({ driver }: Database, isFirst: boolean): Generator<never, b
 }
 
 /**
- * Lets this process's commits not wait for the disk, and so hold the lock for less: after a power
- * cut the last of them were never made. Only for a process that would then do them again.
+ * Lets this process's commits to SQLite not wait for the disk, and so hold the lock for less: after a
+ * power cut the last of them were never made. Only for a process that would then do them again.
  */
-export function relaxDurability({ driver }: Database): void {
-  driver.pragma("synchronous = NORMAL");
+export function relaxDurability({ connection }: Database): void {
+  if (connection.dialect === "sqlite") connection.driver.pragma("synchronous = NORMAL");
 }

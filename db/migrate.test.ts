@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { openDatabase } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { pendingMigrations } from "#db/pending-migrations.ts";
+import { openFile } from "#db/sqlite/open-file.ts";
 import { child, moduleUrl } from "#db/testing/child.ts";
 
 function file(): string {
@@ -13,18 +13,18 @@ function file(): string {
   return `file:${join(folder, "deep", "test.db")}`;
 }
 
-test("migrates an empty database, and a current one no more", () => {
-  const db = openDatabase(file());
+test("migrates an empty database, and a current one no more", async () => {
+  const db = openFile(file());
   onTestFinished(() => db.close());
-  const pending = pendingMigrations(db);
+  const pending = await pendingMigrations(db);
   expect(pending).toBeGreaterThan(0);
-  expect(migrateDatabase(db)).toBe(pending);
-  expect(pendingMigrations(db)).toBe(0);
-  expect(migrateDatabase(db)).toBe(0);
+  expect(await migrateDatabase(db)).toBe(pending);
+  expect(await pendingMigrations(db)).toBe(0);
+  expect(await migrateDatabase(db)).toBe(0);
 });
 
 test("opens with what durability and deletion ask for", () => {
-  const db = openDatabase(file());
+  const db = openFile(file());
   onTestFinished(() => db.close());
   const settings = ["journal_mode", "synchronous", "secure_delete", "busy_timeout"].map((name) =>
     db.driver.pragma(name, { simple: true }),
@@ -42,9 +42,9 @@ test("migrates once when several processes start at once", async () => {
         import { pendingMigrations } from ${moduleUrl("db/pending-migrations.ts")};
         say("ready");
         await heard();
-        const db = openDatabase(${JSON.stringify(url)});
-        migrateDatabase(db);
-        say(String(pendingMigrations(db)));
+        const db = await openDatabase(${JSON.stringify(url)});
+        await migrateDatabase(db);
+        say(String(await pendingMigrations(db)));
         process.exit();
       `),
     );

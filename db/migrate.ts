@@ -1,23 +1,23 @@
-import { fileURLToPath } from "node:url";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import { type Database, whileBusy } from "#db/client.ts";
+import type { Database } from "#db/client.ts";
 import { pendingMigrations } from "#db/pending-migrations.ts";
-
-const migrationsFolder = fileURLToPath(new URL("./migrations/sqlite", import.meta.url));
+import { migratePostgres } from "#db/postgres/migrate.ts";
+import { migrateSqlite } from "#db/sqlite/migrate.ts";
 
 /**
- * Brings the tables up to date.
+ * Brings the tables up to date; who starts at the same time waits, and finds nothing to do.
  * @returns how many migrations ran
  * @throws when a migration fails; the database is then as it was
  */
-export function migrateDatabase(db: Database): number {
-  const pending = pendingMigrations(db);
+export async function migrateDatabase(db: Database): Promise<number> {
+  const { connection } = db;
+  const pending = await pendingMigrations(db);
   if (pending === 0) return 0;
   try {
-    whileBusy(() => migrate(db.orm, { migrationsFolder }));
+    if (connection.dialect === "sqlite") migrateSqlite(connection);
+    else await migratePostgres(connection);
   } catch (error) {
     // Another process may have done it between the question and the deed.
-    if (pendingMigrations(db) > 0) throw error;
+    if ((await pendingMigrations(db)) > 0) throw error;
   }
   return pending;
 }

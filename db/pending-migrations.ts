@@ -1,14 +1,37 @@
 import type { Database } from "#db/client.ts";
-import journal from "#db/migrations/sqlite/meta/_journal.json" with { type: "json" };
+import postgresJournal from "#db/migrations/postgres/meta/_journal.json" with { type: "json" };
+import sqliteJournal from "#db/migrations/sqlite/meta/_journal.json" with { type: "json" };
+import type { PostgresConnection } from "#db/postgres/connection.ts";
+import { query } from "#db/postgres/query.ts";
+import type { SqliteConnection } from "#db/sqlite/connection.ts";
 
-/** How many migrations have not run on this database. */
-export function pendingMigrations({ driver }: Database): number {
-  const table = driver
-    .prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'")
-    .get();
-  if (!table) return journal.entries.length;
-  const last = driver
-    .prepare<[], { at: number | null }>("SELECT max(created_at) AS at FROM __drizzle_migrations")
-    .get();
-  return journal.entries.filter(({ when }) => when > (last?.at ?? 0)).length;
+/**
+ * How many migrations have not run on this database.
+ * @throws DatabaseUnavailable when it does not answer
+ */
+export async function pendingMigrations({ connection }: Database): Promise<number> {
+  if (connection.dialect === "sqlite") return later(sqliteJournal, lastOnSqlite(connection));
+  return later(postgresJournal, await lastOnPostgres(connection));
+}
+
+type Journal = { entries: { when: number }[] };
+
+function later({ entries }: Journal, last: number): number {
+  return entries.filter(({ when }) => when > last).length;
+}
+
+/** When the last one that ran was written; 0 when none did. */
+function lastOnSqlite({ driver }: SqliteConnection): number {
+  const table = "SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'";
+  if (!driver.prepare(table).get()) return 0;
+  const last = "SELECT max(created_at) FROM __drizzle_migrations";
+  return driver.prepare<[], number | null>(last).pluck().get() ?? 0;
+}
+
+async function lastOnPostgres({ readers }: PostgresConnection): Promise<number> {
+  const ask = (text: string) => query(readers, { text, values: [] });
+  const [[table] = []] = await ask("SELECT to_regclass('drizzle.__drizzle_migrations')");
+  if (!table) return 0;
+  const [[last] = []] = await ask("SELECT max(created_at) FROM drizzle.__drizzle_migrations");
+  return Number(last ?? 0);
 }

@@ -1,74 +1,89 @@
-import type { RunResult, Statement } from "better-sqlite3";
+import { hash } from "node:crypto";
+import type { RunResult } from "better-sqlite3";
 import { Column, is, Param, Placeholder, type SQL } from "drizzle-orm";
-import type { Database, Orm } from "#db/client.ts";
+import type { Builder } from "#db/builder.ts";
+import type { Database } from "#db/client.ts";
+import type { PostgresConnection } from "#db/postgres/connection.ts";
+import { query, type Seat } from "#db/postgres/query.ts";
+import { logQuery } from "#db/query-log.ts";
+import type { SqliteConnection } from "#db/sqlite/connection.ts";
 
 /** What Drizzle's `prepare()` makes, as far as its types tell. */
 type Prepared<Rows> = { execute(params?: Record<string, unknown>): PromiseLike<Rows> };
 
-/** The same, with the parts that it keeps: the compiled statement, and what Drizzle knows of it. */
+/** The same, with the parts that it keeps. */
 type PreparedParts = {
-  stmt: Statement<unknown[], unknown[]>;
-  query: { sql: string; params: unknown[] };
+  getQuery(): { sql: string; params: unknown[] };
   fields?: { path: string[]; field: Column | SQL }[];
-  logger: { logQuery(query: string, params: unknown[]): void };
-  all(params: Params): unknown;
 };
 
 type Params = Record<string, unknown>;
 
-type Runner<Rows> = (params: Params) => Rows;
+type Statement = { sql: string; params: unknown[]; fields: PreparedParts["fields"] };
+
+/** Runs a statement: at once on SQLite; on Postgres in a seat, or else through any reader. */
+type Runner<Rows> = (params: Params, seat?: Seat) => Rows | Promise<Rows>;
+
+type Options = {
+  /** The statement inserts one row, whose id is wanted. */
+  givesId?: boolean;
+  /** Postgres plans it with its values each time: what they are decides how it is best done. */
+  isPlannedAnew?: boolean;
+};
 
 /**
  * A query whose statement is built once per database, with `sql.placeholder(…)` where parameters stand:
- * `prepared<{ id: number }>()((orm) => orm.select()….prepare())`.
+ * `prepared<{ id: number }>()((t) => t.orm.select()….prepare())`.
  * What it returns runs when awaited, or when a transaction's body steps through it.
  * Where at most one row can be, say no LIMIT: with one SQLite plans the statement anew each time.
  */
-export function prepared<Given extends Params>() {
-  return <Rows>(build: (orm: Orm) => Prepared<Rows>) =>
-    queryOf<Given, Rows>((orm) => runnerOf(partsOf(build(orm))) as Runner<Rows>);
+export function prepared<Given extends Params>(options: Options = {}) {
+  return <Rows>(build: (t: Builder) => Prepared<Rows>) => queryOf<Given, Rows>(build, options);
 }
 
 /**
- * The same for an insert of one row, whose id it gives. RETURNING would tell it too, but makes
- * SQLite write out the search index each time, which costs more than everything else.
+ * The same for an insert of one row, whose id it gives. On SQLite RETURNING would tell it too, but
+ * makes it write out the search index each time, which costs more than everything else.
  */
 export function preparedInsert<Given extends Params>() {
-  return (build: (orm: Orm) => Prepared<RunResult>) =>
-    queryOf<Given, { id: number }>((orm) => {
-      const run = runnerOf(partsOf(build(orm))) as Runner<RunResult>;
-      return (params) => ({ id: Number(run(params).lastInsertRowid) });
-    });
+  return (build: (t: Builder) => Prepared<RunResult>) =>
+    queryOf<Given, { id: number }>(build, { givesId: true });
 }
 
 /** Makes the function that gives a query for parameters; what runs it is made once per database. */
 function queryOf<Given extends Params, Rows>(
-  makeRunner: (orm: Orm) => Runner<Rows>,
-): (db: Database, params: Given) => PromiseLike<Rows> {
-  const runners = new WeakMap<Database, Runner<Rows>>();
+  build: (t: Builder) => Prepared<unknown>,
+  options: Options,
+): (db: Database, params: Given) => Query<Rows> {
+  const made = new WeakMap<Database, Compiled<Rows>>();
   return (db, params) => {
-    let run = runners.get(db);
-    if (!run) {
-      run = makeRunner(db.orm);
-      runners.set(db, run);
+    let compiled = made.get(db);
+    if (!compiled) {
+      compiled = compile<Rows>(db, statementOf(build(db.builder)), options);
+      made.set(db, compiled);
     }
-    return new Query(run, params);
+    return new Query(compiled, params);
   };
 }
 
-/** A statement with its parameters, not yet run. */
-class Query<Rows> implements PromiseLike<Rows> {
-  private readonly run: Runner<Rows>;
-  private readonly params: Params;
+type Compiled<Rows> = { run: Runner<Rows>; hasRows: boolean };
 
-  constructor(run: Runner<Rows>, params: Params) {
-    this.run = run;
-    this.params = params;
+/** A statement with its parameters, not yet run. */
+export class Query<Rows> implements PromiseLike<Rows> {
+  /** Whether it gives anything to look at; nobody has to wait for what gives nothing. */
+  readonly hasRows: boolean;
+  readonly #run: Runner<Rows>;
+  readonly #params: Params;
+
+  constructor({ run, hasRows }: Compiled<Rows>, params: Params) {
+    this.hasRows = hasRows;
+    this.#run = run;
+    this.#params = params;
   }
 
-  /** Runs it at once. */
-  sync(): Rows {
-    return this.run(this.params);
+  /** Runs it: at once on SQLite, on Postgres in a seat. */
+  run(seat?: Seat): Rows | Promise<Rows> {
+    return this.#run(this.#params, seat);
   }
 
   // biome-ignore lint/suspicious/noThenProperty: a query is awaited as any other answer is
@@ -76,25 +91,66 @@ class Query<Rows> implements PromiseLike<Rows> {
     onRows?: ((rows: Rows) => Value | PromiseLike<Value>) | null,
     onError?: ((error: unknown) => Reason | PromiseLike<Reason>) | null,
   ): Promise<Value | Reason> {
-    return new Promise<Rows>((resolve) => resolve(this.sync())).then(onRows, onError);
+    return new Promise<Rows>((resolve) => resolve(this.run())).then(onRows, onError);
   }
 }
 
 /** Drizzle tells in no type what it made. */
-function partsOf(made: Prepared<unknown>): PreparedParts {
-  return made as unknown as PreparedParts;
+function statementOf(made: Prepared<unknown>): Statement {
+  const parts = made as unknown as PreparedParts;
+  const { fields } = parts;
+  if (fields?.some(({ path }) => path.length > 1)) throw new Error("Rows are flat: name columns.");
+  return { ...parts.getQuery(), fields };
+}
+
+function compile<Rows>(
+  { connection }: Database,
+  statement: Statement,
+  options: Options,
+): Compiled<Rows> {
+  const hasRows = statement.fields !== undefined || options.givesId === true;
+  const run =
+    connection.dialect === "sqlite"
+      ? sqliteRunner(connection, statement, options)
+      : postgresRunner(connection, statement, options);
+  return { run: run as Runner<Rows>, hasRows };
 }
 
 /** Drizzle's own way from parameters to rows costs several times what the statement itself does. */
-function runnerOf(parts: PreparedParts): Runner<unknown> {
-  const { stmt, query, fields, logger } = parts;
-  logger.logQuery(query.sql, []);
-  const bind = binderOf(query.params);
-  if (!stmt.reader) return (params): RunResult => stmt.run(bind(params));
-  if (!fields?.every(({ path }) => path.length === 1)) return (params) => parts.all(params);
+function sqliteRunner(
+  { driver }: SqliteConnection,
+  { sql, params, fields }: Statement,
+  { givesId }: Options,
+): Runner<unknown> {
+  logQuery(sql);
+  const bind = binderOf(params);
+  const statement = driver.prepare<unknown[], unknown[]>(sql);
+  if (givesId) return (params) => ({ id: Number(statement.run(bind(params)).lastInsertRowid) });
+  if (!fields) return (params) => statement.run(bind(params));
   const toObject = mapperOf(fields);
-  const rows = stmt.raw();
+  const rows = statement.raw();
   return (params) => rows.all(bind(params)).map(toObject);
+}
+
+function postgresRunner(
+  { readers }: PostgresConnection,
+  { sql, params, fields }: Statement,
+  { givesId, isPlannedAnew }: Options,
+): Runner<unknown> {
+  const text = givesId ? `${sql} returning "id"` : sql;
+  // Two module graphs share the connections: a statement has the same name in both.
+  const named = isPlannedAnew ? { text } : { text, name: hash("sha1", text, "base64url") };
+  const bind = binderOf(params);
+  const toObject = mapperOf(fields ?? []);
+  return async (params, seat = readers) => {
+    const rows = await query(seat, { ...named, values: bind(params).map(storable) });
+    return givesId ? { id: rows[0]![0] } : rows.map(toObject);
+  };
+}
+
+/** Postgres refuses a NUL, which no stored text has: what asks for one is as good as not there. */
+function storable(value: unknown): unknown {
+  return typeof value === "string" ? value.replaceAll("\0", "\ufffd") : value;
 }
 
 /** Where a statement takes a value: from a parameter, as its column writes it, or always the same. */

@@ -14,5 +14,6 @@ export const {
   hourlyCounts,
   changes,
   jobs,
+  claims,
   auditEntries,
 } = defineTables(sqliteKit);

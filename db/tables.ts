@@ -212,6 +212,13 @@ export function defineTables(kit: Kit) {
     finished: integer().notNull(),
   });
 
+  /** Who does what only one process may do, and until when it is theirs. */
+  const claims = table("claims", {
+    name: text().primaryKey(),
+    holder: text().notNull(),
+    until: instant().notNull(),
+  });
+
   /** Who did what, when; `detail` is JSON without secrets. */
   const auditEntries = table("audit_entries", {
     id: id(),
@@ -235,6 +242,7 @@ export function defineTables(kit: Kit) {
     hourlyCounts,
     changes,
     jobs,
+    claims,
     auditEntries,
   };
 }

@@ -22,8 +22,8 @@ const kinds = ({ query }: TestDatabase) =>
 /** Another process that takes the write lock, writes, and lets go when it is told to. */
 function locker(path: string): Child {
   return child(`
-    import { openDatabase } from ${moduleUrl("db/client.ts")};
-    const { driver } = openDatabase(${JSON.stringify(`file:${path}`)});
+    import { openFile } from ${moduleUrl("db/sqlite/open-file.ts")};
+    const { driver } = openFile(${JSON.stringify(`file:${path}`)});
     driver.exec("BEGIN IMMEDIATE");
     driver.exec("INSERT INTO changes (at, kind, tags) VALUES (1, 'theirs', '[]')");
     say("locked");
@@ -179,10 +179,10 @@ test.each([100, 150, 220])(
     own.db.close();
     const writer = child(
       `
-    import { openDatabase } from ${moduleUrl("db/client.ts")};
+    import { openFile } from ${moduleUrl("db/sqlite/open-file.ts")};
     import { insertChange } from ${moduleUrl("db/queries/changes.ts")};
     import { step, transaction } from ${moduleUrl("db/transaction.ts")};
-    const db = openDatabase(${JSON.stringify(`file:${own.path}`)});
+    const db = openFile(${JSON.stringify(`file:${own.path}`)});
     const write = (kind) => transaction(db, function* () {
       for (const part of ["a", "b"]) {
         const tags = part.repeat(500);

@@ -1,15 +1,13 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep, setImmediate as turn } from "node:timers/promises";
-import type { Statement } from "better-sqlite3";
-import type { Database } from "#db/client.ts";
+import type { Connection, Database } from "#db/client.ts";
 import { notifyCommitted } from "#db/commits.ts";
-import { DatabaseUnavailable, isBusy, isStorageFailure } from "#db/errors.ts";
+import { DatabaseUnavailable, isBusy, isUnavailable } from "#db/errors.ts";
+import { PostgresSession } from "#db/postgres/session.ts";
+import type { Plan, Session, Steps } from "#db/session.ts";
+import { SqliteSession } from "#db/sqlite/session.ts";
 
-/**
- * A transaction's body: it yields queries and gets their rows, and awaits nothing else. It may run
- * more than once, and changes nothing but the database.
- */
-export type Steps<T> = Generator<PromiseLike<unknown>, T, unknown>;
+export type { Steps } from "#db/session.ts";
 
 /**
  * One query of a transaction's body: `const rows = yield* step(findNumber(db, { e164 }))`.
@@ -42,11 +40,8 @@ type Job = {
 
 type Outcome = { job: Job; value?: unknown; error?: unknown };
 
-/** What a transaction is made of, compiled once. */
-type Control = Record<"begin" | "commit" | "rollback" | "save" | "keep" | "undo", Statement>;
-
 type Writer = {
-  control: Control;
+  session: Session;
   waiting: Job[];
   isRunning: boolean;
   /** When the last commit ended, and what it took; on the clock of `performance`. */
@@ -54,7 +49,7 @@ type Writer = {
   commitMs: number;
 };
 
-const writers = new WeakMap<object, Writer>();
+const writers = new WeakMap<Connection, Writer>();
 
 /**
  * Runs a body in a transaction and resolves once it is durable. Bodies that arrive together share
@@ -80,19 +75,15 @@ export function transaction<T>(db: Database, body: () => Steps<T>, ending?: Endi
   return result as Promise<T>;
 }
 
-function writerOf({ driver }: Database): Writer {
-  let writer = writers.get(driver);
+function writerOf({ connection }: Database): Writer {
+  let writer = writers.get(connection);
   if (!writer) {
-    const control: Control = {
-      begin: driver.prepare("BEGIN IMMEDIATE"),
-      commit: driver.prepare("COMMIT"),
-      rollback: driver.prepare("ROLLBACK"),
-      save: driver.prepare("SAVEPOINT body"),
-      keep: driver.prepare("RELEASE body"),
-      undo: driver.prepare("ROLLBACK TO body"),
-    };
-    writer = { control, waiting: [], isRunning: false, endedAt: 0, commitMs: 0 };
-    writers.set(driver, writer);
+    const session =
+      connection.dialect === "sqlite"
+        ? new SqliteSession(connection)
+        : new PostgresSession(connection);
+    writer = { session, waiting: [], isRunning: false, endedAt: 0, commitMs: 0 };
+    writers.set(connection, writer);
   }
   return writer;
 }
@@ -104,7 +95,7 @@ async function commitWaiting(db: Database, writer: Writer): Promise<void> {
     await gather(writer);
     const jobs = writer.waiting.splice(0, MAX_TOGETHER);
     try {
-      const outcomes = runTogether(db, jobs, writer);
+      const outcomes = await writer.session.run(runTogether(db, jobs, writer));
       writer.waiting.unshift(...jobs.slice(outcomes.length));
       for (const { job, value, error } of outcomes) {
         if (error === undefined) job.resolve(value);
@@ -114,9 +105,7 @@ async function commitWaiting(db: Database, writer: Writer): Promise<void> {
       const latest = isBusy(error) ? performance.now() - GIVE_UP_AFTER_MS : Infinity;
       writer.waiting.unshift(...jobs.filter(({ queuedAt }) => queuedAt > latest));
       const reason =
-        isBusy(error) || isStorageFailure(error)
-          ? new DatabaseUnavailable({ cause: error })
-          : error;
+        isBusy(error) || isUnavailable(error) ? new DatabaseUnavailable({ cause: error }) : error;
       for (const job of jobs) if (job.queuedAt <= latest) job.reject(reason);
       if (isBusy(error)) await sleep(5 + Math.random() * 20);
     }
@@ -145,36 +134,58 @@ function idleMs(): number {
   return performance.eventLoopUtilization().idle;
 }
 
-/** A body threw: what the bodies wrote is rolled back. */
-const BODY_FAILED = Symbol("body failed");
-
 /**
  * Runs bodies one after the other, plainly at first: a savepoint for each makes SQLite write out
  * the search index as often. Only when one throws do all run again, with savepoints.
  * @returns the outcomes of the first jobs, as many as there was time for
  * @throws when the transaction as a whole can't begin or commit; it is then rolled back
  */
-function runTogether(db: Database, jobs: Job[], writer: Writer): Outcome[] {
+function* runTogether(db: Database, jobs: Job[], writer: Writer): Plan<Outcome[]> {
   try {
-    return commitOf(db, jobs, writer, runPlainly);
+    return yield* commitOf(db, jobs, writer, runPlainly);
   } catch (error) {
-    if (error !== BODY_FAILED) throw error;
-    return commitOf(db, jobs, writer, runAlone);
+    if (isBusy(error) || isUnavailable(error)) throw error;
+    return yield* commitOf(db, jobs, writer, runAlone);
+  }
+}
+
+type RunJob = (session: Session, job: Job) => Plan<Outcome>;
+
+function* commitOf(db: Database, jobs: Job[], writer: Writer, runJob: RunJob): Plan<Outcome[]> {
+  const { session } = writer;
+  yield session.begin();
+  try {
+    const began = performance.now();
+    const outcomes = yield* runBodies(db, session, jobs, runJob);
+    const finished = performance.now();
+    yield session.commit();
+    const ended = performance.now();
+    if (session.isBlocking) Object.assign(writer, { endedAt: ended, commitMs: ended - finished });
+    notifyCommitted(db, {
+      bodies: outcomes.length,
+      holdMs: finished - began,
+      commitMs: ended - finished,
+      longestWaitMs: began - jobs[0]!.queuedAt,
+    });
+    return outcomes;
+  } catch (error) {
+    if (session.isOpen()) yield session.rollback();
+    throw error;
   }
 }
 
 /** Runs bodies as long as there is time, and what ends each row of them. */
-function runBodies(db: Database, jobs: Job[], run: (job: Job) => Outcome): Outcome[] {
+function* runBodies(db: Database, session: Session, jobs: Job[], runJob: RunJob): Plan<Outcome[]> {
   const latest = performance.now() + MAX_HOLD_MS;
   const outcomes: Outcome[] = [];
   let row: unknown[] = [];
   for (const job of jobs) {
-    const outcome = run(job);
+    const outcome = yield* runJob(session, job);
     outcomes.push(outcome);
     if (outcome.error === undefined) row.push(outcome.value);
     const isLast = outcomes.length === jobs.length || performance.now() > latest;
     if (isLast || jobs[outcomes.length]!.ending !== job.ending) {
-      if (job.ending && row.length > 0) drive(job.ending(db, row));
+      if (job.ending && row.length > 0) yield session.drive(job.ending(db, row));
       row = [];
     }
     if (isLast) break;
@@ -182,74 +193,21 @@ function runBodies(db: Database, jobs: Job[], run: (job: Job) => Outcome): Outco
   return outcomes;
 }
 
-type RunJob = (db: Database, control: Control, job: Job) => Outcome;
-
-function commitOf(db: Database, jobs: Job[], writer: Writer, runJob: RunJob): Outcome[] {
-  const { control } = writer;
-  control.begin.run();
-  try {
-    const began = performance.now();
-    const outcomes = runBodies(db, jobs, (job) => runJob(db, control, job));
-    const finished = performance.now();
-    control.commit.run();
-    writer.endedAt = performance.now();
-    writer.commitMs = writer.endedAt - finished;
-    notifyCommitted(db, {
-      bodies: outcomes.length,
-      holdMs: finished - began,
-      commitMs: writer.commitMs,
-      longestWaitMs: began - jobs[0]!.queuedAt,
-    });
-    return outcomes;
-  } catch (error) {
-    if (db.driver.inTransaction) control.rollback.run();
-    throw error;
-  }
+function* runPlainly(session: Session, job: Job): Plan<Outcome> {
+  return { job, value: yield session.drive(job.body()) };
 }
 
-/** @throws BODY_FAILED when the body throws */
-function runPlainly({ driver }: Database, _control: Control, job: Job): Outcome {
+/** @throws when the database failed, for then no body can be kept */
+function* runAlone(session: Session, job: Job): Plan<Outcome> {
+  yield session.save();
   try {
-    return { job, value: drive(job.body()) };
-  } catch (error) {
-    throw !driver.inTransaction || isStorageFailure(error) ? error : BODY_FAILED;
-  }
-}
-
-/** @throws when the disk failed, for then no body can be kept */
-function runAlone({ driver }: Database, control: Control, job: Job): Outcome {
-  control.save.run();
-  try {
-    const value = drive(job.body());
-    control.keep.run();
+    const value = yield session.drive(job.body());
+    yield session.keep();
     return { job, value };
   } catch (error) {
     // A full disk may have rolled back everything already.
-    if (!driver.inTransaction) throw error;
-    control.undo.run();
-    control.keep.run();
-    if (isStorageFailure(error)) throw error;
+    if (!session.isOpen() || isUnavailable(error)) throw error;
+    yield session.undo();
     return { job, error };
   }
-}
-
-/** Steps a body through its queries, synchronously: nothing else runs between BEGIN and COMMIT. */
-function drive<T>(steps: Steps<T>): T {
-  let next = steps.next();
-  while (!next.done) {
-    let rows: unknown;
-    try {
-      rows = synchronous(next.value).sync();
-    } catch (error) {
-      next = steps.throw(error);
-      continue;
-    }
-    next = steps.next(rows);
-  }
-  return next.value;
-}
-
-/** What Drizzle's better-sqlite3 driver returns from `execute` can also be run at once. */
-function synchronous(query: PromiseLike<unknown>): { sync(): unknown } {
-  return query as unknown as { sync(): unknown };
 }

@@ -1,4 +1,11 @@
-import { attach, type Database, databasePath, openDatabase } from "#db/client.ts";
+import {
+  attach,
+  type Connection,
+  type Database,
+  databasePath,
+  isPostgres,
+  openConnection,
+} from "#db/client.ts";
 import type { Actor } from "#lib/auth/actor.ts";
 import { type Clock, systemClock } from "#lib/clock.ts";
 import { getEnv } from "#lib/env.ts";
@@ -15,7 +22,22 @@ export type Context = {
 
 let own: { db: Database; keyring: Keyring } | undefined;
 
-/** The context of an actor in this process, on the configured database, which is opened on first use. */
+/** Module graphs share the connection; each builds its own queries over it. */
+const opened = shared("database", (): { connection?: Connection } => ({}));
+
+/**
+ * Opens the configured database, once in a process and before anybody asks for a context.
+ * @throws when it can't be opened
+ */
+export async function openConfiguredDatabase(): Promise<void> {
+  const { DATABASE_URL, DATABASE_CONNECTIONS, DATABASE_TIMEOUT_MS } = getEnv();
+  opened.connection ??= await openConnection(DATABASE_URL, {
+    connections: DATABASE_CONNECTIONS,
+    statementMs: DATABASE_TIMEOUT_MS,
+  });
+}
+
+/** The context of an actor in this process, on the configured database. @throws when it is not open */
 export function contextOf(actor: Actor): Context {
   own ??= open();
   return { ...own, actor, now: systemClock };
@@ -26,10 +48,10 @@ export function publicContext(): Context {
   return contextOf({ kind: "visitor" });
 }
 
-/** Queries are built per module graph, over one handle per process. */
 function open(): { db: Database; keyring: Keyring } {
-  const env = getEnv();
-  const { driver } = shared("database", () => openDatabase(env.DATABASE_URL));
-  const keyFile = `${databasePath(env.DATABASE_URL)}.key`;
-  return { db: attach(driver), keyring: loadKeyring(env.DATA_KEY, keyFile) };
+  const { DATA_KEY, DATABASE_URL } = getEnv();
+  if (!opened.connection) throw new Error("The database has not been opened.");
+  // A server has no place for a key beside it: the configuration asks for DATA_KEY then.
+  const keyFile = isPostgres(DATABASE_URL) ? "" : `${databasePath(DATABASE_URL)}.key`;
+  return { db: attach(opened.connection), keyring: loadKeyring(DATA_KEY, keyFile) };
 }

@@ -52,11 +52,24 @@ const variables = {
       "Where visitors and providers reach the site, e.g. `https://sms.example.com`. Signatures are checked against it. Empty: `http://localhost:PORT`.",
   },
   DATABASE_URL: {
-    schema: z
-      .string()
-      .regex(/^file:.+/, { error: "must be file: and a path, e.g. file:./data/glasspost.db" }),
+    schema: z.string().refine(isDatabaseUrl, {
+      error:
+        "must be file: and a path, e.g. file:./data/glasspost.db, or an address such as postgres://name:password@host:5432/glasspost",
+    }),
     default: "file:./data/glasspost.db",
-    description: "The database.",
+    description:
+      "The database: `file:` and a path for SQLite, `postgres://…` for Postgres, which several machines can share (`docs/operations.md`).",
+  },
+  DATABASE_CONNECTIONS: {
+    schema: wholeNumber(3, 1000),
+    default: "10",
+    description:
+      "How many connections to Postgres this process may open: one writes, one listens, the others read.",
+  },
+  DATABASE_TIMEOUT_MS: {
+    schema: wholeNumber(100, 600_000),
+    default: "5000",
+    description: "How long a statement may take on Postgres, in milliseconds.",
   },
   DATA_KEY: {
     schema: z.string().refine((v) => v === "" || Buffer.from(v, "base64").length === 32, {
@@ -181,6 +194,10 @@ export function parseEnv(
     else mistakes.push(`${name} ${parsed.error.issues[0]?.message ?? "is not valid"}.`);
   }
   if (mistakes.length > 0) return { mistakes };
+  if (needsDataKey(env as Env)) {
+    mistakes.push("DATA_KEY must be set with Postgres, and be the same on every instance.");
+    return { mistakes };
+  }
   env.PUBLIC_URL ||= `http://localhost:${env.PORT}`;
   return { env: env as Env };
 }
@@ -198,6 +215,16 @@ export function getEnv(): Env {
     current = result.env;
   }
   return current;
+}
+
+function isDatabaseUrl(value: string): boolean {
+  if (/^file:.+/.test(value)) return true;
+  return /^postgres(?:ql)?:\/\//.test(value) && (URL.parse(value)?.pathname.length ?? 0) > 1;
+}
+
+/** A file has a key beside it when none is given; a server has no such place. */
+function needsDataKey({ DATABASE_URL, DATA_KEY }: Env): boolean {
+  return !DATABASE_URL.startsWith("file:") && DATA_KEY === "";
 }
 
 function isWebOrigin(value: string): boolean {

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Database, openDatabase } from "#db/client.ts";
-import { migrateDatabase } from "#db/migrate.ts";
+import { type FileDatabase, openMigratedFile } from "#db/sqlite/open-file.ts";
 import { findBadPlans } from "#scripts/check-query-plans.ts";
 
 describe("findBadPlans", () => {
-  let db: Database;
+  let db: FileDatabase;
 
   beforeAll(() => {
-    db = openDatabase("file::memory:");
-    migrateDatabase(db);
+    db = openMigratedFile("file::memory:");
   });
 
   afterAll(() => db.close());

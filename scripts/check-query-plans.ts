@@ -1,8 +1,7 @@
 // Fails on statements that no index answers: `node scripts/check-query-plans.ts <folder of logs>`.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Database, openDatabase } from "#db/client.ts";
-import { migrateDatabase } from "#db/migrate.ts";
+import { type FileDatabase, openMigratedFile } from "#db/sqlite/open-file.ts";
 
 /** Tables that grow with what arrives. Reading one whole is slow on the day that it counts. */
 const growingTables = [
@@ -27,7 +26,7 @@ export type BadPlan = { statement: string; steps: string[] };
  * @returns the ones that sort in a temporary B-tree, or scan a growing table without LIMIT
  * @throws when a statement is not valid
  */
-export function findBadPlans(db: Database, statements: Iterable<string>): BadPlan[] {
+export function findBadPlans(db: FileDatabase, statements: Iterable<string>): BadPlan[] {
   return (
     [...statements]
       .filter((statement) => /^\s*(?:select|update|delete|insert|with)\b/i.test(statement))
@@ -38,7 +37,7 @@ export function findBadPlans(db: Database, statements: Iterable<string>): BadPla
   );
 }
 
-function badSteps(db: Database, statement: string): string[] {
+function badSteps(db: FileDatabase, statement: string): string[] {
   const hasLimit = /\blimit\b/i.test(statement);
   const growing = growingNames(statement);
   return db.driver
@@ -80,8 +79,7 @@ function main(folder: string | undefined): void {
   if (!folder) throw new Error("Name the folder that QUERY_LOG files were written to.");
   const statements = readStatements(folder);
   if (statements.size === 0) throw new Error(`No statement was written down in ${folder}.`);
-  const db = openDatabase("file::memory:");
-  migrateDatabase(db);
+  const db = openMigratedFile("file::memory:");
   const bad = findBadPlans(db, statements);
   db.close();
   for (const { statement, steps } of bad) console.log(`${statement}\n  ${steps.join("\n  ")}\n`);

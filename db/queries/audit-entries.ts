@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import { prepared } from "#db/prepared.ts";
-import { auditEntries } from "#db/schema.sqlite.ts";
 
 const { placeholder } = sql;
 
@@ -10,9 +9,9 @@ export const insertAuditEntry = prepared<{
   action: string;
   subject: string;
   detail: string | null;
-}>()((orm) =>
-  orm
-    .insert(auditEntries)
+}>()((t) =>
+  t.orm
+    .insert(t.auditEntries)
     .values({
       at: placeholder("at"),
       actor: placeholder("actor"),

@@ -1,7 +1,6 @@
 import { and, asc, desc, gt, inArray, type SQL, sql } from "drizzle-orm";
-import type { Orm } from "#db/client.ts";
+import type { Builder } from "#db/builder.ts";
 import { prepared } from "#db/prepared.ts";
-import { changes } from "#db/schema.sqlite.ts";
 
 const { placeholder } = sql;
 
@@ -11,9 +10,9 @@ export const insertChange = prepared<{
   messageId: number | null;
   numberId: number | null;
   tags: string;
-}>()((orm) =>
-  orm
-    .insert(changes)
+}>()((t) =>
+  t.orm
+    .insert(t.changes)
     .values({
       at: placeholder("at"),
       kind: placeholder("kind"),
@@ -25,39 +24,49 @@ export const insertChange = prepared<{
 );
 
 /** The newest change; its row is never deleted, so that what comes later is always after it. */
-export const findNewestChange = prepared<Record<never, never>>()((orm) =>
-  orm.select({ seq: changes.seq }).from(changes).orderBy(desc(changes.seq)).limit(1).prepare(),
+export const findNewestChange = prepared<Record<never, never>>()((t) =>
+  t.orm
+    .select({ seq: t.changes.seq })
+    .from(t.changes)
+    .orderBy(desc(t.changes.seq))
+    .limit(1)
+    .prepare(),
 );
 
 /** The oldest change that is still kept. */
-export const findOldestChange = prepared<Record<never, never>>()((orm) =>
-  orm.select({ seq: changes.seq }).from(changes).orderBy(asc(changes.seq)).limit(1).prepare(),
+export const findOldestChange = prepared<Record<never, never>>()((t) =>
+  t.orm
+    .select({ seq: t.changes.seq })
+    .from(t.changes)
+    .orderBy(asc(t.changes.seq))
+    .limit(1)
+    .prepare(),
 );
 
-const selectChanges = (orm: Orm, scope?: SQL) =>
-  orm
+const selectChanges = (t: Builder, scope?: SQL) =>
+  t.orm
     .select({
-      seq: changes.seq,
-      at: changes.at,
-      kind: changes.kind,
-      messageId: changes.messageId,
-      tags: changes.tags,
+      seq: t.changes.seq,
+      at: t.changes.at,
+      kind: t.changes.kind,
+      messageId: t.changes.messageId,
+      tags: t.changes.tags,
     })
-    .from(changes)
-    .where(and(gt(changes.seq, placeholder("seq")), scope))
-    .orderBy(asc(changes.seq))
+    .from(t.changes)
+    .where(and(gt(t.changes.seq, placeholder("seq")), scope))
+    .orderBy(asc(t.changes.seq))
     .limit(placeholder("limit"));
 
 /** Changes after one, in order. */
-export const listChangesAfter = prepared<{ seq: number; limit: number }>()((orm) =>
-  selectChanges(orm).prepare(),
+export const listChangesAfter = prepared<{ seq: number; limit: number }>()((t) =>
+  selectChanges(t).prepare(),
 );
 
-const isUpTo = sql`${changes.seq} <= ${placeholder("newest")}`;
+const isUpTo = (t: Builder) => sql`${t.changes.seq} <= ${placeholder("newest")}`;
 
 /** Changes after one, up to another, in order. */
-export const listChangesBetween = prepared<{ seq: number; newest: number; limit: number }>()(
-  (orm) => selectChanges(orm, isUpTo).prepare(),
+export const listChangesBetween = prepared<{ seq: number; newest: number; limit: number }>()((t) =>
+  selectChanges(t, isUpTo(t)).prepare(),
 );
 
 /** The same, of those that have a packed tag. Written so that nothing in a tag is a wildcard. */
@@ -66,26 +75,26 @@ export const listTaggedChangesBetween = prepared<{
   newest: number;
   tag: string;
   limit: number;
-}>()((orm) =>
+}>()((t) =>
   selectChanges(
-    orm,
+    t,
     and(
-      isUpTo,
-      sql`replace(' ' || ${changes.tags} || ' ', ' ' || ${placeholder("tag")} || ' ', '') <> ' ' || ${changes.tags} || ' '`,
+      isUpTo(t),
+      sql`replace(' ' || ${t.changes.tags} || ' ', ' ' || ${placeholder("tag")} || ' ', '') <> ' ' || ${t.changes.tags} || ' '`,
     ),
   ).prepare(),
 );
 
 /** Deletes the oldest changes from before an instant, as many as `limit`, but never the newest one. */
-export const deleteOldChanges = prepared<{ before: number; limit: number }>()((orm) =>
-  orm
-    .delete(changes)
+export const deleteOldChanges = prepared<{ before: number; limit: number }>()((t) =>
+  t.orm
+    .delete(t.changes)
     .where(
       inArray(
-        changes.seq,
+        t.changes.seq,
         sql`(select seq from (select seq, at from changes order by seq limit ${placeholder("limit")}) as oldest where at < ${placeholder("before")} and seq < (select max(seq) from changes))`,
       ),
     )
-    .returning({ seq: changes.seq })
+    .returning({ seq: t.changes.seq })
     .prepare(),
 );

@@ -1,6 +1,5 @@
 import { eq, sql } from "drizzle-orm";
 import { prepared } from "#db/prepared.ts";
-import { countries, hourlyCounts, numbers, senders, services, terms } from "#db/schema.sqlite.ts";
 
 const { placeholder } = sql;
 
@@ -9,61 +8,62 @@ export type Addition = { received: number; listed: number; lastAt: number };
 
 const received = placeholder("received");
 const listed = placeholder("listed");
-const lastAt = placeholder("lastAt");
+/** Beside a plain 0 Postgres would take it for a number of four bytes. */
+const lastAt = sql`cast(${placeholder("lastAt")} as bigint)`;
 
-export const addToNumber = prepared<Addition & { id: number }>()((orm) =>
-  orm
-    .update(numbers)
+export const addToNumber = prepared<Addition & { id: number }>()((t) =>
+  t.orm
+    .update(t.numbers)
     .set({
-      received: sql`${numbers.received} + ${received}`,
-      listed: sql`${numbers.listed} + ${listed}`,
-      lastMessageAt: sql`case when ${lastAt} > ${numbers.lastMessageAt} then ${lastAt} else ${numbers.lastMessageAt} end`,
+      received: sql`${t.numbers.received} + ${received}`,
+      listed: sql`${t.numbers.listed} + ${listed}`,
+      lastMessageAt: sql`case when ${lastAt} > ${t.numbers.lastMessageAt} then ${lastAt} else ${t.numbers.lastMessageAt} end`,
     })
-    .where(eq(numbers.id, placeholder("id")))
+    .where(eq(t.numbers.id, placeholder("id")))
     .prepare(),
 );
 
-export const addToTerm = prepared<Addition & { id: number }>()((orm) =>
-  orm
-    .update(terms)
+export const addToTerm = prepared<Addition & { id: number }>()((t) =>
+  t.orm
+    .update(t.terms)
     .set({
-      received: sql`${terms.received} + ${received}`,
-      listed: sql`${terms.listed} + ${listed}`,
-      firstMessageAt: sql`coalesce(${terms.firstMessageAt}, nullif(${lastAt}, 0))`,
-      lastMessageAt: sql`case when ${lastAt} > coalesce(${terms.lastMessageAt}, 0) then ${lastAt} else ${terms.lastMessageAt} end`,
+      received: sql`${t.terms.received} + ${received}`,
+      listed: sql`${t.terms.listed} + ${listed}`,
+      firstMessageAt: sql`coalesce(${t.terms.firstMessageAt}, nullif(${lastAt}, 0))`,
+      lastMessageAt: sql`case when ${lastAt} > coalesce(${t.terms.lastMessageAt}, 0) then ${lastAt} else ${t.terms.lastMessageAt} end`,
     })
-    .where(eq(terms.id, placeholder("id")))
+    .where(eq(t.terms.id, placeholder("id")))
     .prepare(),
 );
 
-export const addToSender = prepared<Addition & { id: number }>()((orm) =>
-  orm
-    .update(senders)
+export const addToSender = prepared<Addition & { id: number }>()((t) =>
+  t.orm
+    .update(t.senders)
     .set({
-      received: sql`${senders.received} + ${received}`,
-      listed: sql`${senders.listed} + ${listed}`,
-      isShown: sql`${senders.slug} is not null and ${senders.listed} + ${listed} > 0`,
-      lastMessageAt: sql`case when ${lastAt} > ${senders.lastMessageAt} then ${lastAt} else ${senders.lastMessageAt} end`,
+      received: sql`${t.senders.received} + ${received}`,
+      listed: sql`${t.senders.listed} + ${listed}`,
+      isShown: sql`${t.senders.slug} is not null and ${t.senders.listed} + ${listed} > 0`,
+      lastMessageAt: sql`case when ${lastAt} > ${t.senders.lastMessageAt} then ${lastAt} else ${t.senders.lastMessageAt} end`,
     })
-    .where(eq(senders.id, placeholder("id")))
+    .where(eq(t.senders.id, placeholder("id")))
     .prepare(),
 );
 
-export const addToService = prepared<Addition & { id: number }>()((orm) =>
-  orm
-    .update(services)
+export const addToService = prepared<Addition & { id: number }>()((t) =>
+  t.orm
+    .update(t.services)
     .set({
-      received: sql`${services.received} + ${received}`,
-      listed: sql`${services.listed} + ${listed}`,
-      lastMessageAt: sql`case when ${lastAt} > ${services.lastMessageAt} then ${lastAt} else ${services.lastMessageAt} end`,
+      received: sql`${t.services.received} + ${received}`,
+      listed: sql`${t.services.listed} + ${listed}`,
+      lastMessageAt: sql`case when ${lastAt} > ${t.services.lastMessageAt} then ${lastAt} else ${t.services.lastMessageAt} end`,
     })
-    .where(eq(services.id, placeholder("id")))
+    .where(eq(t.services.id, placeholder("id")))
     .prepare(),
 );
 
-export const addToCountry = prepared<Addition & { code: string; numbers: number }>()((orm) =>
-  orm
-    .insert(countries)
+export const addToCountry = prepared<Addition & { code: string; numbers: number }>()((t) =>
+  t.orm
+    .insert(t.countries)
     .values({
       code: placeholder("code"),
       numbers: placeholder("numbers"),
@@ -72,12 +72,12 @@ export const addToCountry = prepared<Addition & { code: string; numbers: number 
       lastMessageAt: sql`nullif(${lastAt}, 0)`,
     })
     .onConflictDoUpdate({
-      target: countries.code,
+      target: t.countries.code,
       set: {
-        numbers: sql`${countries.numbers} + excluded.numbers`,
-        received: sql`${countries.received} + excluded.received`,
-        listed: sql`${countries.listed} + excluded.listed`,
-        lastMessageAt: sql`case when ${lastAt} > coalesce(${countries.lastMessageAt}, 0) then ${lastAt} else ${countries.lastMessageAt} end`,
+        numbers: sql`${t.countries.numbers} + excluded.numbers`,
+        received: sql`${t.countries.received} + excluded.received`,
+        listed: sql`${t.countries.listed} + excluded.listed`,
+        lastMessageAt: sql`case when ${lastAt} > coalesce(${t.countries.lastMessageAt}, 0) then ${lastAt} else ${t.countries.lastMessageAt} end`,
       },
     })
     .prepare(),
@@ -89,9 +89,9 @@ export const addToHour = prepared<{
   ref: string;
   received: number;
   listed: number;
-}>()((orm) =>
-  orm
-    .insert(hourlyCounts)
+}>()((t) =>
+  t.orm
+    .insert(t.hourlyCounts)
     .values({
       hour: placeholder("hour"),
       kind: placeholder("kind"),
@@ -100,10 +100,10 @@ export const addToHour = prepared<{
       listed,
     })
     .onConflictDoUpdate({
-      target: [hourlyCounts.kind, hourlyCounts.ref, hourlyCounts.hour],
+      target: [t.hourlyCounts.kind, t.hourlyCounts.ref, t.hourlyCounts.hour],
       set: {
-        received: sql`${hourlyCounts.received} + excluded.received`,
-        listed: sql`${hourlyCounts.listed} + excluded.listed`,
+        received: sql`${t.hourlyCounts.received} + excluded.received`,
+        listed: sql`${t.hourlyCounts.listed} + excluded.listed`,
       },
     })
     .prepare(),

@@ -1,26 +1,25 @@
 import { eq, gt, sql } from "drizzle-orm";
-import type { Orm } from "#db/client.ts";
+import type { Builder } from "#db/builder.ts";
 import { prepared } from "#db/prepared.ts";
-import { countries } from "#db/schema.sqlite.ts";
 
-const selectCards = (orm: Orm) =>
-  orm
+const selectCards = (t: Builder) =>
+  t.orm
     .select({
-      code: countries.code,
-      numbers: countries.numbers,
-      received: countries.received,
-      listed: countries.listed,
-      lastMessageAt: countries.lastMessageAt,
+      code: t.countries.code,
+      numbers: t.countries.numbers,
+      received: t.countries.received,
+      listed: t.countries.listed,
+      lastMessageAt: t.countries.lastMessageAt,
     })
-    .from(countries);
+    .from(t.countries);
 
 /** Every country with listed numbers; at most some 250 rows, in no order. */
-export const listCountries = prepared<Record<string, never>>()((orm) =>
-  selectCards(orm).where(gt(countries.numbers, 0)).prepare(),
+export const listCountries = prepared<Record<string, never>>()((t) =>
+  selectCards(t).where(gt(t.countries.numbers, 0)).prepare(),
 );
 
-export const findCountry = prepared<{ code: string }>()((orm) =>
-  selectCards(orm)
-    .where(eq(countries.code, sql.placeholder("code")))
+export const findCountry = prepared<{ code: string }>()((t) =>
+  selectCards(t)
+    .where(eq(t.countries.code, sql.placeholder("code")))
     .prepare(),
 );

@@ -1,15 +1,14 @@
 import { eq, sql } from "drizzle-orm";
 import { prepared } from "#db/prepared.ts";
-import { jobs } from "#db/schema.sqlite.ts";
 
 const { placeholder } = sql;
 
 /** Where a job stands. */
-export const findJob = prepared<{ name: string }>()((orm) =>
-  orm
-    .select({ version: jobs.version, place: jobs.place, finished: jobs.finished })
-    .from(jobs)
-    .where(eq(jobs.name, placeholder("name")))
+export const findJob = prepared<{ name: string }>()((t) =>
+  t.orm
+    .select({ version: t.jobs.version, place: t.jobs.place, finished: t.jobs.finished })
+    .from(t.jobs)
+    .where(eq(t.jobs.name, placeholder("name")))
     .prepare(),
 );
 
@@ -19,9 +18,9 @@ export const setJob = prepared<{
   version: number;
   place: number | null;
   finished: number;
-}>()((orm) =>
-  orm
-    .insert(jobs)
+}>()((t) =>
+  t.orm
+    .insert(t.jobs)
     .values({
       name: placeholder("name"),
       version: placeholder("version"),
@@ -29,7 +28,7 @@ export const setJob = prepared<{
       finished: placeholder("finished"),
     })
     .onConflictDoUpdate({
-      target: jobs.name,
+      target: t.jobs.name,
       set: {
         version: sql`excluded.version`,
         place: sql`excluded.place`,

@@ -1,58 +1,57 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
-import type { Orm } from "#db/client.ts";
+import type { Builder } from "#db/builder.ts";
 import { prepared, preparedInsert } from "#db/prepared.ts";
-import { messageOriginals, messages, numbers, senders, services } from "#db/schema.sqlite.ts";
 
 const { placeholder } = sql;
 
 /** What the public may see of a listed message. */
-export const cardColumns = {
-  id: messages.id,
-  text: messages.text,
-  codes: messages.codes,
-  sentAt: messages.sentAt,
-  sentClock: messages.sentClock,
-  receivedAt: messages.receivedAt,
-  visibility: messages.visibility,
-  withheldFor: messages.withheldFor,
-  country: messages.country,
-  e164: numbers.e164,
-  senderKind: senders.kind,
-  senderTitle: senders.title,
-  senderSlug: senders.slug,
-  serviceTitle: services.title,
-  serviceSlug: services.slug,
-};
+export const cardColumns = (t: Builder) => ({
+  id: t.messages.id,
+  text: t.messages.text,
+  codes: t.messages.codes,
+  sentAt: t.messages.sentAt,
+  sentClock: t.messages.sentClock,
+  receivedAt: t.messages.receivedAt,
+  visibility: t.messages.visibility,
+  withheldFor: t.messages.withheldFor,
+  country: t.messages.country,
+  e164: t.numbers.e164,
+  senderKind: t.senders.kind,
+  senderTitle: t.senders.title,
+  senderSlug: t.senders.slug,
+  serviceTitle: t.services.title,
+  serviceSlug: t.services.slug,
+});
 
 /** The one gate: every public query of messages starts here. */
-const selectListed = (orm: Orm, scope: SQL | undefined) =>
-  orm
-    .select(cardColumns)
-    .from(messages)
-    .innerJoin(numbers, eq(numbers.id, messages.numberId))
-    .innerJoin(senders, eq(senders.id, messages.senderId))
-    .leftJoin(services, eq(services.id, messages.serviceId))
-    .where(and(eq(messages.listed, true), scope));
+const selectListed = (t: Builder, scope: SQL | undefined) =>
+  t.orm
+    .select(cardColumns(t))
+    .from(t.messages)
+    .innerJoin(t.numbers, eq(t.numbers.id, t.messages.numberId))
+    .innerJoin(t.senders, eq(t.senders.id, t.messages.senderId))
+    .leftJoin(t.services, eq(t.services.id, t.messages.serviceId))
+    .where(and(eq(t.messages.listed, true), scope));
 
 /** Where a page of messages begins: beyond this id. */
 export type Position = { id: number; limit: number };
 
-const isOlder = sql`${messages.id} < ${placeholder("id")}`;
-const isNewer = sql`${messages.id} > ${placeholder("id")}`;
+const isOlder = (t: Builder) => sql`${t.messages.id} < ${placeholder("id")}`;
+const isNewer = (t: Builder) => sql`${t.messages.id} > ${placeholder("id")}`;
 
-function listOf<Scope extends Record<string, unknown>>(scope?: SQL) {
+function listOf<Scope extends Record<string, unknown>>(scope?: (t: Builder) => SQL) {
   return {
     /** Listed messages before an id, newest first. */
-    older: prepared<Position & Scope>()((orm) =>
-      selectListed(orm, and(scope, isOlder))
-        .orderBy(desc(messages.id))
+    older: prepared<Position & Scope>()((t) =>
+      selectListed(t, and(scope?.(t), isOlder(t)))
+        .orderBy(desc(t.messages.id))
         .limit(placeholder("limit"))
         .prepare(),
     ),
     /** Listed messages after an id, oldest first. */
-    newer: prepared<Position & Scope>()((orm) =>
-      selectListed(orm, and(scope, isNewer))
-        .orderBy(asc(messages.id))
+    newer: prepared<Position & Scope>()((t) =>
+      selectListed(t, and(scope?.(t), isNewer(t)))
+        .orderBy(asc(t.messages.id))
         .limit(placeholder("limit"))
         .prepare(),
     ),
@@ -60,22 +59,22 @@ function listOf<Scope extends Record<string, unknown>>(scope?: SQL) {
 }
 
 export const listedMessages = listOf<Record<never, never>>();
-export const listedMessagesOfTerm = listOf<{ termId: number }>(
-  eq(messages.termId, placeholder("termId")),
+export const listedMessagesOfTerm = listOf<{ termId: number }>((t) =>
+  eq(t.messages.termId, placeholder("termId")),
 );
-export const listedMessagesOfCountry = listOf<{ country: string }>(
-  eq(messages.country, placeholder("country")),
+export const listedMessagesOfCountry = listOf<{ country: string }>((t) =>
+  eq(t.messages.country, placeholder("country")),
 );
-export const listedMessagesOfSender = listOf<{ senderId: number }>(
-  eq(messages.senderId, placeholder("senderId")),
+export const listedMessagesOfSender = listOf<{ senderId: number }>((t) =>
+  eq(t.messages.senderId, placeholder("senderId")),
 );
-export const listedMessagesOfService = listOf<{ serviceId: number }>(
-  eq(messages.serviceId, placeholder("serviceId")),
+export const listedMessagesOfService = listOf<{ serviceId: number }>((t) =>
+  eq(t.messages.serviceId, placeholder("serviceId")),
 );
 
 /** A message, if it is listed. */
-export const findListedMessage = prepared<{ id: number }>()((orm) =>
-  selectListed(orm, eq(messages.id, placeholder("id")))
+export const findListedMessage = prepared<{ id: number }>()((t) =>
+  selectListed(t, eq(t.messages.id, placeholder("id")))
     .limit(1)
     .prepare(),
 );
@@ -83,11 +82,11 @@ export const findListedMessage = prepared<{ id: number }>()((orm) =>
 export type MessageRow = Awaited<ReturnType<typeof listedMessages.older>>[number];
 
 /** A stored message by its dedupe hash. */
-export const findByDedupe = prepared<{ dedupe: Buffer }>()((orm) =>
-  orm
-    .select({ id: messages.id })
-    .from(messages)
-    .where(eq(messages.dedupe, placeholder("dedupe")))
+export const findByDedupe = prepared<{ dedupe: Buffer }>()((t) =>
+  t.orm
+    .select({ id: t.messages.id })
+    .from(t.messages)
+    .where(eq(t.messages.dedupe, placeholder("dedupe")))
     .prepare(),
 );
 
@@ -108,9 +107,9 @@ export const insertMessage = preparedInsert<{
   listed: boolean;
   withheldFor: string | null;
   dedupe: Buffer | null;
-}>()((orm) =>
-  orm
-    .insert(messages)
+}>()((t) =>
+  t.orm
+    .insert(t.messages)
     .values({
       numberId: placeholder("numberId"),
       termId: placeholder("termId"),
@@ -132,9 +131,9 @@ export const insertMessage = preparedInsert<{
 );
 
 export const insertOriginal = prepared<{ messageId: number; keyId: string; sealed: Buffer }>()(
-  (orm) =>
-    orm
-      .insert(messageOriginals)
+  (t) =>
+    t.orm
+      .insert(t.messageOriginals)
       .values({
         messageId: placeholder("messageId"),
         keyId: placeholder("keyId"),
@@ -143,63 +142,63 @@ export const insertOriginal = prepared<{ messageId: number; keyId: string; seale
       .prepare(),
 );
 
-export const deleteOriginal = prepared<{ messageId: number }>()((orm) =>
-  orm
-    .delete(messageOriginals)
-    .where(eq(messageOriginals.messageId, placeholder("messageId")))
+export const deleteOriginal = prepared<{ messageId: number }>()((t) =>
+  t.orm
+    .delete(t.messageOriginals)
+    .where(eq(t.messageOriginals.messageId, placeholder("messageId")))
     .prepare(),
 );
 
-export const deleteMessage = prepared<{ id: number }>()((orm) =>
-  orm
-    .delete(messages)
-    .where(eq(messages.id, placeholder("id")))
+export const deleteMessage = prepared<{ id: number }>()((t) =>
+  t.orm
+    .delete(t.messages)
+    .where(eq(t.messages.id, placeholder("id")))
     .prepare(),
 );
 
 /** Where a message counts and shows: what whoever changes it has to know. */
-const countedColumns = {
-  id: messages.id,
-  numberId: messages.numberId,
-  termId: messages.termId,
-  senderId: messages.senderId,
-  serviceId: messages.serviceId,
-  country: messages.country,
-  e164: numbers.e164,
-  senderSlug: senders.slug,
-  serviceKey: services.key,
-  serviceSlug: services.slug,
-  text: messages.text,
-  receivedAt: messages.receivedAt,
-};
+const countedColumns = (t: Builder) => ({
+  id: t.messages.id,
+  numberId: t.messages.numberId,
+  termId: t.messages.termId,
+  senderId: t.messages.senderId,
+  serviceId: t.messages.serviceId,
+  country: t.messages.country,
+  e164: t.numbers.e164,
+  senderSlug: t.senders.slug,
+  serviceKey: t.services.key,
+  serviceSlug: t.services.slug,
+  text: t.messages.text,
+  receivedAt: t.messages.receivedAt,
+});
 
 /** What taking a message out of lists and counters needs to know of it. */
-const selectRemovable = (orm: Orm) =>
-  orm
-    .select({ ...countedColumns, listed: messages.listed })
-    .from(messages)
-    .innerJoin(numbers, eq(numbers.id, messages.numberId))
-    .innerJoin(senders, eq(senders.id, messages.senderId))
-    .leftJoin(services, eq(services.id, messages.serviceId));
+const selectRemovable = (t: Builder) =>
+  t.orm
+    .select({ ...countedColumns(t), listed: t.messages.listed })
+    .from(t.messages)
+    .innerJoin(t.numbers, eq(t.numbers.id, t.messages.numberId))
+    .innerJoin(t.senders, eq(t.senders.id, t.messages.senderId))
+    .leftJoin(t.services, eq(t.services.id, t.messages.serviceId));
 
 /** The oldest messages, whatever their visibility: what retention looks at. */
-export const listOldest = prepared<{ limit: number }>()((orm) =>
-  selectRemovable(orm).orderBy(asc(messages.id)).limit(placeholder("limit")).prepare(),
+export const listOldest = prepared<{ limit: number }>()((t) =>
+  selectRemovable(t).orderBy(asc(t.messages.id)).limit(placeholder("limit")).prepare(),
 );
 
 /** Some listed messages of a term, oldest first. */
-export const listListedOfTerm = prepared<{ termId: number; limit: number }>()((orm) =>
-  selectRemovable(orm)
-    .where(and(eq(messages.listed, true), eq(messages.termId, placeholder("termId"))))
-    .orderBy(asc(messages.id))
+export const listListedOfTerm = prepared<{ termId: number; limit: number }>()((t) =>
+  selectRemovable(t)
+    .where(and(eq(t.messages.listed, true), eq(t.messages.termId, placeholder("termId"))))
+    .orderBy(asc(t.messages.id))
     .limit(placeholder("limit"))
     .prepare(),
 );
 
 /** Takes a message from the public for good: its public copy goes, its original stays as long as it may. */
-export const hideMessage = prepared<{ id: number }>()((orm) =>
-  orm
-    .update(messages)
+export const hideMessage = prepared<{ id: number }>()((t) =>
+  t.orm
+    .update(t.messages)
     .set({
       listed: false,
       visibility: "hidden",
@@ -208,24 +207,24 @@ export const hideMessage = prepared<{ id: number }>()((orm) =>
       serviceId: null,
       withheldFor: null,
     })
-    .where(eq(messages.id, placeholder("id")))
+    .where(eq(t.messages.id, placeholder("id")))
     .prepare(),
 );
 
 /** A message, whatever its visibility: what moderation looks at. */
-export const findMessage = prepared<{ id: number }>()((orm) =>
-  selectRemovable(orm)
-    .where(eq(messages.id, placeholder("id")))
+export const findMessage = prepared<{ id: number }>()((t) =>
+  selectRemovable(t)
+    .where(eq(t.messages.id, placeholder("id")))
     .limit(1)
     .prepare(),
 );
 
 /** What stands beside a message's text for the public. */
-export const findPublicCopy = prepared<{ id: number }>()((orm) =>
-  orm
-    .select({ visibility: messages.visibility, codes: messages.codes })
-    .from(messages)
-    .where(eq(messages.id, placeholder("id")))
+export const findPublicCopy = prepared<{ id: number }>()((t) =>
+  t.orm
+    .select({ visibility: t.messages.visibility, codes: t.messages.codes })
+    .from(t.messages)
+    .where(eq(t.messages.id, placeholder("id")))
     .limit(1)
     .prepare(),
 );
@@ -236,43 +235,43 @@ export const setPublicCopy = prepared<{
   text: string;
   codes: string | null;
   serviceId: number | null;
-}>()((orm) =>
-  orm
-    .update(messages)
+}>()((t) =>
+  t.orm
+    .update(t.messages)
     .set({
       text: sql`${placeholder("text")}`,
       codes: sql`${placeholder("codes")}`,
       serviceId: sql`${placeholder("serviceId")}`,
     })
-    .where(eq(messages.id, placeholder("id")))
+    .where(eq(t.messages.id, placeholder("id")))
     .prepare(),
 );
 
 /** What finding codes and services again needs to know of a listed message, sealed original included. */
-const selectFindable = (orm: Orm, scope: SQL) =>
-  orm
+const selectFindable = (t: Builder, scope: SQL) =>
+  t.orm
     .select({
-      ...countedColumns,
-      senderTitle: senders.title,
-      codes: messages.codes,
-      visibility: messages.visibility,
-      sealed: messageOriginals.sealed,
+      ...countedColumns(t),
+      senderTitle: t.senders.title,
+      codes: t.messages.codes,
+      visibility: t.messages.visibility,
+      sealed: t.messageOriginals.sealed,
     })
-    .from(messages)
-    .innerJoin(numbers, eq(numbers.id, messages.numberId))
-    .innerJoin(senders, eq(senders.id, messages.senderId))
-    .leftJoin(services, eq(services.id, messages.serviceId))
-    .leftJoin(messageOriginals, eq(messageOriginals.messageId, messages.id))
-    .where(and(eq(messages.listed, true), scope));
+    .from(t.messages)
+    .innerJoin(t.numbers, eq(t.numbers.id, t.messages.numberId))
+    .innerJoin(t.senders, eq(t.senders.id, t.messages.senderId))
+    .leftJoin(t.services, eq(t.services.id, t.messages.serviceId))
+    .leftJoin(t.messageOriginals, eq(t.messageOriginals.messageId, t.messages.id))
+    .where(and(eq(t.messages.listed, true), scope));
 
 /** Listed messages before an id, newest first. */
-export const listFindable = prepared<Position>()((orm) =>
-  selectFindable(orm, isOlder).orderBy(desc(messages.id)).limit(placeholder("limit")).prepare(),
+export const listFindable = prepared<Position>()((t) =>
+  selectFindable(t, isOlder(t)).orderBy(desc(t.messages.id)).limit(placeholder("limit")).prepare(),
 );
 
 /** The same of one message. */
-export const findFindable = prepared<{ id: number }>()((orm) =>
-  selectFindable(orm, eq(messages.id, placeholder("id")))
+export const findFindable = prepared<{ id: number }>()((t) =>
+  selectFindable(t, eq(t.messages.id, placeholder("id")))
     .limit(1)
     .prepare(),
 );
@@ -284,15 +283,15 @@ export const setFindings = prepared<{
   id: number;
   codes: string | null;
   serviceId: number | null;
-}>()((orm) =>
-  orm
-    .update(messages)
+}>()((t) =>
+  t.orm
+    .update(t.messages)
     .set({ codes: sql`${placeholder("codes")}`, serviceId: sql`${placeholder("serviceId")}` })
-    .where(eq(messages.id, placeholder("id")))
+    .where(eq(t.messages.id, placeholder("id")))
     .prepare(),
 );
 
 /** Any message at all. */
-export const findAnyMessage = prepared<Record<never, never>>()((orm) =>
-  orm.select({ id: messages.id }).from(messages).limit(1).prepare(),
+export const findAnyMessage = prepared<Record<never, never>>()((t) =>
+  t.orm.select({ id: t.messages.id }).from(t.messages).limit(1).prepare(),
 );

@@ -1,136 +1,141 @@
 import { and, eq, ne, sql } from "drizzle-orm";
-import type { Orm } from "#db/client.ts";
+import type { Builder } from "#db/builder.ts";
 import { prepared } from "#db/prepared.ts";
-import { numbers, terms } from "#db/schema.sqlite.ts";
 
 const { placeholder } = sql;
 
 /** What a number's card shows: the number, with the counts of its current term. */
-const selectCards = (orm: Orm) =>
-  orm
+const selectCards = (t: Builder) =>
+  t.orm
     .select({
-      id: numbers.id,
-      e164: numbers.e164,
-      country: numbers.country,
-      type: numbers.type,
-      status: numbers.status,
-      termId: numbers.termId,
-      sortedAt: numbers.lastMessageAt,
-      received: terms.received,
-      listed: terms.listed,
-      firstMessageAt: terms.firstMessageAt,
-      lastMessageAt: terms.lastMessageAt,
+      id: t.numbers.id,
+      e164: t.numbers.e164,
+      country: t.numbers.country,
+      type: t.numbers.type,
+      status: t.numbers.status,
+      termId: t.numbers.termId,
+      sortedAt: t.numbers.lastMessageAt,
+      received: t.terms.received,
+      listed: t.terms.listed,
+      firstMessageAt: t.terms.firstMessageAt,
+      lastMessageAt: t.terms.lastMessageAt,
     })
-    .from(numbers)
-    .innerJoin(terms, eq(terms.id, numbers.termId));
+    .from(t.numbers)
+    .innerJoin(t.terms, eq(t.terms.id, t.numbers.termId));
 
 /** A number by its E.164 digits, whatever its status. */
-export const findNumber = prepared<{ e164: string }>()((orm) =>
-  selectCards(orm)
-    .where(eq(numbers.e164, placeholder("e164")))
+export const findNumber = prepared<{ e164: string }>()((t) =>
+  selectCards(t)
+    .where(eq(t.numbers.e164, placeholder("e164")))
     .prepare(),
 );
 
 /** Whether a number is listed, gone, or neither. */
-export const findNumberStatus = prepared<{ e164: string }>()((orm) =>
-  orm
-    .select({ status: numbers.status })
-    .from(numbers)
-    .where(eq(numbers.e164, placeholder("e164")))
+export const findNumberStatus = prepared<{ e164: string }>()((t) =>
+  t.orm
+    .select({ status: t.numbers.status })
+    .from(t.numbers)
+    .where(eq(t.numbers.e164, placeholder("e164")))
     .prepare(),
 );
 
 /** What the pipeline needs of a number: where a message belongs, and whether it is listed. */
-export const findRoute = prepared<{ e164: string }>()((orm) =>
-  orm
+export const findRoute = prepared<{ e164: string }>()((t) =>
+  t.orm
     .select({
-      numberId: numbers.id,
-      country: numbers.country,
-      status: numbers.status,
-      termId: numbers.termId,
+      numberId: t.numbers.id,
+      country: t.numbers.country,
+      status: t.numbers.status,
+      termId: t.numbers.termId,
       // A join would be planned anew each time.
       termKind: sql<string>`(select terms.kind from terms where terms.id = numbers.term_id)`,
     })
-    .from(numbers)
-    .where(and(eq(numbers.e164, placeholder("e164")), ne(numbers.status, "retired")))
+    .from(t.numbers)
+    .where(and(eq(t.numbers.e164, placeholder("e164")), ne(t.numbers.status, "retired")))
     .prepare(),
 );
 
-const order = sql`${numbers.lastMessageAt} desc, ${numbers.id} desc`;
-const reverse = sql`${numbers.lastMessageAt}, ${numbers.id}`;
-const older = sql`(${numbers.lastMessageAt}, ${numbers.id}) < (${placeholder("at")}, ${placeholder("id")})`;
-const newer = sql`(${numbers.lastMessageAt}, ${numbers.id}) > (${placeholder("at")}, ${placeholder("id")})`;
-const isActive = eq(numbers.status, "active");
-const inCountry = eq(numbers.country, placeholder("country"));
+const order = (t: Builder) => sql`${t.numbers.lastMessageAt} desc, ${t.numbers.id} desc`;
+const reverse = (t: Builder) => sql`${t.numbers.lastMessageAt}, ${t.numbers.id}`;
+const older = (t: Builder) =>
+  sql`(${t.numbers.lastMessageAt}, ${t.numbers.id}) < (${placeholder("at")}, ${placeholder("id")})`;
+const newer = (t: Builder) =>
+  sql`(${t.numbers.lastMessageAt}, ${t.numbers.id}) > (${placeholder("at")}, ${placeholder("id")})`;
+const isActive = (t: Builder) => eq(t.numbers.status, "active");
+const inCountry = (t: Builder) => eq(t.numbers.country, placeholder("country"));
 
 type Position = { at: number; id: number; limit: number };
 
 /** Active numbers after a position in the list, last message first. */
-export const listOlderNumbers = prepared<Position>()((orm) =>
-  selectCards(orm).where(and(isActive, older)).orderBy(order).limit(placeholder("limit")).prepare(),
+export const listOlderNumbers = prepared<Position>()((t) =>
+  selectCards(t)
+    .where(and(isActive(t), older(t)))
+    .orderBy(order(t))
+    .limit(placeholder("limit"))
+    .prepare(),
 );
 
 /** Active numbers before a position in the list, nearest first. */
-export const listNewerNumbers = prepared<Position>()((orm) =>
-  selectCards(orm)
-    .where(and(isActive, newer))
-    .orderBy(reverse)
+export const listNewerNumbers = prepared<Position>()((t) =>
+  selectCards(t)
+    .where(and(isActive(t), newer(t)))
+    .orderBy(reverse(t))
     .limit(placeholder("limit"))
     .prepare(),
 );
 
 /** The same within a country. */
-export const listOlderNumbersOfCountry = prepared<Position & { country: string }>()((orm) =>
-  selectCards(orm)
-    .where(and(isActive, inCountry, older))
-    .orderBy(order)
+export const listOlderNumbersOfCountry = prepared<Position & { country: string }>()((t) =>
+  selectCards(t)
+    .where(and(isActive(t), inCountry(t), older(t)))
+    .orderBy(order(t))
     .limit(placeholder("limit"))
     .prepare(),
 );
 
 /** The same within a country. */
-export const listNewerNumbersOfCountry = prepared<Position & { country: string }>()((orm) =>
-  selectCards(orm)
-    .where(and(isActive, inCountry, newer))
-    .orderBy(reverse)
+export const listNewerNumbersOfCountry = prepared<Position & { country: string }>()((t) =>
+  selectCards(t)
+    .where(and(isActive(t), inCountry(t), newer(t)))
+    .orderBy(reverse(t))
     .limit(placeholder("limit"))
     .prepare(),
 );
 
-const digitsIn = (column: typeof numbers.e164 | typeof numbers.national) =>
-  prepared<{ low: string; high: string; limit: number }>()((orm) =>
-    selectCards(orm)
+const digitsIn = (name: "e164" | "national") =>
+  prepared<{ low: string; high: string; limit: number }>()((t) =>
+    selectCards(t)
       .where(
         and(
-          sql`${column} >= ${placeholder("low")}`,
-          sql`${column} < ${placeholder("high")}`,
+          sql`${t.numbers[name]} >= ${placeholder("low")}`,
+          sql`${t.numbers[name]} < ${placeholder("high")}`,
           // Not a bare column: its index would be walked, not that of the digits.
-          sql`coalesce(${numbers.status}, '') = 'active'`,
+          sql`coalesce(${t.numbers.status}, '') = 'active'`,
         ),
       )
-      .orderBy(column)
+      .orderBy(t.numbers[name])
       .limit(placeholder("limit"))
       .prepare(),
   );
 
 /** Active numbers whose E.164 digits lie from `low` up to, not including, `high`. */
-export const listNumbersByDigits = digitsIn(numbers.e164);
+export const listNumbersByDigits = digitsIn("e164");
 
 /** Active numbers whose national digits lie from `low` up to, not including, `high`. */
-export const listNumbersByNationalDigits = digitsIn(numbers.national);
+export const listNumbersByNationalDigits = digitsIn("national");
 
 /** Numbers of every status in the order they were added, after an id: for the operator. */
-export const listAllNumbers = prepared<{ after: number; limit: number }>()((orm) =>
-  selectCards(orm)
-    .where(sql`${numbers.id} > ${placeholder("after")}`)
-    .orderBy(numbers.id)
+export const listAllNumbers = prepared<{ after: number; limit: number }>()((t) =>
+  selectCards(t)
+    .where(sql`${t.numbers.id} > ${placeholder("after")}`)
+    .orderBy(t.numbers.id)
     .limit(placeholder("limit"))
     .prepare(),
 );
 
 /** Any number at all, to tell an empty database. */
-export const findAnyNumber = prepared<Record<string, never>>()((orm) =>
-  orm.select({ id: numbers.id }).from(numbers).limit(1).prepare(),
+export const findAnyNumber = prepared<Record<string, never>>()((t) =>
+  t.orm.select({ id: t.numbers.id }).from(t.numbers).limit(1).prepare(),
 );
 
 /** @returns the new row's id, or nothing when the number is known already */
@@ -141,9 +146,9 @@ export const insertNumber = prepared<{
   type: string;
   status: string;
   createdAt: number;
-}>()((orm) =>
-  orm
-    .insert(numbers)
+}>()((t) =>
+  t.orm
+    .insert(t.numbers)
     .values({
       e164: placeholder("e164"),
       national: placeholder("national"),
@@ -154,7 +159,7 @@ export const insertNumber = prepared<{
       termId: 0,
     })
     .onConflictDoNothing()
-    .returning({ id: numbers.id })
+    .returning({ id: t.numbers.id })
     .prepare(),
 );
 
@@ -163,15 +168,15 @@ export const insertTerm = prepared<{
   numberId: number;
   kind: string;
   startedAt: number;
-}>()((orm) =>
-  orm
-    .insert(terms)
+}>()((t) =>
+  t.orm
+    .insert(t.terms)
     .values({
       numberId: placeholder("numberId"),
       kind: placeholder("kind"),
       startedAt: placeholder("startedAt"),
     })
-    .returning({ id: terms.id })
+    .returning({ id: t.terms.id })
     .prepare(),
 );
 
@@ -180,23 +185,23 @@ export const setTerm = prepared<{
   id: number;
   termId: number;
   status: string;
-}>()((orm) =>
-  orm
-    .update(numbers)
+}>()((t) =>
+  t.orm
+    .update(t.numbers)
     .set({
       termId: sql`${placeholder("termId")}`,
       status: sql`${placeholder("status")}`,
       lastMessageAt: 0,
     })
-    .where(eq(numbers.id, placeholder("id")))
+    .where(eq(t.numbers.id, placeholder("id")))
     .prepare(),
 );
 
 /** Ends a term. */
-export const endTerm = prepared<{ id: number; endedAt: number }>()((orm) =>
-  orm
-    .update(terms)
+export const endTerm = prepared<{ id: number; endedAt: number }>()((t) =>
+  t.orm
+    .update(t.terms)
     .set({ endedAt: sql`${placeholder("endedAt")}` })
-    .where(eq(terms.id, placeholder("id")))
+    .where(eq(t.terms.id, placeholder("id")))
     .prepare(),
 );

@@ -1,66 +1,65 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Orm } from "#db/client.ts";
+import type { Builder } from "#db/builder.ts";
 import { prepared, preparedInsert } from "#db/prepared.ts";
-import { hourlyCounts, messages, services } from "#db/schema.sqlite.ts";
 
 const { placeholder } = sql;
 
-const selectCards = (orm: Orm) =>
-  orm
+const selectCards = (t: Builder) =>
+  t.orm
     .select({
-      id: services.id,
-      title: services.title,
-      slug: services.slug,
-      received: services.received,
-      listed: services.listed,
-      lastMessageAt: services.lastMessageAt,
+      id: t.services.id,
+      title: t.services.title,
+      slug: t.services.slug,
+      received: t.services.received,
+      listed: t.services.listed,
+      lastMessageAt: t.services.lastMessageAt,
     })
-    .from(services);
+    .from(t.services);
 
 export type ServiceRow = Awaited<ReturnType<typeof findServiceBySlug>>[number];
 
 /** A service by its key. */
-export const findServiceByKey = prepared<{ key: string }>()((orm) =>
-  selectCards(orm)
-    .where(eq(services.key, placeholder("key")))
+export const findServiceByKey = prepared<{ key: string }>()((t) =>
+  selectCards(t)
+    .where(eq(t.services.key, placeholder("key")))
     .prepare(),
 );
 
 /** A service by the slug of its page. */
-export const findServiceBySlug = prepared<{ slug: string }>()((orm) =>
-  selectCards(orm)
-    .where(eq(services.slug, placeholder("slug")))
+export const findServiceBySlug = prepared<{ slug: string }>()((t) =>
+  selectCards(t)
+    .where(eq(t.services.slug, placeholder("slug")))
     .prepare(),
 );
 
 type Position = { at: number; id: number; limit: number };
 
 /** Services after a position in the list, last message first. */
-export const listOlderServices = prepared<Position>()((orm) =>
-  selectCards(orm)
+export const listOlderServices = prepared<Position>()((t) =>
+  selectCards(t)
     .where(
-      sql`(${services.lastMessageAt}, ${services.id}) < (${placeholder("at")}, ${placeholder("id")})`,
+      sql`(${t.services.lastMessageAt}, ${t.services.id}) < (${placeholder("at")}, ${placeholder("id")})`,
     )
-    .orderBy(sql`${services.lastMessageAt} desc, ${services.id} desc`)
+    .orderBy(sql`${t.services.lastMessageAt} desc, ${t.services.id} desc`)
     .limit(placeholder("limit"))
     .prepare(),
 );
 
 /** Services before a position in the list, nearest first. */
-export const listNewerServices = prepared<Position>()((orm) =>
-  selectCards(orm)
+export const listNewerServices = prepared<Position>()((t) =>
+  selectCards(t)
     .where(
-      sql`(${services.lastMessageAt}, ${services.id}) > (${placeholder("at")}, ${placeholder("id")})`,
+      sql`(${t.services.lastMessageAt}, ${t.services.id}) > (${placeholder("at")}, ${placeholder("id")})`,
     )
-    .orderBy(sql`${services.lastMessageAt}, ${services.id}`)
+    .orderBy(sql`${t.services.lastMessageAt}, ${t.services.id}`)
     .limit(placeholder("limit"))
     .prepare(),
 );
 
 /** @returns the new row's id */
-export const insertService = preparedInsert<{ key: string; title: string; slug: string }>()((orm) =>
-  orm
-    .insert(services)
+export const insertService = preparedInsert<{ key: string; title: string; slug: string }>()((t) =>
+  t.orm
+    .insert(t.services)
     .values({
       key: placeholder("key"),
       title: placeholder("title"),
@@ -71,41 +70,41 @@ export const insertService = preparedInsert<{ key: string; title: string; slug: 
 );
 
 /** Shows a service as last written. */
-export const titleService = prepared<{ id: number; title: string }>()((orm) =>
-  orm
-    .update(services)
+export const titleService = prepared<{ id: number; title: string }>()((t) =>
+  t.orm
+    .update(t.services)
     .set({ title: sql`${placeholder("title")}` })
-    .where(eq(services.id, placeholder("id")))
+    .where(eq(t.services.id, placeholder("id")))
     .prepare(),
 );
 
 /** Dates a service by the newest message that still names it. */
-export const dateService = prepared<{ id: number }>()((orm) =>
-  orm
-    .update(services)
+export const dateService = prepared<{ id: number }>()((t) =>
+  t.orm
+    .update(t.services)
     .set({
-      lastMessageAt: sql`coalesce((select ${messages.receivedAt} from ${messages} where ${messages.listed} = true and ${messages.serviceId} = ${placeholder("id")} order by ${messages.id} desc limit 1), 0)`,
+      lastMessageAt: sql`coalesce((select ${t.messages.receivedAt} from ${t.messages} where ${t.messages.listed} = true and ${t.messages.serviceId} = ${placeholder("id")} order by ${t.messages.id} desc limit 1), 0)`,
     })
-    .where(eq(services.id, placeholder("id")))
+    .where(eq(t.services.id, placeholder("id")))
     .prepare(),
 );
 
 /** Forgets a service that no listed message names. */
-export const deleteUnlistedService = prepared<{ id: number }>()((orm) =>
-  orm
-    .delete(services)
-    .where(and(eq(services.id, placeholder("id")), eq(services.listed, 0)))
+export const deleteUnlistedService = prepared<{ id: number }>()((t) =>
+  t.orm
+    .delete(t.services)
+    .where(and(eq(t.services.id, placeholder("id")), eq(t.services.listed, 0)))
     .prepare(),
 );
 
 /** Forgets the hours of a service that is forgotten. */
-export const deleteHoursOfService = prepared<{ id: number; ref: string }>()((orm) =>
-  orm
-    .delete(hourlyCounts)
+export const deleteHoursOfService = prepared<{ id: number; ref: string }>()((t) =>
+  t.orm
+    .delete(t.hourlyCounts)
     .where(
       and(
-        eq(hourlyCounts.kind, "service"),
-        eq(hourlyCounts.ref, placeholder("ref")),
+        eq(t.hourlyCounts.kind, "service"),
+        eq(t.hourlyCounts.ref, placeholder("ref")),
         sql`not exists (select 1 from services where id = ${placeholder("id")})`,
       ),
     )

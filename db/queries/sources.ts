@@ -1,40 +1,39 @@
 import { eq, sql } from "drizzle-orm";
 import { prepared } from "#db/prepared.ts";
-import { sources } from "#db/schema.sqlite.ts";
 
 const { placeholder } = sql;
 
 /** A source with its sealed secrets, for verifying what comes in. */
-export const findSource = prepared<{ name: string }>()((orm) =>
-  orm
+export const findSource = prepared<{ name: string }>()((t) =>
+  t.orm
     .select({
-      id: sources.id,
-      name: sources.name,
-      provider: sources.provider,
-      auth: sources.auth,
-      secrets: sources.secrets,
-      publicUrl: sources.publicUrl,
-      registersNumbers: sources.registersNumbers,
+      id: t.sources.id,
+      name: t.sources.name,
+      provider: t.sources.provider,
+      auth: t.sources.auth,
+      secrets: t.sources.secrets,
+      publicUrl: t.sources.publicUrl,
+      registersNumbers: t.sources.registersNumbers,
     })
-    .from(sources)
-    .where(eq(sources.name, placeholder("name")))
+    .from(t.sources)
+    .where(eq(t.sources.name, placeholder("name")))
     .prepare(),
 );
 
 /** Sources by name after a name, without their secrets. */
-export const listSources = prepared<{ after: string; limit: number }>()((orm) =>
-  orm
+export const listSources = prepared<{ after: string; limit: number }>()((t) =>
+  t.orm
     .select({
-      name: sources.name,
-      provider: sources.provider,
-      auth: sources.auth,
-      publicUrl: sources.publicUrl,
-      registersNumbers: sources.registersNumbers,
-      createdAt: sources.createdAt,
+      name: t.sources.name,
+      provider: t.sources.provider,
+      auth: t.sources.auth,
+      publicUrl: t.sources.publicUrl,
+      registersNumbers: t.sources.registersNumbers,
+      createdAt: t.sources.createdAt,
     })
-    .from(sources)
-    .where(sql`${sources.name} > ${placeholder("after")}`)
-    .orderBy(sources.name)
+    .from(t.sources)
+    .where(sql`${t.sources.name} > ${placeholder("after")}`)
+    .orderBy(t.sources.name)
     .limit(placeholder("limit"))
     .prepare(),
 );
@@ -48,9 +47,9 @@ export const insertSource = prepared<{
   publicUrl: string | null;
   registersNumbers: boolean;
   createdAt: number;
-}>()((orm) =>
-  orm
-    .insert(sources)
+}>()((t) =>
+  t.orm
+    .insert(t.sources)
     .values({
       name: placeholder("name"),
       provider: placeholder("provider"),
@@ -61,28 +60,28 @@ export const insertSource = prepared<{
       createdAt: placeholder("createdAt"),
     })
     .onConflictDoNothing()
-    .returning({ id: sources.id })
+    .returning({ id: t.sources.id })
     .prepare(),
 );
 
 /** The sealed secrets of any source, to tell whether the key fits the database. */
-export const findAnySecrets = prepared<Record<string, never>>()((orm) =>
-  orm.select({ secrets: sources.secrets }).from(sources).limit(1).prepare(),
+export const findAnySecrets = prepared<Record<string, never>>()((t) =>
+  t.orm.select({ secrets: t.sources.secrets }).from(t.sources).limit(1).prepare(),
 );
 
-export const setSecrets = prepared<{ name: string; secrets: Buffer }>()((orm) =>
-  orm
-    .update(sources)
+export const setSecrets = prepared<{ name: string; secrets: Buffer }>()((t) =>
+  t.orm
+    .update(t.sources)
     .set({ secrets: sql`${placeholder("secrets")}` })
-    .where(eq(sources.name, placeholder("name")))
-    .returning({ id: sources.id })
+    .where(eq(t.sources.name, placeholder("name")))
+    .returning({ id: t.sources.id })
     .prepare(),
 );
 
-export const deleteSource = prepared<{ name: string }>()((orm) =>
-  orm
-    .delete(sources)
-    .where(eq(sources.name, placeholder("name")))
-    .returning({ id: sources.id })
+export const deleteSource = prepared<{ name: string }>()((t) =>
+  t.orm
+    .delete(t.sources)
+    .where(eq(t.sources.name, placeholder("name")))
+    .returning({ id: t.sources.id })
     .prepare(),
 );

@@ -1,6 +1,5 @@
 import { inArray, sql } from "drizzle-orm";
 import { prepared } from "#db/prepared.ts";
-import { unroutedMessages } from "#db/schema.sqlite.ts";
 
 const { placeholder } = sql;
 
@@ -11,9 +10,9 @@ export const insertUnrouted = prepared<{
   keyId: string;
   sealed: Buffer;
   dedupe: Buffer | null;
-}>()((orm) =>
-  orm
-    .insert(unroutedMessages)
+}>()((t) =>
+  t.orm
+    .insert(t.unroutedMessages)
     .values({
       sourceId: placeholder("sourceId"),
       receivedAt: placeholder("receivedAt"),
@@ -26,15 +25,15 @@ export const insertUnrouted = prepared<{
 );
 
 /** Deletes the oldest from before an instant, as many as `limit`. */
-export const deleteOldUnrouted = prepared<{ before: number; limit: number }>()((orm) =>
-  orm
-    .delete(unroutedMessages)
+export const deleteOldUnrouted = prepared<{ before: number; limit: number }>()((t) =>
+  t.orm
+    .delete(t.unroutedMessages)
     .where(
       inArray(
-        unroutedMessages.id,
+        t.unroutedMessages.id,
         sql`(select id from (select id, received_at from unrouted_messages order by id limit ${placeholder("limit")}) as oldest where received_at < ${placeholder("before")})`,
       ),
     )
-    .returning({ id: unroutedMessages.id })
+    .returning({ id: t.unroutedMessages.id })
     .prepare(),
 );

@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
-import { type Database, openDatabase } from "#db/client.ts";
-import { migrateDatabase } from "#db/migrate.ts";
+import { type FileDatabase, openFile, openMigratedFile } from "#db/sqlite/open-file.ts";
 
 /** A row as the database holds it: columns in snake case. */
 // biome-ignore lint/suspicious/noExplicitAny: tests know the columns that they ask for
@@ -11,13 +10,13 @@ export type Row = Record<string, any>;
 
 /** A database of a test's own, with the real migrations, on a real file. */
 export type TestDatabase = {
-  db: Database;
+  db: FileDatabase;
   /** The file; beside it lie `-wal` and `-shm`. */
   path: string;
   /** Runs a statement past the program, for looking at rows and for putting them in odd states. */
   query(sql: string): Row[];
   /** Opens it once more, as another process would. */
-  connect(): Database;
+  connect(): FileDatabase;
   /** Closes it and deletes its folder. */
   remove(): void;
 };
@@ -49,18 +48,16 @@ export function changeDatabaseFile(path: string, ...statements: string[]): void 
 export function makeTestDatabase(): TestDatabase {
   const folder = mkdtempSync(join(tmpdir(), "glasspost-test-"));
   const path = join(folder, "test.db");
-  const opened: Database[] = [];
-  const connect = () => {
-    const db = openDatabase(`file:${path}`);
-    opened.push(db);
-    return db;
-  };
-  const db = connect();
-  migrateDatabase(db);
+  const db = openMigratedFile(`file:${path}`);
+  const opened = [db];
   return {
     db,
     path,
-    connect,
+    connect() {
+      const another = openFile(`file:${path}`);
+      opened.push(another);
+      return another;
+    },
     query(sql) {
       const statement = db.driver.prepare(sql);
       if (statement.reader) return statement.all() as Row[];
@@ -68,7 +65,7 @@ export function makeTestDatabase(): TestDatabase {
       return [];
     },
     remove() {
-      for (const each of opened) if (each.driver.open) each.close();
+      for (const { driver } of opened) driver.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

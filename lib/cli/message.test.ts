@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openDatabase } from "#db/client.ts";
+import { openFile } from "#db/sqlite/open-file.ts";
 import { commandLine, jsonLines } from "#lib/cli/test-command-line.ts";
 import { loadKeyring } from "#lib/keys/keyring.ts";
 import { sms, store } from "#lib/testing/inbox.ts";
@@ -9,7 +9,7 @@ const { run, path } = commandLine();
 /** Stores messages in the command line's own database, as its server would. */
 async function receive(...texts: string[]): Promise<string[]> {
   await run(["number", "add", "+17875550101"]);
-  const db = openDatabase(`file:${path("test.db")}`);
+  const db = openFile(`file:${path("test.db")}`);
   const keyring = loadKeyring("", path("test.db.key"));
   const ctx = { db, keyring, actor: { kind: "source", name: "harbour" }, now: Date.now } as const;
   try {
@@ -22,7 +22,7 @@ async function receive(...texts: string[]): Promise<string[]> {
 
 /** What the public copies are now. */
 function copies(): unknown[] {
-  const db = openDatabase(`file:${path("test.db")}`);
+  const db = openFile(`file:${path("test.db")}`);
   try {
     return db.driver.prepare("select text from messages order by id").pluck().all();
   } finally {

@@ -2,9 +2,9 @@ import { once } from "node:events";
 import { copyFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { expect, onTestFinished, test } from "vitest";
-import { openDatabase } from "#db/client.ts";
 import { emptyLog } from "#db/maintenance.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { openFile } from "#db/sqlite/open-file.ts";
 import { changeDatabaseFile, readDatabaseFile } from "#db/testing/database.ts";
 import { commandLine, jsonLines } from "#lib/cli/test-command-line.ts";
 import type { Context } from "#lib/context.ts";
@@ -24,7 +24,7 @@ const FOUND = [
 
 /** A context on a database of the test's folder, as the server would have it. */
 function contextOn(name: string): Context {
-  const db = openDatabase(`file:${path(name)}`);
+  const db = openFile(`file:${path(name)}`);
   onTestFinished(() => db.close());
   migrateDatabase(db);
   const keyring = loadKeyring("", path(`${name}.key`));

@@ -3,7 +3,7 @@ import { isBusy } from "#db/errors.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { CliError } from "#lib/cli/cli-error.ts";
 import { describeError } from "#lib/cli/describe-error.ts";
-import { type Context, contextOf } from "#lib/context.ts";
+import { type Context, contextOf, openConfiguredDatabase } from "#lib/context.ts";
 import { getEnv } from "#lib/env.ts";
 import { finderState } from "#lib/reindex/finder-state.ts";
 
@@ -19,15 +19,16 @@ export async function withContext<T>(
   work: (ctx: Context, migrations: number) => Promise<T>,
 ): Promise<T> {
   readConfiguration();
-  const { ctx, migrations } = await whileBusy(() => {
+  const { ctx, migrations } = await whileBusy(async () => {
+    await openConfiguredDatabase();
     const ctx = contextOf({ kind: "system", part: "cli" });
-    return { ctx, migrations: migrateDatabase(ctx.db) };
+    return { ctx, migrations: await migrateDatabase(ctx.db) };
   });
   try {
     await finderState(ctx);
     return await work(ctx, migrations);
   } finally {
-    ctx.db.close();
+    await ctx.db.close();
   }
 }
 
@@ -41,10 +42,10 @@ function readConfiguration(): void {
 }
 
 /** Opening and migrating block for a moment only; the waiting for another process is done here. */
-async function whileBusy<T>(open: () => T): Promise<T> {
+async function whileBusy<T>(open: () => Promise<T>): Promise<T> {
   for (const start = performance.now(); ; await sleep(20)) {
     try {
-      return open();
+      return await open();
     } catch (error) {
       const isLate = performance.now() - start > GIVE_UP_AFTER_MS;
       const isWaiting = isBusy(error) || isBusy((error as { cause?: unknown }).cause);

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { getSearchPage } from "#lib/search/get-search-page.ts";
 import { testContext } from "#lib/testing/context.ts";
 import { add, storeOne } from "#lib/testing/inbox.ts";
@@ -9,12 +9,9 @@ import { add, storeOne } from "#lib/testing/inbox.ts";
 test("a search reads the index of what is searched for, not that of what is listed", async () => {
   const folder = mkdtempSync(join(tmpdir(), "glasspost-test-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const before = process.env.QUERY_LOG;
-  process.env.QUERY_LOG = join(folder, "log");
+  vi.stubEnv("QUERY_LOG", join(folder, "log"));
+  onTestFinished(() => void vi.unstubAllEnvs());
   const ctx = testContext();
-  process.env.QUERY_LOG = before;
-  if (before === undefined) delete process.env.QUERY_LOG;
-
   await add(ctx);
   const id = await storeOne(ctx, { text: "boat" });
   await getSearchPage(ctx, { q: "boat" });

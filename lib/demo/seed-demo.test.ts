@@ -1,9 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { openDatabase } from "#db/client.ts";
-import { migrateDatabase } from "#db/migrate.ts";
 import { listedMessages } from "#db/queries/messages.ts";
 import { listAllNumbers } from "#db/queries/numbers.ts";
+import { openMigratedFile } from "#db/sqlite/open-file.ts";
 import type { Context } from "#lib/context.ts";
 import { demoCurl, seedDemo } from "#lib/demo/seed-demo.ts";
 import { keyringOf } from "#lib/keys/keyring.ts";
@@ -13,8 +12,7 @@ import { parseNumber } from "#lib/numbers/parse-number.ts";
 import { addSource } from "#lib/sources/add-source.ts";
 
 function emptyContext(): Context {
-  const db = openDatabase("file::memory:");
-  migrateDatabase(db);
+  const db = openMigratedFile("file::memory:");
   const keyring = keyringOf(Buffer.alloc(32, 7));
   return { db, keyring, actor: { kind: "system", part: "seed" }, now: () => Date.now() };
 }

@@ -8,7 +8,7 @@ import { parseNumber } from "#lib/numbers/parse-number.ts";
 import { addSource } from "#lib/sources/add-source.ts";
 import { configureSite, postTo } from "#lib/testing/ingest-site.ts";
 
-const ctx = configureSite();
+const ctx = await configureSite();
 
 const TO = "+17875550101";
 const MIB = 1024 * 1024;
@@ -86,7 +86,7 @@ async function until(isTrue: () => boolean): Promise<void> {
 }
 
 const countStored = () =>
-  ctx.db.driver.prepare("SELECT count(*) FROM messages").pluck().get() as number;
+  ctx.driver.prepare("SELECT count(*) FROM messages").pluck().get() as number;
 
 const many = (count: number) => JSON.stringify(Array.from({ length: count }, () => sms()));
 

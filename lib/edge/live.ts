@@ -4,7 +4,7 @@ import type { Context } from "#lib/context.ts";
 import { clientOf } from "#lib/edge/client-address.ts";
 import { sendAnswer } from "#lib/edge/send-answer.ts";
 import type { DatabaseWatch } from "#lib/health/database-watch.ts";
-import { isUnavailable } from "#lib/health/is-unavailable.ts";
+import { isDatabaseUnavailable } from "#lib/health/is-database-unavailable.ts";
 import { type ClientLimit, clientLimit } from "#lib/http/client-limit.ts";
 import { jsonAnswer } from "#lib/http/plain-answer.ts";
 import { Problem } from "#lib/http/problem.ts";
@@ -54,7 +54,7 @@ export class Live {
     try {
       await this.#answer(request, response, query, address);
     } catch (error) {
-      if (isUnavailable(error)) watch.report(error);
+      if (isDatabaseUnavailable(error)) watch.report(error);
       throw error;
     }
   }

@@ -10,7 +10,7 @@ import { RenderQueue } from "#lib/edge/render-queue.ts";
 import type { PageRoute } from "#lib/edge/route-of.ts";
 import { sendPage } from "#lib/edge/send.ts";
 import type { DatabaseWatch } from "#lib/health/database-watch.ts";
-import { isUnavailable } from "#lib/health/is-unavailable.ts";
+import { isDatabaseUnavailable } from "#lib/health/is-database-unavailable.ts";
 import { type ClientLimit, clientLimit } from "#lib/http/client-limit.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { RecordedChange } from "#lib/live/change-feed.ts";
@@ -74,7 +74,7 @@ export class Pages {
       this.#requireDatabase(route);
       await this.#answerAnew(request, response, route, asides);
     } catch (error) {
-      if (!isUnavailable(error)) throw error;
+      if (!isDatabaseUnavailable(error)) throw error;
       this.#options.watch.report(error);
       await this.#answerWithoutDatabase(request, response, route);
     }
@@ -190,7 +190,7 @@ export class Pages {
       if (watch.isLost) throw new DatabaseUnavailable();
       return await this.#keptOrMade(SITEMAP);
     } catch (error) {
-      const last = isUnavailable(error) && this.store.findLast(SITEMAP, watch.answeredAt);
+      const last = isDatabaseUnavailable(error) && this.store.findLast(SITEMAP, watch.answeredAt);
       if (last) return last;
       throw error;
     }
@@ -208,7 +208,7 @@ export class Pages {
     try {
       return await this.store.make({ key: path, tags, isRare, render });
     } catch (error) {
-      if (isUnavailable(error)) throw error;
+      if (isDatabaseUnavailable(error)) throw error;
       if ((error as { code?: unknown }).code === "too-busy") return "busy";
       log().error({ err: error }, "a page could not be made");
       return "failed";
@@ -224,7 +224,7 @@ export class Pages {
       return page;
     } catch (error) {
       // At once: what waits for its turn is not to find out by itself.
-      if (isUnavailable(error)) watch.report(error);
+      if (isDatabaseUnavailable(error)) watch.report(error);
       throw error;
     }
   }

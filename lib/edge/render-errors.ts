@@ -1,4 +1,4 @@
-import { isUnavailable } from "#lib/health/is-unavailable.ts";
+import { isDatabaseUnavailable } from "#lib/health/is-database-unavailable.ts";
 import { shared } from "#lib/shared.ts";
 
 /** Names a render to Next, which hands it back with an error. No visitor's request reaches a render. */
@@ -34,5 +34,5 @@ export function watchRender(): WatchedRender {
  */
 export function noteRenderError(error: unknown, headers: Record<string, unknown>): void {
   const watched = renders.get(String(headers[RENDER_HEADER]));
-  if (watched && isUnavailable(error)) watched.error = error;
+  if (watched && isDatabaseUnavailable(error)) watched.error = error;
 }

@@ -1,7 +1,7 @@
 import { pendingMigrations } from "#db/pending-migrations.ts";
 import { publicContext } from "#lib/context.ts";
 import { answerWithin } from "#lib/health/answer-within.ts";
-import { isUnavailable } from "#lib/health/is-unavailable.ts";
+import { isDatabaseUnavailable } from "#lib/health/is-database-unavailable.ts";
 import { log } from "#lib/log.ts";
 
 /** Whoever asks has little patience, too. */
@@ -13,7 +13,7 @@ export async function isReady(): Promise<boolean> {
     return (await answerWithin(pendingMigrations(publicContext().db), PATIENCE_MS)) === 0;
   } catch (error) {
     // A database that is lost is told of once, by the server's watch.
-    if (!isUnavailable(error)) log().error({ err: error }, "the database can't be judged");
+    if (!isDatabaseUnavailable(error)) log().error({ err: error }, "the database can't be judged");
     return false;
   }
 }

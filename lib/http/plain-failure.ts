@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { isUnavailable } from "#lib/health/is-unavailable.ts";
+import { isDatabaseUnavailable } from "#lib/health/is-database-unavailable.ts";
 import type { PlainAnswer } from "#lib/http/plain-answer.ts";
 import { Problem, problemAnswer } from "#lib/http/problem.ts";
 import { log } from "#lib/log.ts";
@@ -12,7 +12,7 @@ export function plainFailure(error: unknown): PlainAnswer {
   // By code, not by class: the server and Next's bundles have classes of their own.
   const code = (error as { code?: unknown } | null)?.code;
   if (code === "problem") return problemAnswer(error as Problem);
-  if (isUnavailable(error)) {
+  if (isDatabaseUnavailable(error)) {
     return problemAnswer(new Problem("unavailable", "The database does not answer; try again."));
   }
   const id = randomUUID();

@@ -9,7 +9,7 @@ import { addSource } from "#lib/sources/add-source.ts";
 import { hostileText } from "#lib/testing/hostile-text.ts";
 import { configureSite, PUBLIC_URL, postTo } from "#lib/testing/ingest-site.ts";
 
-const ctx = configureSite();
+const ctx = await configureSite();
 const TO = "+17875550101";
 const TOKEN = "twilio-auth-token-for-tests-0001";
 let bearer = "";

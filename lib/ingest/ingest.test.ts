@@ -10,7 +10,7 @@ import { removeSource } from "#lib/sources/remove-source.ts";
 import { rotateSecret } from "#lib/sources/rotate-secret.ts";
 import { configureSite, PUBLIC_URL, postTo, type TestPost } from "#lib/testing/ingest-site.ts";
 
-const ctx = configureSite();
+const ctx = await configureSite();
 
 const TO = "+17875550101";
 const UNKNOWN = "+17875550199";
@@ -769,7 +769,7 @@ describe("a Twilio request", () => {
 describe("a database that can't write", () => {
   test("is answered 503 with nothing stored, and takes the same request later", async () => {
     const before = await shown();
-    const { driver } = ctx.db;
+    const { driver } = ctx;
     const pages = driver.pragma("page_count", { simple: true });
     driver.pragma(`max_page_count = ${pages}`);
     const sent = Array.from({ length: 200 }, () =>

@@ -1,5 +1,5 @@
 import { onCommit } from "#db/commits.ts";
-import { foreignCommits } from "#db/foreign-commits.ts";
+import { onForeignCommit } from "#db/foreign-commits.ts";
 import { listChangesAfter } from "#db/queries/changes.ts";
 import type { Context } from "#lib/context.ts";
 import { newestSeq } from "#lib/live/newest-seq.ts";
@@ -22,12 +22,12 @@ type Listener = (changes: RecordedChange[]) => void;
 
 const BATCH = 500;
 
-/** How soon what another process wrote is heard. */
-const LOOK_EVERY_MS = 250;
+/** How soon what could not be read is tried again. */
+const RETRY_AFTER_MS = 250;
 
 /**
  * Hands every change to its listeners, in order and once: what this process commits at once, what
- * others do within a quarter of a second. It reads rows: a commit only wakes it.
+ * others do as soon as it hears of it. It reads rows: a commit only wakes it.
  */
 export class ChangeFeed {
   readonly #ctx: Context;
@@ -36,6 +36,8 @@ export class ChangeFeed {
   #seq: number;
   #isReading = false;
   #isWoken = false;
+  #hasFailed = false;
+  #isStopped = false;
 
   /** Starts after the newest change. */
   static async start(ctx: Context): Promise<ChangeFeed> {
@@ -45,9 +47,8 @@ export class ChangeFeed {
   private constructor(ctx: Context, seq: number) {
     this.#ctx = ctx;
     this.#seq = seq;
-    const hasForeign = foreignCommits(ctx.db);
-    const timer = setInterval(() => this.#look(hasForeign), LOOK_EVERY_MS);
-    this.#stops = [() => clearInterval(timer), onCommit(ctx.db, () => this.#wake())];
+    const wake = () => this.#wake();
+    this.#stops = [onCommit(ctx.db, wake), onForeignCommit(ctx.db, wake)];
   }
 
   /** The newest change that every listener has got. */
@@ -60,21 +61,13 @@ export class ChangeFeed {
   }
 
   stop(): void {
+    this.#isStopped = true;
     for (const stop of this.#stops) stop();
-  }
-
-  /** What failed to be read is tried again, too. */
-  #look(hasForeign: () => boolean): void {
-    try {
-      if (hasForeign() || this.#isWoken) this.#wake();
-    } catch (error) {
-      log().error({ err: error }, "the database could not be asked for changes");
-    }
   }
 
   #wake(): void {
     this.#isWoken = true;
-    if (this.#isReading) return;
+    if (this.#isReading || this.#isStopped) return;
     this.#isReading = true;
     void this.#read();
   }
@@ -85,9 +78,12 @@ export class ChangeFeed {
         const changes = await this.#readNext();
         if (changes.length > 0) this.#tell(changes);
       }
+      this.#hasFailed = false;
     } catch (error) {
-      this.#isWoken = true;
-      log().error({ err: error }, "changes could not be read");
+      // One line for an outage, however long it is.
+      if (!this.#hasFailed) log().error({ err: error }, "changes can't be read");
+      this.#hasFailed = true;
+      setTimeout(() => this.#wake(), RETRY_AFTER_MS).unref();
     }
     // In the same turn as the last look at `isWoken`: nobody can wake it unheard in between.
     this.#isReading = false;

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import type { Context } from "#lib/context.ts";
-import { isUnavailable } from "#lib/health/is-unavailable.ts";
+import { isDatabaseUnavailable } from "#lib/health/is-database-unavailable.ts";
 import type { ChangeFeed, RecordedChange } from "#lib/live/change-feed.ts";
 import { eventFrame, liveEvent } from "#lib/live/event-frame.ts";
 import type { LiveEvent } from "#lib/live/live-event.ts";
@@ -125,7 +125,8 @@ export class Streams {
     );
     if (stream.isCatchingUp) {
       this.#catchUp(stream).catch((error) => {
-        if (!isUnavailable(error)) log().error({ err: error }, "missed changes could not be read");
+        if (!isDatabaseUnavailable(error))
+          log().error({ err: error }, "missed changes could not be read");
         // It comes again, and asks for what it missed.
         sink.destroy();
       });
@@ -221,7 +222,7 @@ export class Streams {
       try {
         return await liveEvent(this.#ctx, change);
       } catch (error) {
-        if (this.#isEnding || !isUnavailable(error)) throw error;
+        if (this.#isEnding || !isDatabaseUnavailable(error)) throw error;
         await sleep(AGAIN_MS, undefined, { ref: false });
       }
     }

@@ -97,8 +97,8 @@ test("leaves none in the log either when another process was reading at the time
   await add(ctx, US_NUMBER, "reserve");
   const { texts, persons } = await fill(ctx, 20);
   const reader = child(`
-    import { openDatabase } from ${moduleUrl("db/client.ts")};
-    const { driver } = openDatabase(${JSON.stringify(`file:${ctx.path}`)});
+    import { openFile } from ${moduleUrl("db/sqlite/open-file.ts")};
+    const { driver } = openFile(${JSON.stringify(`file:${ctx.path}`)});
     driver.exec("BEGIN");
     driver.prepare("SELECT count(*) FROM messages").get();
     say("reading");

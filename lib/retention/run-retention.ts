@@ -40,11 +40,11 @@ export async function runRetention(ctx: Context, days: number): Promise<number> 
 }
 
 async function rewriteIndexWhenDue({ db, now }: Context, hasDeleted: boolean): Promise<void> {
-  const last = rewrites.get(db.driver) ?? { at: -Infinity, isDue: false };
+  const last = rewrites.get(db.connection) ?? { at: -Infinity, isDue: false };
   const isDue = last.isDue || hasDeleted;
   const isTime = now() - last.at >= INDEX_REWRITTEN_EVERY_MS;
   if (isDue && isTime) await rewriteIndex(db);
-  rewrites.set(db.driver, isDue && isTime ? { at: now(), isDue: false } : { ...last, isDue });
+  rewrites.set(db.connection, isDue && isTime ? { at: now(), isDue: false } : { ...last, isDue });
 }
 
 async function deleteOld({ db }: Context, deleteRows: OldRows, before: number): Promise<void> {

@@ -7,7 +7,7 @@ import { keyringOf } from "#lib/keys/keyring.ts";
 
 /** A context whose clock a test sets, on a database of its own. */
 export type TestContext = Context &
-  Pick<TestDatabase, "path" | "query" | "connect"> & {
+  Pick<TestDatabase, "db" | "path" | "query" | "connect"> & {
     /** Moves the clock on, by milliseconds. */
     advance(ms: number): void;
   };

@@ -3,8 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
 import { migrateDatabase } from "#db/migrate.ts";
-import { type Context, contextOf } from "#lib/context.ts";
+import type { SqliteConnection } from "#db/sqlite/connection.ts";
+import { type Context, contextOf, openConfiguredDatabase } from "#lib/context.ts";
 import { ingest } from "#lib/ingest/ingest.ts";
+
+/** What acts on the site, and SQLite's own handle of its database. */
+export type Site = Context & Pick<SqliteConnection, "driver">;
 
 /** Where the site of these tests says it is reached. */
 export const PUBLIC_URL = "https://sms.example.com";
@@ -14,7 +18,7 @@ export const PUBLIC_URL = "https://sms.example.com";
  * for the configuration is read once.
  * @returns the context of its command line
  */
-export function configureSite(): Context {
+export async function configureSite(): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), "glasspost-test-"));
   Object.assign(process.env, {
     DATABASE_URL: `file:${join(folder, "site.db")}`,
@@ -22,13 +26,15 @@ export function configureSite(): Context {
     LOG_LEVEL: "silent",
     DATA_KEY: "",
   });
+  await openConfiguredDatabase();
   const ctx = contextOf({ kind: "system", part: "cli" });
-  migrateDatabase(ctx.db);
-  afterAll(() => {
-    ctx.db.close();
+  await migrateDatabase(ctx.db);
+  const { driver } = ctx.db.connection as SqliteConnection;
+  afterAll(async () => {
+    await ctx.db.close();
     rmSync(folder, { recursive: true });
   });
-  return ctx;
+  return { ...ctx, driver };
 }
 
 /** A request to a source, as its provider makes it. Strings and bytes are sent as they are. */

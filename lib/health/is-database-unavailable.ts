@@ -3,7 +3,7 @@
  * By code, not by class: the server and Next's bundles have classes of their own, and others may
  * stand around the error.
  */
-export function isUnavailable(error: unknown): boolean {
+export function isDatabaseUnavailable(error: unknown): boolean {
   const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
-  return code === "database-unavailable" || (cause !== undefined && isUnavailable(cause));
+  return code === "database-unavailable" || (cause !== undefined && isDatabaseUnavailable(cause));
 }

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { DatabaseUnavailable } from "#db/errors.ts";
-import { isUnavailable } from "#lib/health/is-unavailable.ts";
+import { isDatabaseUnavailable } from "#lib/health/is-database-unavailable.ts";
 
 test.each([
   ["the error itself", new DatabaseUnavailable()],
   ["one of another module graph", Object.assign(new Error(), { code: "database-unavailable" })],
   ["what stands around it", new Error("Failed query", { cause: new DatabaseUnavailable() })],
 ])("knows %s", (_, error) => {
-  expect(isUnavailable(error)).toBe(true);
+  expect(isDatabaseUnavailable(error)).toBe(true);
 });
 
 test.each([
@@ -18,5 +18,5 @@ test.each([
   null,
   undefined,
 ])("takes no other failure for it: %s", (error) => {
-  expect(isUnavailable(error)).toBe(false);
+  expect(isDatabaseUnavailable(error)).toBe(false);
 });

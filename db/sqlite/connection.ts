@@ -1,0 +1,52 @@
+import { closeSync, mkdirSync, openSync } from "node:fs";
+import { dirname } from "node:path";
+import BetterSqlite3 from "better-sqlite3";
+import { isBusy } from "#db/errors.ts";
+
+/** An open SQLite file. */
+export type SqliteConnection = {
+  dialect: "sqlite";
+  driver: BetterSqlite3.Database;
+  close(): Promise<void>;
+};
+
+/** A write waits this long, blocking, for another process; longer waits are retried asynchronously. */
+const BUSY_TIMEOUT_MS = 20;
+const START_TIMEOUT_MS = 10_000;
+
+/**
+ * Opens a database file, and makes it and its folder when there is none.
+ * @throws when it can't be opened
+ */
+export function openSqlite(path: string): SqliteConnection {
+  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+  makePrivate(path);
+  const driver = new BetterSqlite3(path, { timeout: BUSY_TIMEOUT_MS });
+  whileBusy(() => driver.pragma("journal_mode = WAL"));
+  driver.pragma("synchronous = FULL");
+  driver.pragma("secure_delete = ON");
+  driver.pragma("temp_store = MEMORY");
+  driver.pragma("cache_size = -65536");
+  return { dialect: "sqlite", driver, close: async () => void driver.close() };
+}
+
+/** A new database is for its owner alone; the files that SQLite puts beside it take its mode. */
+function makePrivate(path: string): void {
+  if (path !== ":memory:") closeSync(openSync(path, "a", 0o600));
+}
+
+/**
+ * Tries again, blocking, while another process that starts at the same time has the database to
+ * itself: nothing is served yet that would have to wait.
+ */
+export function whileBusy<T>(attempt: () => T): T {
+  const until = performance.now() + START_TIMEOUT_MS;
+  for (;;) {
+    try {
+      return attempt();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_TIMEOUT_MS);
+    }
+  }
+}
