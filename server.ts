@@ -23,6 +23,7 @@ import { site } from "#lib/site.ts";
 import { requireKey } from "#lib/sources/require-key.ts";
 
 const DRAIN_MS = 4000;
+const CLOSE_MS = 500;
 
 const env = readEnv();
 const isDevelopment = process.env.NODE_ENV === "development";
@@ -71,7 +72,11 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     watch.stop();
     feed.stop();
     streams.close();
-    const finish = () => void ctx.db.close().finally(() => process.exit(0));
+    const finish = () => {
+      // A database that says nothing is not waited for.
+      setTimeout(() => process.exit(0), CLOSE_MS).unref();
+      void ctx.db.close().finally(() => process.exit(0));
+    };
     server.close(finish);
     server.closeIdleConnections();
     setTimeout(finish, DRAIN_MS).unref();

@@ -201,3 +201,19 @@ test("tells soon that it is not ready while nothing comes from Postgres, and goe
   await expect.poll(() => statusOf("/api/health/ready"), { timeout: 20_000 }).toBe(200);
   await expect.poll(() => statusOf("/senders"), { timeout: 20_000 }).toBe(200);
 });
+
+test("ends when it is told to, although nothing comes from Postgres and somebody waits for it", async () => {
+  await expect.poll(() => statusOf("/numbers?country=puerto-rico")).toBe(200);
+  proxy.stall(true);
+  try {
+    const asked = ask("/search?q=harbour").catch(() => null);
+    // Answered after the other has been read.
+    for (let times = 0; times < 3; times++) await statusOf("/api/health/live");
+    await server.stop();
+    await asked;
+  } finally {
+    proxy.stall(false);
+  }
+  await server.restart();
+  expect(await statusOf("/search?q=harbour")).toBe(200);
+});
