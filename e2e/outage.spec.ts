@@ -188,11 +188,15 @@ test("opens a page by itself once Postgres is back", async ({ page, browser }) =
 test("tells soon that it is not ready while nothing comes from Postgres, and goes on when it does", async () => {
   test.setTimeout(120_000);
   expect(await statusOf("/countries")).toBe(200);
+  const stream = await EventStream.open(server.url, "/live");
+  const message = { from: "Harbour", to: TO, text: "The tide turns", id: "tide" };
   proxy.stall(true);
   try {
     await expect.poll(() => statusOf("/api/health/ready")).toBe(503);
     expect(await statusOf("/api/health/live")).toBe(200);
     expect(await statusOf("/countries")).toBe(200);
+    const refused = await post(source, message);
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "1"]);
     // Whoever asks first waits for as long as a statement may take; nobody after that does.
     await expect.poll(() => statusOf("/senders?before=1-1"), { timeout: 20_000 }).toBe(503);
   } finally {
@@ -200,6 +204,9 @@ test("tells soon that it is not ready while nothing comes from Postgres, and goe
   }
   await expect.poll(() => statusOf("/api/health/ready"), { timeout: 20_000 }).toBe(200);
   await expect.poll(() => statusOf("/senders"), { timeout: 20_000 }).toBe(200);
+  const { id } = await (await post(source, message)).json();
+  await expect.poll(() => stream.added).toEqual([id]);
+  stream.close();
 });
 
 test("ends when it is told to, although nothing comes from Postgres and somebody waits for it", async () => {

@@ -54,7 +54,7 @@ export class Live {
     try {
       await this.#answer(request, response, query, address);
     } catch (error) {
-      if (isDatabaseUnavailable(error)) watch.report(error);
+      if (isDatabaseUnavailable(error)) watch.report();
       throw error;
     }
   }

@@ -215,7 +215,7 @@ describe("Pages, while the database is lost,", () => {
   });
 
   test("asks it once in the name of all who ask together", async () => {
-    const { ask, rendered, loss } = await lostSite();
+    const { ask, rendered } = await lostSite();
     const urls = Array.from({ length: 200 }, (_, n) => `/search?q=${n}`);
     const answers = await Promise.all(urls.map((url) => ask(url)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]));
@@ -224,7 +224,6 @@ describe("Pages, while the database is lost,", () => {
     expect(failures.length).toBeLessThanOrEqual(4);
     await Promise.all(urls.map(() => ask("/senders")));
     expect(rendered).not.toContain("/en/senders");
-    expect(loss.failures).toBe(0);
   });
 
   test("makes what needs no database, and calls a mistake in it a mistake", async () => {

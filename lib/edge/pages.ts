@@ -75,7 +75,7 @@ export class Pages {
       await this.#answerAnew(request, response, route, asides);
     } catch (error) {
       if (!isDatabaseUnavailable(error)) throw error;
-      this.#options.watch.report(error);
+      this.#options.watch.report();
       await this.#answerWithoutDatabase(request, response, route);
     }
   }
@@ -224,7 +224,7 @@ export class Pages {
       return page;
     } catch (error) {
       // At once: what waits for its turn is not to find out by itself.
-      if (isDatabaseUnavailable(error)) watch.report(error);
+      if (isDatabaseUnavailable(error)) watch.report();
       throw error;
     }
   }

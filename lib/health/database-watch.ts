@@ -20,6 +20,8 @@ export class DatabaseWatch {
   readonly #now: Clock;
   #answeredAt: number;
   #lostAt: number | null = null;
+  /** The log has been told that it is lost. */
+  #isTold = false;
   #timer: NodeJS.Timeout | undefined;
   /** Which look counts: one that began before the last report tells nothing about now. */
   #turn = 0;
@@ -42,11 +44,11 @@ export class DatabaseWatch {
     return this.#answeredAt;
   }
 
-  /** Says that a query failed because the database does not answer. */
-  report(error: unknown): void {
+  /** Says that a query failed for want of an answer: the database counts as lost until it gives one. */
+  report(): void {
     if (this.isLost) return;
-    this.#lose(error);
-    this.#lookIn(LOOK_AGAIN_MS);
+    this.#lostAt = this.#now();
+    this.#lookIn(0);
   }
 
   stop(): void {
@@ -68,20 +70,24 @@ export class DatabaseWatch {
       await answerWithin(this.#ask(), patience);
       if (turn === this.#turn) this.#find(askedAt);
     } catch (error) {
-      if (turn === this.#turn && !this.isLost) this.#lose(error);
+      if (turn === this.#turn) this.#lose(error);
     }
     if (turn === this.#turn) this.#lookIn(this.isLost ? LOOK_AGAIN_MS : LOOK_EVERY_MS);
   }
 
   #find(askedAt: number): void {
     this.#answeredAt = askedAt;
-    if (this.#lostAt === null) return;
-    log().info({ lostForMs: this.#now() - this.#lostAt }, "the database answers again");
+    if (this.#lostAt !== null && this.#isTold) {
+      log().info({ lostForMs: this.#now() - this.#lostAt }, "the database answers again");
+    }
     this.#lostAt = null;
+    this.#isTold = false;
   }
 
   #lose(error: unknown): void {
-    this.#lostAt = this.#now();
+    this.#lostAt ??= this.#now();
+    if (this.#isTold) return;
+    this.#isTold = true;
     log().error({ err: error }, "the database does not answer");
   }
 }
