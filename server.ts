@@ -10,7 +10,9 @@ import { Live } from "#lib/edge/live.ts";
 import { Pages } from "#lib/edge/pages.ts";
 import { assetHeaders, securityHeaders } from "#lib/edge/security-headers.ts";
 import { type Env, getEnv } from "#lib/env.ts";
+import { DatabaseWatch } from "#lib/health/database-watch.ts";
 import { ChangeFeed } from "#lib/live/change-feed.ts";
+import { newestSeq } from "#lib/live/newest-seq.ts";
 import { Streams } from "#lib/live/streams.ts";
 import { log } from "#lib/log.ts";
 import { countAnnouncement } from "#lib/metrics/count.ts";
@@ -21,6 +23,7 @@ import { site } from "#lib/site.ts";
 import { requireKey } from "#lib/sources/require-key.ts";
 
 const DRAIN_MS = 4000;
+const CLOSE_MS = 500;
 
 const env = readEnv();
 const isDevelopment = process.env.NODE_ENV === "development";
@@ -36,6 +39,7 @@ const streams = new Streams(ctx, feed, {
   maxPerClient: env.STREAMS_PER_ADDRESS,
   onAnnounced: (ms) => countAnnouncement(ms / 1000),
 });
+const watch = new DatabaseWatch(() => newestSeq(ctx), ctx.now);
 const edge = makeEdge();
 
 const server = createServer(serverOptions(), (request, response) => {
@@ -65,9 +69,14 @@ server.listen(env.PORT, env.HOST, async () => {
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     stopRetention();
+    watch.stop();
     feed.stop();
     streams.close();
-    const finish = () => void ctx.db.close().finally(() => process.exit(0));
+    const finish = () => {
+      // A database that says nothing is not waited for.
+      setTimeout(() => process.exit(0), CLOSE_MS).unref();
+      void ctx.db.close().finally(() => process.exit(0));
+    };
     server.close(finish);
     server.closeIdleConnections();
     setTimeout(finish, DRAIN_MS).unref();
@@ -83,11 +92,12 @@ function makeEdge(): Edge {
   const pages = new Pages({
     handle,
     ctx,
+    watch,
     site: about,
     memoryMib: EDGE_MEMORY_MIB,
     rendersPerMinute: RENDERS_PER_MINUTE,
   });
-  const live = new Live({ ctx, streams, perMinute: RENDERS_PER_MINUTE, headers });
+  const live = new Live({ ctx, watch, streams, perMinute: RENDERS_PER_MINUTE, headers });
   feed.onChanges((changes) => pages.forget(changes));
   startMetrics(ctx.db, {
     pages: () => pages.store.stats(),
