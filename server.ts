@@ -1,6 +1,8 @@
 import { createServer, type ServerOptions } from "node:http";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
+import { isRefused } from "#db/errors.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { type Context, contextOf, openConfiguredDatabase, publicContext } from "#lib/context.ts";
 import { demoCurl, seedDemo } from "#lib/demo/seed-demo.ts";
@@ -11,6 +13,7 @@ import { Pages } from "#lib/edge/pages.ts";
 import { assetHeaders, securityHeaders } from "#lib/edge/security-headers.ts";
 import { type Env, getEnv } from "#lib/env.ts";
 import { DatabaseWatch } from "#lib/health/database-watch.ts";
+import { isDatabaseUnavailable } from "#lib/health/is-database-unavailable.ts";
 import { ChangeFeed } from "#lib/live/change-feed.ts";
 import { newestSeq } from "#lib/live/newest-seq.ts";
 import { Streams } from "#lib/live/streams.ts";
@@ -24,6 +27,8 @@ import { requireKey } from "#lib/sources/require-key.ts";
 
 const DRAIN_MS = 4000;
 const CLOSE_MS = 500;
+const DATABASE_WITHIN_MS = 30_000;
+const DATABASE_AGAIN_MS = 500;
 
 const env = readEnv();
 const isDevelopment = process.env.NODE_ENV === "development";
@@ -134,15 +139,22 @@ function serverOptions(): ServerOptions {
   };
 }
 
+/** A database server that is started together with this one may be there a little later. */
 async function openContext(): Promise<Context> {
-  try {
-    await openConfiguredDatabase();
-    const opened = publicContext();
-    await migrateDatabase(opened.db);
-    await requireKey(opened);
-    return opened;
-  } catch (error) {
-    return fail(`The database can't be opened: ${(error as Error).message}`);
+  for (const begunAt = performance.now(); ; await sleep(DATABASE_AGAIN_MS)) {
+    try {
+      await openConfiguredDatabase();
+      const opened = publicContext();
+      await migrateDatabase(opened.db);
+      await requireKey(opened);
+      return opened;
+    } catch (error) {
+      const isLost = isDatabaseUnavailable(error);
+      const isLate = performance.now() - begunAt > DATABASE_WITHIN_MS;
+      if (isLost && !isLate && !isRefused(error)) continue;
+      const reason = isLost ? describeError(error).error.message : (error as Error).message;
+      return fail(`The database can't be opened: ${reason}`);
+    }
   }
 }
 

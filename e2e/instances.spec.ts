@@ -157,3 +157,20 @@ test("starts as two on an empty database: tables and demo are made once", async 
   expect(messages).toBeGreaterThan(50);
   expect([different, received]).toEqual([messages, messages]);
 });
+
+test("waits for a server that starts a little later, and not for one that won't have it", async () => {
+  const late = await postgres.createDatabase();
+  const address = postgres.url(late);
+  const DATA_KEY = randomBytes(32).toString("base64");
+  await proxy.refuse(true);
+  const starting = startServer({ env: { DATA_KEY, DATABASE_URL: proxy.url(address) } });
+  await expect.poll(() => postgres.query(late, "SELECT 1")).toHaveLength(1);
+  await proxy.refuse(false);
+  await (await starting).stop();
+
+  const wrong = new URL(address);
+  wrong.password = "wrong";
+  await expect(startServer({ env: { DATA_KEY, DATABASE_URL: wrong.href } })).rejects.toThrow(
+    "refuses the user or the password",
+  );
+});
