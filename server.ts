@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { isRefused } from "#db/errors.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { describeError } from "#lib/cli/describe-error.ts";
 import { type Context, contextOf, openConfiguredDatabase, publicContext } from "#lib/context.ts";
 import { demoCurl, seedDemo } from "#lib/demo/seed-demo.ts";
 import { Assets } from "#lib/edge/assets.ts";
@@ -141,6 +142,7 @@ function serverOptions(): ServerOptions {
 
 /** A database server that is started together with this one may be there a little later. */
 async function openContext(): Promise<Context> {
+  let isWaiting = false;
   for (const begunAt = performance.now(); ; await sleep(DATABASE_AGAIN_MS)) {
     try {
       await openConfiguredDatabase();
@@ -151,8 +153,12 @@ async function openContext(): Promise<Context> {
     } catch (error) {
       const isLost = isDatabaseUnavailable(error);
       const isLate = performance.now() - begunAt > DATABASE_WITHIN_MS;
-      if (isLost && !isLate && !isRefused(error)) continue;
       const reason = isLost ? describeError(error).error.message : (error as Error).message;
+      if (isLost && !isLate && !isRefused(error)) {
+        if (!isWaiting) log().warn(`${reason} Waiting for it.`);
+        isWaiting = true;
+        continue;
+      }
       return fail(`The database can't be opened: ${reason}`);
     }
   }
