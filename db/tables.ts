@@ -107,6 +107,10 @@ export function defineTables(kit: Kit) {
       secrets: bytes().notNull(),
       publicUrl: text(),
       registersNumbers: flag().notNull().default(false),
+      /** What else its provider needs to be known of it, JSON without secrets. */
+      settings: text().notNull().default("{}"),
+      /** CIDR ranges that its requests must come from, commas between them; null for any. */
+      addresses: text(),
       owner: integer(),
       createdAt: instant().notNull(),
     },
@@ -136,6 +140,8 @@ export function defineTables(kit: Kit) {
       listed: flag().notNull(),
       withheldFor: text(),
       dedupe: bytes(),
+      /** Encoding and segments in one number (`lib/messages/packed-coding.ts`). */
+      coding: integer(),
     },
     (t) => [
       index("messages_listed").on(t.listed, ...thenId(t.id)),
@@ -147,6 +153,59 @@ export function defineTables(kit: Kit) {
         .where(sql`service_id is not null`),
       uniqueIndex("messages_dedupe").on(t.dedupe),
     ],
+  );
+
+  /** Which number a device or channel of a source stands for, where its messages do not say. */
+  const routes = table(
+    "routes",
+    {
+      sourceId: integer().notNull(),
+      device: text().notNull(),
+      e164: text().notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.sourceId, t.device] })],
+  );
+
+  /** Parts of messages that wait for the others, sealed. `ref` is a hash of what they have in common. */
+  const messageParts = table(
+    "message_parts",
+    {
+      id: id(),
+      sourceId: integer().notNull(),
+      ref: bytes().notNull(),
+      number: integer().notNull(),
+      total: integer().notNull(),
+      receivedAt: instant().notNull(),
+      keyId: text().notNull(),
+      sealed: bytes().notNull(),
+    },
+    (t) => [uniqueIndex("message_parts_each").on(t.ref, t.number)],
+  );
+
+  /** Values that a proof may be used with once; `body` is a hash of what it came with. */
+  const nonces = table(
+    "nonces",
+    {
+      id: id(),
+      hash: bytes().notNull(),
+      body: bytes().notNull(),
+      at: instant().notNull(),
+    },
+    (t) => [uniqueIndex("nonces_hash").on(t.hash)],
+  );
+
+  /** Requests that were refused, sealed; for admins only. */
+  const refusals = table(
+    "refusals",
+    {
+      id: id(),
+      sourceId: integer().notNull(),
+      at: instant().notNull(),
+      reason: text().notNull(),
+      keyId: text().notNull(),
+      sealed: bytes().notNull(),
+    },
+    (t) => [index("refusals_by_source").on(t.sourceId, t.id)],
   );
 
   /** What was received, sealed. */
@@ -236,6 +295,10 @@ export function defineTables(kit: Kit) {
     services,
     sources,
     messages,
+    routes,
+    messageParts,
+    nonces,
+    refusals,
     messageOriginals,
     unroutedMessages,
     countries,

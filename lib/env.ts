@@ -1,5 +1,5 @@
-import { BlockList, isIP } from "node:net";
 import { z } from "zod";
+import { parseCidrs } from "#lib/http/cidrs.ts";
 
 const onOff = z.enum(["on", "off"], { error: "must be on or off" }).transform((v) => v === "on");
 
@@ -19,18 +19,12 @@ function wholeNumber(low: number, high: number) {
     .refine((n) => n >= low && n <= high, { error });
 }
 
-const cidrs = z
-  .string()
-  .transform((v) =>
-    v
-      .split(",")
-      .map((part) => part.trim())
-      .filter(Boolean),
-  )
-  .refine((parts) => parts.every(isCidr), {
-    error: "must be addresses or CIDR ranges with commas between them, e.g. 10.0.0.0/8,::1",
-  })
-  .transform(blockListOf);
+const cidrs = z.string().transform((v, { addIssue }) => {
+  const list = parseCidrs(v);
+  if (list) return list;
+  addIssue("must be addresses or CIDR ranges with commas between them, e.g. 10.0.0.0/8,::1");
+  return z.NEVER;
+});
 
 /** Every variable that an operator may set: its schema, its default (as written in a shell), what it is for. */
 const variables = {
@@ -235,23 +229,4 @@ function isWebOrigin(value: string): boolean {
 function isAdvertisingUrl(value: string): boolean {
   const url = URL.parse(value);
   return url?.protocol === "https:" && /^[\w.-]+$/.test(url.hostname);
-}
-
-function isCidr(part: string): boolean {
-  const [address = "", bits, ...rest] = part.split("/");
-  const family = isIP(address);
-  if (family === 0 || rest.length > 0) return false;
-  if (bits === undefined) return true;
-  return /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128);
-}
-
-function blockListOf(parts: string[]): BlockList {
-  const list = new BlockList();
-  for (const part of parts) {
-    const [address = "", bits] = part.split("/");
-    const family = isIP(address) === 6 ? "ipv6" : "ipv4";
-    if (bits === undefined) list.addAddress(address, family);
-    else list.addSubnet(address, Number(bits), family);
-  }
-  return list;
 }

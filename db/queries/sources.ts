@@ -14,6 +14,8 @@ export const findSource = prepared<{ name: string }>()((t) =>
       secrets: t.sources.secrets,
       publicUrl: t.sources.publicUrl,
       registersNumbers: t.sources.registersNumbers,
+      settings: t.sources.settings,
+      addresses: t.sources.addresses,
     })
     .from(t.sources)
     .where(eq(t.sources.name, placeholder("name")))
@@ -29,6 +31,8 @@ export const listSources = prepared<{ after: string; limit: number }>()((t) =>
       auth: t.sources.auth,
       publicUrl: t.sources.publicUrl,
       registersNumbers: t.sources.registersNumbers,
+      settings: t.sources.settings,
+      addresses: t.sources.addresses,
       createdAt: t.sources.createdAt,
     })
     .from(t.sources)
@@ -46,6 +50,8 @@ export const insertSource = prepared<{
   secrets: Buffer;
   publicUrl: string | null;
   registersNumbers: boolean;
+  settings: string;
+  addresses: string | null;
   createdAt: number;
 }>()((t) =>
   t.orm
@@ -57,6 +63,8 @@ export const insertSource = prepared<{
       secrets: placeholder("secrets"),
       publicUrl: placeholder("publicUrl"),
       registersNumbers: placeholder("registersNumbers"),
+      settings: placeholder("settings"),
+      addresses: placeholder("addresses"),
       createdAt: placeholder("createdAt"),
     })
     .onConflictDoNothing()

@@ -1,10 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { findSource } from "#db/queries/sources.ts";
 import { CliError } from "#lib/cli/cli-error.ts";
 import type { Context } from "#lib/context.ts";
 import type { SourceAuth } from "#lib/ingest/adapter.ts";
 import { ingestUrl } from "#lib/ingest/ingest-url.ts";
 import { isProviderKind } from "#lib/ingest/providers/index.ts";
-import { type OutboundMessage, signers } from "#lib/ingest/providers/sign.ts";
+import type { OutboundMessage, SignedRequest } from "#lib/simulate/dialect.ts";
+import { dialects } from "#lib/simulate/dialects.ts";
 import { openSecrets } from "#lib/sources/secrets.ts";
 
 /** What a server answered. `body` is the value of a JSON answer, else its text. */
@@ -27,24 +29,34 @@ export async function sendMessage(
   if (!source || !isProviderKind(source.provider)) {
     throw new CliError("not-found", `There is no source ${name}: npx glasspost source list`);
   }
-  if (source.provider === "twilio" && message.sentAt !== null) {
-    throw new CliError("invalid", "A twilio message does not tell when it was sent.");
+  const dialect = dialects[source.provider];
+  if (!dialect.tellsSentAt && message.sentAt !== null) {
+    throw new CliError("invalid", `A ${source.provider} message does not tell when it was sent.`);
   }
-  const { headers, body } = signers[source.provider](message, {
+  const { secrets, tokens } = openSecrets(ctx, source.secrets);
+  const path = new URL(ingestUrl(name, tokens[0])).pathname;
+  const request = dialect.write([message], {
     auth: source.auth as SourceAuth,
-    secret: openSecrets(ctx, source.secrets)[0]!,
-    publicUrl: source.publicUrl ?? ingestUrl(name),
+    secret: secrets[0] ?? "",
+    publicUrl: source.publicUrl ?? ingestUrl(name, tokens[0]),
+    settings: JSON.parse(source.settings),
+    now: ctx.now(),
+    nonce: randomUUID(),
   });
-  return post(`${site}/api/ingest/${name}`, headers, body);
+  return send(site + path, request);
 }
 
-async function post(url: string, headers: Record<string, string>, body: string): Promise<Answer> {
+async function send(
+  address: string,
+  { method, query, headers, body }: SignedRequest,
+): Promise<Answer> {
+  const url = query ? `${address}?${query}` : address;
   try {
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     const response = await fetch(url, {
-      method: "POST",
+      method,
       headers,
-      body,
+      ...(method === "POST" ? { body } : {}),
       signal,
       redirect: "manual",
     });

@@ -29,7 +29,9 @@ export const sourceCommands: CommandGroup = (program, output) => {
 
 function defineAdd(source: Command, output: Output): void {
   const kinds = Object.keys(adapters);
-  const auths = [...new Set(Object.values(adapters).flatMap(({ auths }) => auths))];
+  const auths = [
+    ...new Set(Object.values(adapters).flatMap(({ ways }) => ways.map(({ auth }) => auth))),
+  ];
   defineCommand(source, "add", {
     summary: "Add a source, and print its secret and the address that its provider posts to",
     description: "A secret that is not given is made, unless the provider is who chooses it.",
@@ -46,34 +48,66 @@ function defineAdd(source: Command, output: Output): void {
     )
     .option("--secret <secret>", "the secret, where you or the provider chose it")
     .option("--public-url <url>", "the address that the provider signs, if it is another")
+    .option("--set <name=value>", "what else the provider needs to be known of it", readSetting, {})
+    .option("--token", "put a secret at the end of its address as well")
+    .option("--from <ranges>", "addresses or CIDR ranges that its requests must come from")
     .option("--register-numbers", "add the numbers that it feeds when their first message comes")
     .action(async (id: string, options: AddOptions) => {
       await withContext(async (ctx) => {
-        const { provider, auth, publicUrl, registerNumbers } = options;
-        const secret = await addSource(ctx, {
+        const { provider, auth, publicUrl, registerNumbers, set, token: hasToken, from } = options;
+        const { secret, token } = await addSource(ctx, {
           name: id,
           provider,
           auth,
           secret: options.secret,
           publicUrl,
+          settings: set,
+          hasToken,
+          addresses: from,
           registersNumbers: registerNumbers,
         });
-        const url = publicUrl ?? ingestUrl(id);
-        await output.print(
-          { id, secret, url },
-          [`Source  ${id}`, `Secret  ${secret}`, `URL     ${url}`, "", SHOWN_ONCE].join("\n"),
-        );
+        const url = publicUrl ?? ingestUrl(id, token ?? undefined);
+        const lines = [
+          `Source  ${id}`,
+          ...(secret === null ? [] : [`Secret  ${secret}`]),
+          `URL     ${url}`,
+          "",
+          token === null ? SHOWN_ONCE : ADDRESS_SHOWN_ONCE,
+        ];
+        await output.print({ id, secret, url }, lines.join("\n"));
       });
     });
 }
 
 const SHOWN_ONCE = "Keep the secret: it is not shown again.";
+const ADDRESS_SHOWN_ONCE = "Keep the address secret, too: its end is not shown again.";
+
+/** A value that is a number, true, false or a JSON list is one; anything else is text. */
+function readSetting(given: string, before: Record<string, unknown>): Record<string, unknown> {
+  const [, name, value = ""] = /^([a-zA-Z]\w*)=(.*)$/s.exec(given) ?? [];
+  if (name === undefined) throw new InvalidArgumentError("It must be a name, = and a value.");
+  return {
+    ...before,
+    [name]: /^(?:-?\d{1,9}|true|false|\[.*\])$/s.test(value) ? parseJsonValue(value) : value,
+  };
+}
+
+function parseJsonValue(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new InvalidArgumentError("A list must be JSON.");
+  }
+}
 
 type AddOptions = {
   provider: ProviderKind;
   auth?: SourceAuth;
   secret?: string;
   publicUrl?: string;
+  set: Record<string, unknown>;
+  token?: boolean;
+  from?: string;
   registerNumbers?: boolean;
 };
 
@@ -94,8 +128,9 @@ function defineList(source: Command, output: Output): void {
   });
 }
 
-function sourceLine({ id, provider, auth, url, registersNumbers }: SourceCard): string {
-  const columns = [id.padEnd(20), provider.padEnd(10), auth.padEnd(17), url];
+function sourceLine({ id, provider, auth, assurance, url, registersNumbers }: SourceCard): string {
+  const covered = `covers ${assurance.replaceAll("-", " ")}`.padEnd(20);
+  const columns = [id.padEnd(20), provider.padEnd(10), auth.padEnd(17), covered, url];
   return [...columns, ...(registersNumbers ? ["registers numbers"] : [])].join("  ");
 }
 

@@ -12,7 +12,7 @@ const SECRET = "a-secret-of-our-own-01";
 
 async function secretsOf(ctx: TestContext, name: string): Promise<string[]> {
   const [source] = await findSource(ctx.db, { name });
-  return openSecrets(ctx, source!.secrets);
+  return openSecrets(ctx, source!.secrets).secrets;
 }
 
 export function sourcesContract(make: MakeContext): void {

@@ -77,7 +77,7 @@ export async function demoCurl(ctx: Context, publicUrl: string): Promise<string 
 async function demoSecret(ctx: Context): Promise<string | null> {
   const [source] = await findSource(ctx.db, { name: SOURCE });
   if (source?.provider !== "generic" || source.auth !== "bearer") return null;
-  return openSecrets(ctx, source.secrets)[0] ?? null;
+  return openSecrets(ctx, source.secrets).secrets[0] ?? null;
 }
 
 /** The same, of a source that is added when there is none. */

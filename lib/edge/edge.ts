@@ -128,7 +128,7 @@ export class Edge {
       case "metrics":
         return metricsAnswer(request).then((made) => sendAnswer(response, made, this.#headers));
       case "ingest":
-        return answerIngest(request, response, route.source, this.#headers, () =>
+        return answerIngest(request, response, route, this.#headers, () =>
           this.#addressOf(request),
         );
       case "api":
@@ -191,13 +191,14 @@ function refusalOf(url: string, route: Route, method: string): Problem | null {
   return new Problem("method-not-allowed", `This address takes ${methods.join(" and ")}.`);
 }
 
-const POST = ["POST"];
+/** Which of them is for the source to say. */
+const POST_AND_GET = ["POST", "GET"];
 const GET = ["GET"];
 const GET_AND_HEAD = ["GET", "HEAD"];
 
 function methodsOf(route: Route): readonly string[] {
   if (route.kind === "api") return route.methods;
-  if (route.kind === "ingest") return POST;
+  if (route.kind === "ingest") return POST_AND_GET;
   return route.kind === "live" || route.kind === "metrics" ? GET : GET_AND_HEAD;
 }
 

@@ -14,7 +14,8 @@ export type Route =
   /** The stream of changes; `query` is for it to read. */
   | { kind: "live"; query: string }
   | { kind: "metrics" }
-  | { kind: "ingest"; source: string }
+  /** `token`: what follows the source's id; null for nothing. */
+  | { kind: "ingest"; source: string; token: string | null; query: string }
   /** An API route that Next answers. */
   | { kind: "api"; methods: readonly string[] }
   /** A built file. */
@@ -97,8 +98,10 @@ function answeredElsewhere(rawPath: string, query: string): Route | null {
   if (rawPath === "/live") return { kind: "live", query };
   if (rawPath === "/metrics") return { kind: "metrics" };
   if (rawPath.startsWith("/api/")) {
-    const [, source] = /^\/api\/ingest\/([^/]+)$/.exec(rawPath) ?? [];
-    if (source) return { kind: "ingest", source: decodeURIComponent(source) };
+    const [, source, token] = /^\/api\/ingest\/([^/]+)(?:\/([\w-]+))?$/.exec(rawPath) ?? [];
+    if (source) {
+      return { kind: "ingest", source: decodeURIComponent(source), token: token ?? null, query };
+    }
     const api = apiRoutes.find(([pattern]) => pattern.test(rawPath));
     return api ? { kind: "api", methods: api[1] } : null;
   }

@@ -9,52 +9,65 @@ import type {
   Adapter,
   Credentials,
   ProviderRequest,
+  RefusalReason,
   RequestHeaders,
   SourceAuth,
 } from "#lib/ingest/adapter.ts";
+import { isSameSecret } from "#lib/ingest/constant-time.ts";
+import { fetchText } from "#lib/ingest/fetch-text.ts";
 import { ingestUrl } from "#lib/ingest/ingest-url.ts";
 import { adapters, isProviderKind } from "#lib/ingest/providers/index.ts";
+import { recordRefusal } from "#lib/ingest/record-refusal.ts";
 import { storeMessages } from "#lib/ingest/store-messages.ts";
+import { headerWays, verifyRequest } from "#lib/ingest/verify-request.ts";
 import { log } from "#lib/log.ts";
 import { countIngested } from "#lib/metrics/count.ts";
 import type { IngestOutcome } from "#lib/metrics/metrics.ts";
+import { isAllowedAddress } from "#lib/sources/allowed-addresses.ts";
 import { openSecrets } from "#lib/sources/secrets.ts";
 
 const MAX_BYTES = 1024 * 1024;
 
 /** A request to a source, through whichever door it came. */
-type IngestRequest = {
+export type IngestRequest = {
+  method: string;
+  /** The source's id, and what follows it in the path; null for nothing. */
+  name: string;
+  token: string | null;
+  /** What stands behind the `?`; empty for nothing. */
+  query: string;
   headers: RequestHeaders;
-  /** The client's address, for the log. */
+  /** The client's address. */
   client(): string;
   /** @throws Problem when the body is longer than the limit, in bytes, or breaks off */
   readBody(limit: number): Promise<Buffer>;
 };
 
-/**
- * `POST /api/ingest/{source}` through Next.
- * @param name the source's id, as it stands in the path
- */
-export async function ingest(request: Request, name: string): Promise<Response> {
-  const { headers } = request;
+/** A request to `/api/ingest/{source}` or `/api/ingest/{source}/{token}` through Next. */
+export async function ingest(
+  request: Request,
+  { source, token }: { source: string; token?: string },
+): Promise<Response> {
+  const { headers, method } = request;
   const given: IngestRequest = {
+    method,
+    name: source,
+    token: token ?? null,
+    query: new URL(request.url).search.slice(1),
     headers,
     client: () => addressOf(headers),
     readBody: (limit) => readBody(request, limit),
   };
-  return responseOf(await answerIngest(given, name));
+  return responseOf(await answerIngest(given));
 }
 
-/**
- * Verifies, parses, stores, and answers as the provider expects; whatever is thrown becomes an answer.
- * @param name the source's id, as it stands in the path
- */
-export async function answerIngest(request: IngestRequest, name: string): Promise<PlainAnswer> {
+/** Verifies, parses, stores, and answers as the provider expects; whatever is thrown becomes an answer. */
+export async function answerIngest(request: IngestRequest): Promise<PlainAnswer> {
   let known: string | null = null;
   try {
-    const ctx = contextOf({ kind: "source", name });
-    const found = await sourceOf(ctx, name);
-    known = name;
+    const ctx = contextOf({ kind: "source", name: request.name });
+    const found = await sourceOf(ctx, request);
+    known = request.name;
     return await receive(ctx, request, found);
   } catch (error) {
     const answer = plainFailure(error);
@@ -63,47 +76,100 @@ export async function answerIngest(request: IngestRequest, name: string): Promis
   }
 }
 
-type FoundSource = Awaited<ReturnType<typeof sourceOf>>;
+type Found = {
+  source: Awaited<ReturnType<typeof findSource>>[number];
+  adapter: Adapter;
+  credentials: Credentials;
+};
 
-async function receive(
-  ctx: Context,
-  { headers, client, readBody }: IngestRequest,
-  { source, adapter }: FoundSource,
-): Promise<PlainAnswer> {
-  const { name } = source;
-  const credentials: Credentials = {
-    auth: source.auth as SourceAuth,
-    secrets: openSecrets(ctx, source.secrets),
-    publicUrl: source.publicUrl ?? ingestUrl(name),
-  };
-  const requireProof = (given: ProviderRequest) => {
-    if (adapter.verify(given, credentials)) return;
-    log().warn({ source: name, client: client() }, "a request was not from its source");
-    throw new Problem("unauthorized", "The request does not hold proof of this source's secret.");
-  };
-  const head = { headers, mediaType: mediaTypeOf(headers), body: Buffer.alloc(0) };
-  // Strangers are sent away before anything of a body is kept.
-  if (credentials.auth === "bearer") requireProof(head);
-  const given: ProviderRequest = { ...head, body: await readBody(MAX_BYTES) };
-  if (credentials.auth !== "bearer") requireProof(given);
-  requireReadable(given, adapter);
-  const results = await storeMessages(ctx, source, adapter.parse(given));
-  for (const { status } of results) countIngested(name, status);
-  return adapter.respond(results, given);
-}
-
-async function sourceOf(ctx: Context, name: string) {
-  const [source] = await findSource(ctx.db, { name });
-  if (!source || !isProviderKind(source.provider)) {
-    throw new Problem("not-found", "There is no source at this address.");
+async function receive(ctx: Context, request: IngestRequest, found: Found): Promise<PlainAnswer> {
+  const { source, adapter, credentials } = found;
+  const { name, method, query, headers } = request;
+  if (!adapter.methods.some((each) => each === method)) {
+    throw new Problem("method-not-allowed", `This source takes ${adapter.methods.join(" and ")}.`);
   }
-  return { source, adapter: adapters[source.provider] as Adapter };
+  const given: ProviderRequest = {
+    method: method as ProviderRequest["method"],
+    query,
+    headers,
+    mediaType: mediaTypeOf(headers),
+    body: Buffer.alloc(0),
+  };
+  const refuse = (reason: RefusalReason): never => {
+    log().warn({ source: name, client: request.client(), reason }, "a request was refused");
+    recordRefusal(ctx, { sourceId: source.id, reason, request: given });
+    throw refusalOf(reason, adapter);
+  };
+  if (!isAllowedAddress(source.addresses, request.client())) refuse("foreign-address");
+  const isEarly = headerWays.includes(credentials.auth);
+  // Strangers are sent away before anything of a body is kept.
+  const early = isEarly ? await verifyRequest(adapter, given, credentials) : null;
+  if (early && !early.ok) refuse(early.reason);
+  given.body = await request.readBody(MAX_BYTES);
+  const verdict = early ?? (await verifyRequest(adapter, given, credentials));
+  if (!verdict.ok) return refuse(verdict.reason);
+  try {
+    requireReadable(given, adapter);
+    const handshake = await adapter.handshake?.(given, credentials);
+    if (handshake) return handshake;
+    const results = await storeMessages(ctx, source, adapter.parse(given, credentials.settings), {
+      nonce: verdict.nonce ?? null,
+      request: given,
+    });
+    if (results.some(({ status }) => status === "rejected")) {
+      recordRefusal(ctx, { sourceId: source.id, reason: "not-valid", request: given });
+    }
+    for (const { status } of results) countIngested(name, status);
+    return adapter.respond(results, given);
+  } catch (error) {
+    if ((error as { code?: unknown }).code === "replayed") return refuse("replayed");
+    if ((error as { code?: unknown }).code === "problem") {
+      recordRefusal(ctx, { sourceId: source.id, reason: "not-read", request: given });
+    }
+    throw error;
+  }
 }
 
-function requireReadable({ headers, mediaType }: ProviderRequest, adapter: Adapter): void {
-  if (!adapter.mediaTypes.includes(mediaType)) {
-    const types = adapter.mediaTypes.join(", ");
-    throw new Problem("unsupported-media-type", `This source reads ${types}.`);
+/** A source whose address has a secret at its end is not there for whoever does not know it. */
+async function sourceOf(ctx: Context, { name, token }: IngestRequest): Promise<Found> {
+  const [source] = await findSource(ctx.db, { name });
+  if (!source || !isProviderKind(source.provider)) throw notThere();
+  const { secrets, tokens } = openSecrets(ctx, source.secrets);
+  const isSecretAddress = tokens.length > 0 || source.auth === "address";
+  const isRight = isSecretAddress
+    ? token !== null && tokens.filter((each) => isSameSecret(each, token)).length > 0
+    : token === null;
+  if (!isRight) throw notThere();
+  return {
+    source,
+    adapter: adapters[source.provider] as Adapter,
+    credentials: {
+      auth: source.auth as SourceAuth,
+      secrets,
+      publicUrl: source.publicUrl ?? ingestUrl(name, token ?? undefined),
+      settings: JSON.parse(source.settings),
+      now: ctx.now(),
+      fetchText,
+    },
+  };
+}
+
+function notThere(): Problem {
+  return new Problem("not-found", "There is no source at this address.");
+}
+
+function refusalOf(reason: RefusalReason, adapter: Adapter): Problem {
+  const isRetriable = adapter.refusalStatus?.(reason) === 503;
+  return new Problem(
+    isRetriable ? "unavailable" : "unauthorized",
+    "The request does not hold proof of this source's secret.",
+  );
+}
+
+function requireReadable({ headers, mediaType, method }: ProviderRequest, adapter: Adapter): void {
+  const { mediaTypes } = adapter;
+  if (method === "POST" && mediaTypes.length > 0 && !mediaTypes.includes(mediaType)) {
+    throw new Problem("unsupported-media-type", `This source reads ${mediaTypes.join(", ")}.`);
   }
   const encoding = headers.get("content-encoding");
   if (encoding && encoding.toLowerCase() !== "identity") {

@@ -9,6 +9,7 @@ export type RequestKind = (typeof requestKinds)[number];
 export const ingestResults = [
   "stored",
   "duplicate",
+  "waiting",
   "unrouted",
   "rejected",
   "unauthorized",

@@ -1,7 +1,9 @@
+import { randomBytes } from "node:crypto";
 import { insertSource } from "#db/queries/sources.ts";
 import { step, transaction } from "#db/transaction.ts";
 import { recordDeed } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
+import { parseCidrs } from "#lib/http/cidrs.ts";
 import { Problem } from "#lib/http/problem.ts";
 import type { Adapter, SourceAuth } from "#lib/ingest/adapter.ts";
 import { adapters, type ProviderKind } from "#lib/ingest/providers/index.ts";
@@ -16,31 +18,46 @@ export type AddSourceInput = {
   auth?: SourceAuth | undefined;
   /** Made when absent, where the provider lets us choose it. */
   secret?: string | undefined;
-  /** The address that the provider signs, where it is not `PUBLIC_URL/api/ingest/{name}`. */
+  /** The address that the provider signs, where it is not the one that follows from PUBLIC_URL. */
   publicUrl?: string | undefined;
+  /** What else the provider's adapter needs to know. */
+  settings?: Record<string, unknown> | undefined;
+  /** Whether a secret stands at the end of its address; the provider's default when absent. */
+  hasToken?: boolean | undefined;
+  /** CIDR ranges that its requests must come from, with commas between them; any when absent. */
+  addresses?: string | undefined;
   /** Whether numbers that it feeds are added when their first message comes. */
   registersNumbers?: boolean | undefined;
 };
 
 const NAME = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
 
+/** What is told of a new source once: its secret and the end of its address, each null for none. */
+export type AddedSource = { secret: string | null; token: string | null };
+
 /**
  * Adds a source.
- * @returns its secret, in clear for the only time
+ * @returns its secrets, in clear for the only time
  * @throws Problem invalid, with what is wrong where
  */
-export async function addSource(ctx: Context, input: AddSourceInput): Promise<string> {
-  const { name, provider, publicUrl, registersNumbers = false } = input;
+export async function addSource(ctx: Context, input: AddSourceInput): Promise<AddedSource> {
+  const { name, provider, publicUrl, addresses, registersNumbers = false } = input;
   const adapter: Adapter = adapters[provider];
-  const auth = input.auth ?? adapter.auths[0];
-  const secret = input.secret ?? adapter.makeSecret(auth);
+  const way = adapter.ways.find(({ auth }) => auth === (input.auth ?? adapter.ways[0].auth));
   if (!NAME.test(name)) {
     throw mistake("/id", "must be 1 to 40 of a-z, 0-9 and -, and neither begin nor end with -");
   }
-  if (!adapter.auths.includes(auth)) {
-    throw mistake("/auth", `must be one of ${adapter.auths.join(", ")} for ${provider}`);
+  if (!way) {
+    const known = adapter.ways.map(({ auth }) => auth).join(", ");
+    throw mistake("/auth", `must be one of ${known} for ${provider}`);
   }
-  requireSecret(secret, provider, auth);
+  const { auth } = way;
+  const secret = secretOf(input, adapter, auth);
+  const token = (input.hasToken ?? way.hasToken) || auth === "address" ? makeToken() : null;
+  const settings = settingsOf(adapter, input.settings ?? {});
+  if (addresses !== undefined && !parseCidrs(addresses)) {
+    throw mistake("/addresses", "must be addresses or CIDR ranges with commas between them");
+  }
   if (publicUrl !== undefined && !isWebAddress(publicUrl)) {
     throw mistake("/publicUrl", "must be an http or https address");
   }
@@ -50,9 +67,14 @@ export async function addSource(ctx: Context, input: AddSourceInput): Promise<st
         name,
         provider,
         auth,
-        secrets: sealSecrets(ctx, [{ value: secret, until: null }]),
+        secrets: sealSecrets(ctx, [
+          ...(secret === null ? [] : [{ value: secret, until: null }]),
+          ...(token === null ? [] : [{ value: token, until: null, use: "address" as const }]),
+        ]),
         publicUrl: publicUrl ?? null,
         registersNumbers,
+        settings: JSON.stringify(settings),
+        addresses: addresses ?? null,
         createdAt: ctx.now(),
       }),
     );
@@ -63,7 +85,27 @@ export async function addSource(ctx: Context, input: AddSourceInput): Promise<st
     return added !== undefined;
   });
   if (!isNew) throw mistake("/id", `${name} is taken`);
-  return secret;
+  return { secret, token };
+}
+
+/** The secret that proves: none where the address alone does. */
+function secretOf({ secret, provider }: AddSourceInput, adapter: Adapter, auth: SourceAuth) {
+  if (auth === "address") return null;
+  const value = secret ?? adapter.makeSecret(auth);
+  requireSecret(value, provider, auth);
+  return value;
+}
+
+/** 144 bits: no one comes upon it by chance. */
+export function makeToken(): string {
+  return randomBytes(18).toString("base64url");
+}
+
+function settingsOf(adapter: Adapter, given: Record<string, unknown>): unknown {
+  const parsed = adapter.settings.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const { path, message } = parsed.error.issues[0]!;
+  throw mistake(["/settings", ...path.map(String)].join("/"), message);
 }
 
 /** @throws Problem when a secret is missing or too weak to prove anything */

@@ -1,7 +1,9 @@
 import { listSources as selectSources } from "#db/queries/sources.ts";
 import { isoInstant } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
+import type { Adapter, Assurance } from "#lib/ingest/adapter.ts";
 import { ingestUrl } from "#lib/ingest/ingest-url.ts";
+import { adapters, isProviderKind } from "#lib/ingest/providers/index.ts";
 
 /** A source as its operator sees it, without its secrets. */
 export type SourceCard = {
@@ -11,6 +13,11 @@ export type SourceCard = {
   /** Where its provider posts. */
   url: string;
   registersNumbers: boolean;
+  settings: unknown;
+  /** CIDR ranges that its requests must come from; null for any. */
+  addresses: string | null;
+  /** What the proof in its requests covers. */
+  assurance: Assurance;
   createdAt: string;
 };
 
@@ -21,10 +28,12 @@ export async function* listSources({ db }: Context): AsyncGenerator<SourceCard> 
   let after = "";
   for (;;) {
     const rows = await selectSources(db, { after, limit: AT_ONCE });
-    for (const { name, publicUrl, createdAt, ...rest } of rows) {
+    for (const { name, publicUrl, createdAt, settings, ...rest } of rows) {
       yield {
         id: name,
         ...rest,
+        settings: JSON.parse(settings),
+        assurance: assuranceOf(rest.provider, rest.auth),
         url: publicUrl ?? ingestUrl(name),
         createdAt: isoInstant(createdAt),
       };
@@ -32,4 +41,10 @@ export async function* listSources({ db }: Context): AsyncGenerator<SourceCard> 
     }
     if (rows.length < AT_ONCE) return;
   }
+}
+
+/** What a way to authenticate covers; of a provider that is known no more, the least. */
+function assuranceOf(provider: string, auth: string): Assurance {
+  const adapter: Adapter | null = isProviderKind(provider) ? adapters[provider] : null;
+  return adapter?.ways.find((way) => way.auth === auth)?.assurance ?? "address";
 }

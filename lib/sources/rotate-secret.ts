@@ -30,10 +30,14 @@ export function rotateSecret(ctx: Context, input: RotateSecretInput): Promise<st
     const auth = source.auth as SourceAuth;
     const secret = input.secret ?? adapter.makeSecret(auth);
     requireSecret(secret, source.provider, auth);
-    const current = unsealSecrets(ctx, source.secrets).filter(({ until }) => until === null);
+    const before = unsealSecrets(ctx, source.secrets);
     const until = ctx.now() + graceMs;
-    const ending = graceMs > 0 ? current.map(({ value }) => ({ value, until })) : [];
-    const secrets = sealSecrets(ctx, [{ value: secret, until: null }, ...ending]);
+    const ending = before.filter((each) => each.use === undefined && each.until === null);
+    const secrets = sealSecrets(ctx, [
+      { value: secret, until: null },
+      ...(graceMs > 0 ? ending.map(({ value }) => ({ value, until })) : []),
+      ...before.filter(({ use }) => use === "address"),
+    ]);
     yield* step(setSecrets(ctx.db, { name, secrets }));
     yield* recordDeed(ctx, { action: "source.rotate-secret", subject: name, detail: { graceMs } });
     return secret;

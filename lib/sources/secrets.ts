@@ -2,8 +2,11 @@ import { LRUCache } from "lru-cache";
 import type { Context } from "#lib/context.ts";
 import type { Keyring } from "#lib/keys/keyring.ts";
 
-/** A secret of a source; one that was replaced is valid until an instant (UTC milliseconds). */
-export type Secret = { value: string; until: number | null };
+/**
+ * A secret of a source; one that was replaced is valid until an instant (UTC milliseconds). `use`:
+ * it stands at the end of the address, and proves nothing besides.
+ */
+export type Secret = { value: string; until: number | null; use?: "address" };
 
 /** Seals a source's secrets for its row. */
 export function sealSecrets({ keyring }: Context, secrets: Secret[]): Buffer {
@@ -35,9 +38,15 @@ function openedBy(keyring: Keyring): LRUCache<string, Secret[]> {
   return opened;
 }
 
-/** The values of the secrets that are valid now. */
-export function openSecrets(ctx: Context, sealed: Uint8Array): string[] {
-  return unsealSecrets(ctx, sealed)
-    .filter(({ until }) => until === null || until > ctx.now())
-    .map(({ value }) => value);
+/** The values of the secrets that are valid now: those that prove, and those in the address. */
+export function openSecrets(
+  ctx: Context,
+  sealed: Uint8Array,
+): { secrets: string[]; tokens: string[] } {
+  const valid = unsealSecrets(ctx, sealed).filter(
+    ({ until }) => until === null || until > ctx.now(),
+  );
+  const valuesOf = (use: Secret["use"]) =>
+    valid.filter((secret) => secret.use === use).map(({ value }) => value);
+  return { secrets: valuesOf(undefined), tokens: valuesOf("address") };
 }

@@ -53,7 +53,7 @@ export async function postTo(source: string, { body = null, headers = {} }: Test
   } as RequestInit);
   // A string brings a content type of its own, which a provider's bytes do not.
   if (!("content-type" in headers)) request.headers.delete("content-type");
-  const response = await ingest(request, source);
+  const response = await ingest(request, { source });
   const text = await response.text();
   return { status: response.status, headers: response.headers, text, json: parse(text) };
 }

@@ -10,8 +10,10 @@ import type {
   IngestResult,
   ParsedMessage,
   ProviderRequest,
+  Verdict,
 } from "#lib/ingest/adapter.ts";
-import { isSameSecret } from "#lib/ingest/constant-time.ts";
+import { noSettings } from "#lib/ingest/no-settings.ts";
+import { decodeText, parseJson } from "#lib/ingest/read-text.ts";
 import { rejectionOf, statusOf } from "#lib/ingest/results.ts";
 
 const MAX_MESSAGES = 1000;
@@ -48,8 +50,14 @@ const messageSchema = z.object(
 
 /** Our own dialect: JSON, an array of it, or NDJSON. See docs/ingestion.md. */
 export const generic: Adapter = {
-  auths: ["bearer", "standard-webhooks"],
+  title: "Generic",
+  ways: [
+    { auth: "bearer", assurance: "sender" },
+    { auth: "standard-webhooks", assurance: "body-and-time" },
+  ],
+  methods: ["POST"],
   mediaTypes: ["application/json", ...ndjsonTypes],
+  settings: noSettings,
 
   makeSecret(auth) {
     return auth === "standard-webhooks"
@@ -58,15 +66,13 @@ export const generic: Adapter = {
   },
 
   verify(request, credentials) {
-    return credentials.auth === "bearer"
-      ? hasBearer(request, credentials)
-      : hasWebhookSignature(request, credentials);
+    return webhookVerdict(request, credentials);
   },
 
   parse(request) {
-    const text = decode(request.body);
+    const text = decodeText(request.body);
     const isLines = ndjsonTypes.includes(request.mediaType);
-    const items = isLines ? readLines(text) : readJson(text);
+    const items = isLines ? readLines(text) : parseJson(text);
     const isSingle = !isLines && !Array.isArray(items);
     const list = Array.isArray(items) ? items : [items];
     if (list.length === 0) throw new Problem("invalid", "The request holds no message.");
@@ -90,24 +96,12 @@ export const generic: Adapter = {
   },
 };
 
-function hasBearer({ headers }: ProviderRequest, { secrets }: Credentials): boolean {
-  const [, given] = /^Bearer ([\x21-\x7e]{1,512})$/i.exec(headers.get("authorization") ?? "") ?? [];
-  // Every secret is compared, so that time does not tell which one failed.
-  return given !== undefined && secrets.filter((secret) => isSameSecret(secret, given)).length > 0;
-}
-
 /** Standard Webhooks: HMAC-SHA256 over id, timestamp and body; five minutes of tolerance. */
-function hasWebhookSignature(
-  { headers, body }: ProviderRequest,
-  { secrets }: Credentials,
-): boolean {
-  const signed = Object.fromEntries(
-    ["webhook-id", "webhook-timestamp", "webhook-signature"].map((name) => [
-      name,
-      headers.get(name) ?? "",
-    ]),
-  );
-  return secrets.some((secret) => {
+function webhookVerdict({ headers, body }: ProviderRequest, { secrets }: Credentials): Verdict {
+  const names = ["webhook-id", "webhook-timestamp", "webhook-signature"];
+  const signed = Object.fromEntries(names.map((name) => [name, headers.get(name) ?? ""]));
+  if (Object.values(signed).includes("")) return { ok: false, reason: "no-proof" };
+  const isSigned = secrets.some((secret) => {
     try {
       // Only the signature is asked for: what the body holds is for `parse` to say.
       new Webhook(secret).verify(body, signed, { jsonParse: false });
@@ -116,24 +110,7 @@ function hasWebhookSignature(
       return false;
     }
   });
-}
-
-const decoder = new TextDecoder("utf-8", { fatal: true });
-
-function decode(body: Buffer): string {
-  try {
-    return decoder.decode(body);
-  } catch {
-    throw new Problem("malformed", "The body is not UTF-8.");
-  }
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Problem("malformed", "The body is not JSON.");
-  }
+  return isSigned ? { ok: true } : { ok: false, reason: "wrong-proof" };
 }
 
 /** A line that is not JSON stays undefined, which no message is: it costs none of the others. */

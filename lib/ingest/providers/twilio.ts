@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { problemAnswer } from "#lib/http/problem.ts";
 import type { Adapter, ProviderRequest } from "#lib/ingest/adapter.ts";
 import { isSameSecret } from "#lib/ingest/constant-time.ts";
+import { noSettings } from "#lib/ingest/no-settings.ts";
 import { rejectionOf, statusOf } from "#lib/ingest/results.ts";
 
 const EMPTY_TWIML = '<?xml version="1.0" encoding="UTF-8"?><Response></Response>';
@@ -12,19 +13,25 @@ const EMPTY_TWIML = '<?xml version="1.0" encoding="UTF-8"?><Response></Response>
  * https://www.twilio.com/docs/usage/webhooks/webhooks-security
  */
 export const twilio: Adapter = {
-  auths: ["signature"],
+  title: "Twilio",
+  ways: [{ auth: "signature", assurance: "body" }],
+  methods: ["POST"],
   mediaTypes: ["application/x-www-form-urlencoded"],
+  settings: noSettings,
 
   makeSecret() {
     return null;
   },
 
-  verify(request, { secrets, publicUrl }) {
-    const given = request.headers.get("x-twilio-signature") ?? "";
+  verify(request, { secrets, publicUrl }, trace) {
+    const given = request.headers.get("x-twilio-signature");
+    if (!given) return { ok: false, reason: "no-proof" };
     const signed = urlSpellings(publicUrl).map((url) => url + signedFields(request));
-    return secrets.some((secret) =>
+    for (const text of signed) trace?.("signed text", text);
+    const isSigned = secrets.some((secret) =>
       signed.some((text) => isSameSecret(signature(secret, text), given)),
     );
+    return isSigned ? { ok: true } : { ok: false, reason: "wrong-proof" };
   },
 
   parse(request) {

@@ -1,5 +1,9 @@
 import { ingest } from "#lib/ingest/ingest.ts";
 
-export async function POST(request: Request, { params }: { params: Promise<{ source: string }> }) {
-  return ingest(request, (await params).source);
+type Place = { params: Promise<{ source: string }> };
+
+async function answer(request: Request, { params }: Place) {
+  return ingest(request, await params);
 }
+
+export { answer as GET, answer as POST };
