@@ -21,7 +21,7 @@ const BATCH = 100;
 
 /** `tokens`: the search tokens of the text, which the product makes once. */
 const parts: Record<string, (message: InboundMessage, tokens: string[]) => unknown> = {
-  "reading the number": ({ to }) => parseNumber(to),
+  "reading the number": ({ to }) => parseNumber(to ?? ""),
   "reading the sender": ({ from }) => identifySender(from),
   "making the public copy": ({ text }) => publicCopy(cleanText(text)),
   "finding codes": ({ text, from }) => findCodes(text, { sender: from }),

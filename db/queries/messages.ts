@@ -107,6 +107,7 @@ export const insertMessage = preparedInsert<{
   listed: boolean;
   withheldFor: string | null;
   dedupe: Buffer | null;
+  coding: number;
 }>()((t) =>
   t.orm
     .insert(t.messages)
@@ -126,6 +127,7 @@ export const insertMessage = preparedInsert<{
       listed: placeholder("listed"),
       withheldFor: placeholder("withheldFor"),
       dedupe: placeholder("dedupe"),
+      coding: placeholder("coding"),
     })
     .prepare(),
 );

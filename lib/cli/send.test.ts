@@ -4,7 +4,10 @@ import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { commandLine } from "#lib/cli/test-command-line.ts";
-import { adapters } from "#lib/ingest/providers/index.ts";
+import type { Adapter } from "#lib/ingest/adapter.ts";
+import { fetchText } from "#lib/ingest/fetch-text.ts";
+import { adapters, type ProviderKind } from "#lib/ingest/providers/index.ts";
+import { verifyRequest } from "#lib/ingest/verify-request.ts";
 
 const { run } = commandLine();
 
@@ -14,20 +17,29 @@ describe("send", { timeout: 60_000 }, () => {
     ["generic", ["--auth", "standard-webhooks"]],
     ["twilio", ["--secret", "0123456789abcdef0123456789abcdef"]],
   ])("posts what a server takes for %s %j", async (provider, options) => {
-    const adapter = adapters[provider as keyof typeof adapters];
+    const adapter: Adapter = adapters[provider as ProviderKind];
     let secret = "";
-    let verified: boolean | undefined;
+    let verified: unknown;
     let parsed: unknown;
     const server = createServer(async (request, response) => {
       const given = {
+        method: "POST" as const,
+        query: "",
         headers: new Headers(request.headers as Record<string, string>),
         body: await buffer(request),
         mediaType: request.headers["content-type"] ?? "",
       };
       const publicUrl = `http://localhost:${port}${request.url}`;
       const auth = provider === "twilio" ? "signature" : (options[1] as "bearer");
-      verified = adapter.verify(given, { auth, secrets: [secret], publicUrl });
-      parsed = adapter.parse(given);
+      verified = await verifyRequest(adapter, given, {
+        auth,
+        secrets: [secret],
+        publicUrl,
+        settings: {},
+        now: Date.now(),
+        fetchText,
+      });
+      parsed = adapter.parse(given, {});
       response.writeHead(201, { "content-type": "application/json" });
       response.end('{"status":"stored","id":"msg_x"}');
     }).listen(0);
@@ -60,7 +72,7 @@ describe("send", { timeout: 60_000 }, () => {
       );
       expect({ code, err }).toEqual({ code: 0, err: "" });
       expect(JSON.parse(out)).toEqual({ status: 201, body: { status: "stored", id: "msg_x" } });
-      expect(verified).toBe(true);
+      expect(verified).toEqual({ ok: true });
       expect(parsed).toMatchObject([
         { from: "+9009", to: "+17875550101", text: "Código 482913 &=✓", providerId: "a-1" },
       ]);

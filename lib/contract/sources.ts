@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { findSource } from "#db/queries/sources.ts";
 import type { MakeContext } from "#lib/contract/describe-contract.ts";
-import { type AddSourceInput, addSource } from "#lib/sources/add-source.ts";
+import type { AddSourceInput } from "#lib/sources/add-source.ts";
 import { listSources, type SourceCard } from "#lib/sources/list-sources.ts";
 import { removeSource } from "#lib/sources/remove-source.ts";
 import { rotateSecret } from "#lib/sources/rotate-secret.ts";
 import { openSecrets } from "#lib/sources/secrets.ts";
 import type { TestContext } from "#lib/testing/context.ts";
+import { newSource } from "#lib/testing/new-source.ts";
 
 const SECRET = "a-secret-of-our-own-01";
 
@@ -18,13 +19,13 @@ async function secretsOf(ctx: TestContext, name: string): Promise<string[]> {
 export function sourcesContract(make: MakeContext): void {
   test("are added with a secret that is told once and kept sealed", async () => {
     const ctx = make();
-    const secret = await addSource(ctx, { name: "main", provider: "generic" });
+    const secret = await newSource(ctx, { name: "main", provider: "generic" });
     expect(secret).toMatch(/^[\w-]{32}$/);
     expect(await secretsOf(ctx, "main")).toEqual([secret]);
     const [row] = ctx.query("select * from sources");
     expect(Buffer.from(row!.secrets).includes(secret)).toBe(false);
     expect(JSON.stringify(ctx.query("select * from audit_entries"))).not.toContain(secret);
-    expect(await addSource(ctx, { name: "more", provider: "generic" })).not.toBe(secret);
+    expect(await newSource(ctx, { name: "more", provider: "generic" })).not.toBe(secret);
   });
 
   test.each([
@@ -50,7 +51,7 @@ export function sourcesContract(make: MakeContext): void {
   ])("are refused with %s", async (_, more, pointer) => {
     const ctx = make();
     const input: AddSourceInput = { name: "main", provider: "generic", ...more };
-    await expect(addSource(ctx, input)).rejects.toMatchObject({
+    await expect(newSource(ctx, input)).rejects.toMatchObject({
       kind: "invalid",
       errors: [{ pointer }],
     });
@@ -60,7 +61,7 @@ export function sourcesContract(make: MakeContext): void {
   test("have a name each, also when two are added at once", async () => {
     const ctx = make();
     const outcomes = await Promise.allSettled(
-      [1, 2, 3].map(() => addSource(ctx, { name: "main", provider: "generic" })),
+      [1, 2, 3].map(() => newSource(ctx, { name: "main", provider: "generic" })),
     );
     expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected"]);
     const [first] = outcomes as [PromiseFulfilledResult<string>];
@@ -71,7 +72,7 @@ export function sourcesContract(make: MakeContext): void {
     const ctx = make();
     const names = Array.from({ length: 205 }, (_, i) => `s${String(i).padStart(3, "0")}`);
     const secrets = await Promise.all(
-      names.toReversed().map((name) => addSource(ctx, { name, provider: "generic" })),
+      names.toReversed().map((name) => newSource(ctx, { name, provider: "generic" })),
     );
     const listed: SourceCard[] = [];
     for await (const card of listSources(ctx)) listed.push(card);
@@ -83,7 +84,7 @@ export function sourcesContract(make: MakeContext): void {
 
   test("keep the secret that was replaced for its grace, and older ones no longer", async () => {
     const ctx = make();
-    const first = await addSource(ctx, { name: "main", provider: "generic" });
+    const first = await newSource(ctx, { name: "main", provider: "generic" });
     const second = await rotateSecret(ctx, { name: "main", graceMs: 1000 });
     expect(await secretsOf(ctx, "main")).toEqual([second, first]);
     const third = await rotateSecret(ctx, { name: "main", graceMs: 1000 });
@@ -106,11 +107,11 @@ export function sourcesContract(make: MakeContext): void {
 
   test("that are removed are gone, and their id is given to no other", async () => {
     const ctx = make();
-    await addSource(ctx, { name: "main", provider: "generic" });
+    await newSource(ctx, { name: "main", provider: "generic" });
     const [before] = await findSource(ctx.db, { name: "main" });
     expect(await removeSource(ctx, "main")).toBe(true);
     expect(await findSource(ctx.db, { name: "main" })).toEqual([]);
-    await addSource(ctx, { name: "main", provider: "generic" });
+    await newSource(ctx, { name: "main", provider: "generic" });
     const [after] = await findSource(ctx.db, { name: "main" });
     expect(after!.id).toBeGreaterThan(before!.id);
     expect(ctx.query("select action from audit_entries").map(({ action }) => action)).toEqual([

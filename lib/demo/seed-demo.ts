@@ -83,7 +83,7 @@ async function demoSecret(ctx: Context): Promise<string | null> {
 /** The same, of a source that is added when there is none. */
 async function ensureSource(ctx: Context): Promise<string | null> {
   try {
-    return await addSource(ctx, { name: SOURCE, provider: "generic" });
+    return (await addSource(ctx, { name: SOURCE, provider: "generic" })).secret;
   } catch (error) {
     // The name is taken: by a start that broke off, or by a source of the operator's.
     if ((error as { code?: unknown }).code === "problem") return demoSecret(ctx);

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { answerIngest } from "#lib/edge/ingest-door.ts";
 import { addNumber } from "#lib/numbers/add-number.ts";
 import { parseNumber } from "#lib/numbers/parse-number.ts";
-import { addSource } from "#lib/sources/add-source.ts";
 import { configureSite, postTo } from "#lib/testing/ingest-site.ts";
+import { newSource } from "#lib/testing/new-source.ts";
 
 const ctx = await configureSite();
 
@@ -20,12 +20,13 @@ let port = 0;
 
 beforeAll(async () => {
   await addNumber(ctx, { number: parseNumber(TO)! });
-  bearer = await addSource(ctx, { name: "main", provider: "generic" });
-  await addSource(ctx, { name: "hooks", provider: "generic", auth: "standard-webhooks" });
-  await addSource(ctx, { name: "twilio", provider: "twilio", secret: "twilio-token-for-tests-01" });
+  bearer = await newSource(ctx, { name: "main", provider: "generic" });
+  await newSource(ctx, { name: "hooks", provider: "generic", auth: "standard-webhooks" });
+  await newSource(ctx, { name: "twilio", provider: "twilio", secret: "twilio-token-for-tests-01" });
   server = createServer((incoming, response) => {
     const source = incoming.url!.split("/").at(-1)!;
-    void answerIngest(incoming, response, source, { "x-frame-options": "DENY" }, () => "");
+    const route = { kind: "ingest", source, token: null, query: "" } as const;
+    void answerIngest(incoming, response, route, { "x-frame-options": "DENY" }, () => "");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   port = (server.address() as AddressInfo).port;

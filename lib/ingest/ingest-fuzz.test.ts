@@ -5,9 +5,9 @@ import { getHomePage } from "#lib/home/get-home-page.ts";
 import { addNumber } from "#lib/numbers/add-number.ts";
 import { parseNumber } from "#lib/numbers/parse-number.ts";
 import { getSenderPage } from "#lib/senders/get-sender-page.ts";
-import { addSource } from "#lib/sources/add-source.ts";
 import { hostileText } from "#lib/testing/hostile-text.ts";
 import { configureSite, PUBLIC_URL, postTo } from "#lib/testing/ingest-site.ts";
+import { newSource } from "#lib/testing/new-source.ts";
 
 const ctx = await configureSite();
 const TO = "+17875550101";
@@ -16,9 +16,9 @@ let bearer = "";
 
 beforeAll(async () => {
   await addNumber(ctx, { number: parseNumber(TO)! });
-  bearer = await addSource(ctx, { name: "main", provider: "generic", registersNumbers: true });
-  await addSource(ctx, { name: "hooks", provider: "generic", auth: "standard-webhooks" });
-  await addSource(ctx, { name: "twilio", provider: "twilio", secret: TOKEN });
+  bearer = await newSource(ctx, { name: "main", provider: "generic", registersNumbers: true });
+  await newSource(ctx, { name: "hooks", provider: "generic", auth: "standard-webhooks" });
+  await newSource(ctx, { name: "twilio", provider: "twilio", secret: TOKEN });
 });
 
 const bytes = fc.uint8Array({ maxLength: 300 });

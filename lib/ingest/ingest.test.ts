@@ -5,10 +5,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { addNumber } from "#lib/numbers/add-number.ts";
 import { getNumberPage } from "#lib/numbers/get-number-page.ts";
 import { parseNumber } from "#lib/numbers/parse-number.ts";
-import { addSource } from "#lib/sources/add-source.ts";
 import { removeSource } from "#lib/sources/remove-source.ts";
 import { rotateSecret } from "#lib/sources/rotate-secret.ts";
 import { configureSite, PUBLIC_URL, postTo, type TestPost } from "#lib/testing/ingest-site.ts";
+import { newSource } from "#lib/testing/new-source.ts";
 
 const ctx = await configureSite();
 
@@ -22,9 +22,9 @@ let webhook = "";
 
 beforeAll(async () => {
   await addNumber(ctx, { number: parseNumber(TO)! });
-  bearer = await addSource(ctx, { name: "main", provider: "generic" });
-  webhook = await addSource(ctx, { name: "hooks", provider: "generic", auth: "standard-webhooks" });
-  await addSource(ctx, { name: "twilio", provider: "twilio", secret: TOKEN });
+  bearer = await newSource(ctx, { name: "main", provider: "generic" });
+  webhook = await newSource(ctx, { name: "hooks", provider: "generic", auth: "standard-webhooks" });
+  await newSource(ctx, { name: "twilio", provider: "twilio", secret: TOKEN });
 });
 
 const message = (more: Record<string, unknown> = {}) => ({
@@ -81,7 +81,7 @@ describe("an address", () => {
   );
 
   test("answers 404 once its source is removed, and keeps what it brought", async () => {
-    const secret = await addSource(ctx, { name: "brief", provider: "generic" });
+    const secret = await newSource(ctx, { name: "brief", provider: "generic" });
     const sent = message();
     const headers = { authorization: `Bearer ${secret}` };
     expect((await postTo("brief", send(sent, headers))).status).toBe(201);
@@ -114,12 +114,12 @@ describe("a bearer secret", () => {
   });
 
   test("of another source does not do", async () => {
-    const other = await addSource(ctx, { name: "other", provider: "generic" });
+    const other = await newSource(ctx, { name: "other", provider: "generic" });
     expectProblem(await postTo("main", send(message(), { authorization: `Bearer ${other}` })), 401);
   });
 
   test("that was replaced is valid for its grace and no longer", async () => {
-    const first = await addSource(ctx, { name: "rotated", provider: "generic" });
+    const first = await newSource(ctx, { name: "rotated", provider: "generic" });
     const post = (secret: string) =>
       postTo("rotated", send(message(), { authorization: `Bearer ${secret}` }));
     const second = await rotateSecret(ctx, { name: "rotated", graceMs: 3_600_000 });
@@ -241,7 +241,7 @@ describe("a Standard Webhooks signature", () => {
   });
 
   test("is made by either secret while one replaces the other", async () => {
-    const first = await addSource(ctx, {
+    const first = await newSource(ctx, {
       name: "rotated-hooks",
       provider: "generic",
       auth: "standard-webhooks",
@@ -503,7 +503,7 @@ describe("a message", () => {
   });
 
   test("is another one for the same id at another source", async () => {
-    const secret = await addSource(ctx, { name: "twin", provider: "generic" });
+    const secret = await newSource(ctx, { name: "twin", provider: "generic" });
     const sent = message({ id: "shared" });
     const first = await postTo("main", send(sent));
     const second = await postTo("twin", send(sent, { authorization: `Bearer ${secret}` }));
@@ -543,7 +543,7 @@ describe("a message", () => {
   });
 
   test("registers its number where the source may", async () => {
-    const secret = await addSource(ctx, {
+    const secret = await newSource(ctx, {
       name: "register",
       provider: "generic",
       registersNumbers: true,
@@ -667,7 +667,7 @@ describe("a Twilio request", () => {
     ["https://user:word@relay.example.com/sms", ["https://user:word@relay.example.com:443/sms"]],
   ])("to the public URL %s is believed with and without port", async (publicUrl, others) => {
     const name = `relay-${randomUUID().slice(0, 8)}`;
-    await addSource(ctx, { name, provider: "twilio", secret: TOKEN, publicUrl });
+    await newSource(ctx, { name, provider: "twilio", secret: TOKEN, publicUrl });
     for (const url of [publicUrl, ...others]) {
       const given = fields();
       expect((await postTo(name, form(given, sign(url, given)))).status, url).toBe(200);

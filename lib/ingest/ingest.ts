@@ -18,7 +18,8 @@ import { fetchText } from "#lib/ingest/fetch-text.ts";
 import { ingestUrl } from "#lib/ingest/ingest-url.ts";
 import { adapters, isProviderKind } from "#lib/ingest/providers/index.ts";
 import { recordRefusal } from "#lib/ingest/record-refusal.ts";
-import { storeMessages } from "#lib/ingest/store-messages.ts";
+import { storeMessages, type UsedProof } from "#lib/ingest/store-messages.ts";
+import { shortHash } from "#lib/ingest/use-nonce.ts";
 import { headerWays, verifyRequest } from "#lib/ingest/verify-request.ts";
 import { log } from "#lib/log.ts";
 import { countIngested } from "#lib/metrics/count.ts";
@@ -112,10 +113,8 @@ async function receive(ctx: Context, request: IngestRequest, found: Found): Prom
     requireReadable(given, adapter);
     const handshake = await adapter.handshake?.(given, credentials);
     if (handshake) return handshake;
-    const results = await storeMessages(ctx, source, adapter.parse(given, credentials.settings), {
-      nonce: verdict.nonce ?? null,
-      request: given,
-    });
+    const messages = adapter.parse(given, credentials.settings);
+    const results = await storeMessages(ctx, source, messages, proofOf(verdict, given));
     if (results.some(({ status }) => status === "rejected")) {
       recordRefusal(ctx, { sourceId: source.id, reason: "not-valid", request: given });
     }
@@ -152,6 +151,13 @@ async function sourceOf(ctx: Context, { name, token }: IngestRequest): Promise<F
       fetchText,
     },
   };
+}
+
+/** A hash of what came with a proof that is good for one request. */
+function proofOf({ nonce }: { nonce?: string }, request: ProviderRequest): UsedProof | null {
+  if (nonce === undefined) return null;
+  const { method, query, body } = request;
+  return { nonce, body: shortHash(method, query, body) };
 }
 
 function notThere(): Problem {

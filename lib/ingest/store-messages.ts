@@ -1,19 +1,24 @@
 import { hash } from "node:crypto";
 import { findByDedupe, insertMessage, insertOriginal } from "#db/queries/messages.ts";
 import { findRoute } from "#db/queries/numbers.ts";
+import { findDevice } from "#db/queries/routes.ts";
 import { insertTokens } from "#db/queries/search.ts";
 import { insertUnrouted } from "#db/queries/unrouted-messages.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
 import { Tally } from "#lib/counters/tally.ts";
-import { Problem } from "#lib/http/problem.ts";
+import { type FieldError, Problem } from "#lib/http/problem.ts";
 import type { InboundMessage, IngestResult, ParsedMessage } from "#lib/ingest/adapter.ts";
+import { isPart, type PartMessage, storePart } from "#lib/ingest/store-part.ts";
+import { useNonce } from "#lib/ingest/use-nonce.ts";
 import { recordChange } from "#lib/live/record-change.ts";
 import { cleanText } from "#lib/messages/clean-text.ts";
+import { type Coding, codingOf } from "#lib/messages/coding-of.ts";
 import { findInCopy } from "#lib/messages/find-in-copy.ts";
 import type { SentClock } from "#lib/messages/message-card.ts";
 import { packClock } from "#lib/messages/packed-clock.ts";
 import { packCodes } from "#lib/messages/packed-codes.ts";
+import { packCoding } from "#lib/messages/packed-coding.ts";
 import { publicCopy } from "#lib/messages/public-copy.ts";
 import { publicId } from "#lib/messages/public-id.ts";
 import { type Visibility, visibilityOf } from "#lib/messages/visibility.ts";
@@ -33,7 +38,11 @@ export type StoringSource = { id: number; registersNumbers: boolean };
 
 /** A message with everything worked out that needs no database. */
 type Prepared = {
-  number: ParsedNumber;
+  /** Null where a device stands for it. */
+  number: ParsedNumber | null;
+  device: string | null;
+  /** Where the number stands in what was sent, as a JSON Pointer. */
+  toPointer: string;
   identity: SenderIdentity;
   /** The public copy, and what was found in it. */
   text: string;
@@ -46,23 +55,31 @@ type Prepared = {
   sentClock: SentClock | null;
   sealed: Buffer;
   dedupe: Buffer | null;
+  /** Encoding and segments, packed. */
+  coding: number;
 };
 
+/** What proved a request: a value that is good for one request, and a hash of the one it came with. */
+export type UsedProof = { nonce: string; body: Buffer };
+
 /**
- * Stores a request's messages in one transaction: duplicates are dropped, codes found, visibility
- * decided. A message that can't be stored costs none of the others.
+ * Stores a request's messages in one transaction: duplicates are dropped, parts joined, codes found,
+ * visibility decided. A message that can't be stored costs none of the others.
  * @returns one result per message, in order, once all is durable
- * @throws DatabaseUnavailable when nothing was stored
+ * @throws DatabaseUnavailable when nothing was stored; Replayed when its proof was used before
  */
 export async function storeMessages(
   ctx: Context,
   source: StoringSource,
   messages: ParsedMessage[],
+  proof: UsedProof | null = null,
 ): Promise<IngestResult[]> {
-  const prepared = messages.map((message) =>
-    "errors" in message ? rejected(message.errors) : prepare(ctx, source, message),
-  );
+  const prepared = messages.map((message) => {
+    if ("errors" in message) return rejected(message.errors);
+    return isPart(message) ? message : prepare(ctx, source, message);
+  });
   const storeAll = function* (): Steps<Stored> {
+    if (proof) yield* useNonce(ctx, { sourceId: source.id, ...proof });
     const desk: Desk = {
       ctx,
       source,
@@ -73,12 +90,23 @@ export async function storeMessages(
     };
     const results: IngestResult[] = [];
     for (const item of prepared) {
-      results.push("status" in item ? item : yield* storeOne(desk, item));
+      results.push(yield* storeItem(desk, item));
     }
     return { results, tally: desk.tally };
   };
   const { results } = await transaction(ctx.db, storeAll, writeTallies);
   return results;
+}
+
+/** Stores what was prepared, or joins it first when it is a part. */
+function* storeItem(desk: Desk, item: Prepared | PartMessage | IngestResult): Steps<IngestResult> {
+  if ("status" in item) return item;
+  if (!("part" in item)) return yield* storeOne(desk, item);
+  const { ctx, source } = desk;
+  const whole = yield* storePart(ctx, source.id, item);
+  if (!whole) return { status: "waiting" };
+  const prepared = prepare(ctx, source, whole);
+  return "status" in prepared ? prepared : yield* storeOne(desk, prepared);
 }
 
 /** Where a request's messages are stored, and what was found for those before: many ask for the same. */
@@ -115,23 +143,20 @@ function prepare(
   source: StoringSource,
   message: InboundMessage,
 ): Prepared | IngestResult {
-  const number = parseNumber(message.to);
-  if (!number) {
-    return rejected([
-      {
-        pointer: message.toPointer ?? "/to",
-        detail: "must be a phone number with its country code",
-      },
-    ]);
-  }
+  const { device = null, toPointer = "/to" } = message;
+  const number = message.to === null ? null : parseNumber(message.to);
+  if (!number && (message.to !== null || device === null)) return rejected([noNumber(toPointer)]);
   const identity = identityOf(cleanText(message.from));
   const received = cleanText(message.text);
   const copy = publicCopy(received);
   const { codes, service } = findInCopy(received, copy, message.from);
   const tokens = textTokens(received);
   const { from, to, text, sentAt } = message;
+  const { encoding, segments } = { ...codingOf(text), ...definedOf(message) };
   return {
     number,
+    device,
+    toPointer,
     identity,
     text: copy.text,
     codes,
@@ -145,9 +170,19 @@ function prepare(
     }),
     sentAt,
     sentClock: sentAt === null ? null : message.sentClock,
-    sealed: keyring.seal(JSON.stringify({ from, to, text }), "message"),
+    sealed: keyring.seal(JSON.stringify({ from, to: to ?? device, text }), "message"),
     dedupe: message.providerId === null ? null : dedupeHash(source.id, message.providerId),
+    coding: packCoding({ encoding, segments }),
   };
+}
+
+/** What the provider says of a message's coding, where it does. */
+function definedOf({ encoding, segments }: InboundMessage): Partial<Coding> {
+  return { ...(encoding ? { encoding } : {}), ...(segments ? { segments } : {}) };
+}
+
+function noNumber(pointer: string): FieldError {
+  return { pointer, detail: "must be a phone number with its country code" };
 }
 
 /** A name can hold a link as well as a text can; a number or an e-mail address is read whole first. */
@@ -165,15 +200,16 @@ function dedupeHash(sourceId: number, providerId: string): Buffer {
 function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
   const { ctx, source, tally } = desk;
   const { db, keyring, now } = ctx;
-  const { number, identity, codes, withheldFor, dedupe, sealed } = message;
+  const { identity, codes, withheldFor, dedupe, sealed } = message;
   if (dedupe) {
     const [stored] = yield* step(findByDedupe(db, { dedupe }));
     if (stored) return { status: "duplicate", id: publicId(keyring, stored.id) };
   }
-  const route = yield* routeTo(desk, number);
+  const number = message.number ?? (yield* numberOf(desk, message.device));
+  const route = number && (yield* routeTo(desk, number));
   const receivedAt = now();
   const { keyId } = keyring;
-  if (!route) {
+  if (!number || !route) {
     yield* step(insertUnrouted(db, { sourceId: source.id, receivedAt, keyId, sealed, dedupe }));
     return { status: "unrouted" };
   }
@@ -201,6 +237,7 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
       listed,
       withheldFor: visibility === "withheld" ? withheldFor : null,
       dedupe,
+      coding: message.coding,
     }),
   );
   yield* step(insertOriginal(db, { messageId: id, keyId, sealed }));
@@ -224,6 +261,13 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
     });
   }
   return { status: "stored", id: publicId(keyring, id) };
+}
+
+/** The number that a device of the source stands for. */
+function* numberOf({ ctx, source }: Desk, device: string | null): Steps<ParsedNumber | null> {
+  if (device === null) return null;
+  const [found] = yield* step(findDevice(ctx.db, { sourceId: source.id, device }));
+  return found ? parseNumber(`+${found.e164}`) : null;
 }
 
 /** The number that a message goes to, added first where the source may do that. */
