@@ -6,6 +6,7 @@ import { listsContract } from "#lib/contract/lists.ts";
 import { liveContract } from "#lib/contract/live.ts";
 import { moderationContract } from "#lib/contract/moderation.ts";
 import { numbersContract } from "#lib/contract/numbers.ts";
+import { partsContract } from "#lib/contract/parts.ts";
 import { reindexingContract } from "#lib/contract/reindexing.ts";
 import { retentionContract } from "#lib/contract/retention.ts";
 import { searchContract } from "#lib/contract/search.ts";
@@ -40,5 +41,6 @@ export function describeContract(name: string, open: () => TestDatabase): void {
     describe("changes", () => liveContract(make));
     describe("counters", () => countersContract(make));
     describe("claims", () => claimsContract(make));
+    describe("parts", () => partsContract(make));
   });
 }

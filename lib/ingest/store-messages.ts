@@ -80,33 +80,67 @@ export async function storeMessages(
   });
   const storeAll = function* (): Steps<Stored> {
     if (proof) yield* useNonce(ctx, { sourceId: source.id, ...proof });
-    const desk: Desk = {
-      ctx,
-      source,
-      tally: new Tally(),
-      routes: new Map(),
-      senders: new Map(),
-      services: new Map(),
-    };
-    const results: IngestResult[] = [];
-    for (const item of prepared) {
-      results.push(yield* storeItem(desk, item));
-    }
-    return { results, tally: desk.tally };
+    const items: Item[] = [];
+    for (const item of prepared) items.push(yield* wholeOf(ctx, source, item));
+    return yield* storeItems(ctx, source, items);
   };
   const { results } = await transaction(ctx.db, storeAll, writeTallies);
   return results;
 }
 
-/** Stores what was prepared, or joins it first when it is a part. */
-function* storeItem(desk: Desk, item: Prepared | PartMessage | IngestResult): Steps<IngestResult> {
+/** A message that is ready to be stored, or what became of it already. */
+type Item = Prepared | IngestResult;
+
+/** Joins a part with the others, once they are there, and finds the number that a device stands for. */
+function* wholeOf(ctx: Context, source: StoringSource, item: Item | PartMessage): Steps<Item> {
   if ("status" in item) return item;
-  if (!("part" in item)) return yield* storeOne(desk, item);
-  const { ctx, source } = desk;
+  if (!("part" in item)) return yield* routed(ctx, source, item);
   const whole = yield* storePart(ctx, source.id, item);
-  if (!whole) return { status: "waiting" };
-  const prepared = prepare(ctx, source, whole);
-  return "status" in prepared ? prepared : yield* storeOne(desk, prepared);
+  return whole ? yield* wholeOf(ctx, source, prepare(ctx, source, whole)) : { status: "waiting" };
+}
+
+function* routed({ db }: Context, source: StoringSource, item: Prepared): Steps<Prepared> {
+  const { number, device } = item;
+  if (number !== null || device === null) return item;
+  const [found] = yield* step(findDevice(db, { sourceId: source.id, device }));
+  return found ? { ...item, number: parseNumber(`+${found.e164}`) } : item;
+}
+
+/**
+ * Stores a message whose parts did not all come, as the one who publishes it has joined it.
+ * @param join gives it, as the first steps of the transaction; null when there is none any more
+ */
+export async function storeIncomplete(
+  ctx: Context,
+  source: StoringSource,
+  join: () => Steps<InboundMessage | null>,
+): Promise<void> {
+  await transaction(
+    ctx.db,
+    function* (): Steps<Stored> {
+      const message = yield* join();
+      if (!message) return { results: [], tally: new Tally() };
+      const item = yield* wholeOf(ctx, source, prepare(ctx, source, message));
+      return yield* storeItems(ctx, source, [item]);
+    },
+    writeTallies,
+  );
+}
+
+function* storeItems(ctx: Context, source: StoringSource, items: Item[]): Steps<Stored> {
+  const desk: Desk = {
+    ctx,
+    source,
+    tally: new Tally(),
+    routes: new Map(),
+    senders: new Map(),
+    services: new Map(),
+  };
+  const results: IngestResult[] = [];
+  for (const item of items) {
+    results.push("status" in item ? item : yield* storeOne(desk, item));
+  }
+  return { results, tally: desk.tally };
 }
 
 /** Where a request's messages are stored, and what was found for those before: many ask for the same. */
@@ -205,7 +239,7 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
     const [stored] = yield* step(findByDedupe(db, { dedupe }));
     if (stored) return { status: "duplicate", id: publicId(keyring, stored.id) };
   }
-  const number = message.number ?? (yield* numberOf(desk, message.device));
+  const { number } = message;
   const route = number && (yield* routeTo(desk, number));
   const receivedAt = now();
   const { keyId } = keyring;
@@ -261,13 +295,6 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
     });
   }
   return { status: "stored", id: publicId(keyring, id) };
-}
-
-/** The number that a device of the source stands for. */
-function* numberOf({ ctx, source }: Desk, device: string | null): Steps<ParsedNumber | null> {
-  if (device === null) return null;
-  const [found] = yield* step(findDevice(ctx.db, { sourceId: source.id, device }));
-  return found ? parseNumber(`+${found.e164}`) : null;
 }
 
 /** The number that a message goes to, added first where the source may do that. */

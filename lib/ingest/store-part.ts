@@ -9,7 +9,7 @@ import { shortHash } from "#lib/ingest/use-nonce.ts";
 export type PartMessage = InboundMessage & { part: Part };
 
 /** What stands where a part is missing. */
-const GAP = " […] ";
+const GAP = "[…]";
 
 const MAX_PARTS = 255;
 
