@@ -9,8 +9,8 @@ import type { Context } from "#lib/context.ts";
 import { Tally } from "#lib/counters/tally.ts";
 import { type FieldError, Problem } from "#lib/http/problem.ts";
 import type { InboundMessage, IngestResult, ParsedMessage } from "#lib/ingest/adapter.ts";
+import { spendNonce } from "#lib/ingest/spend-nonce.ts";
 import { isPart, type PartMessage, storePart } from "#lib/ingest/store-part.ts";
-import { useNonce } from "#lib/ingest/use-nonce.ts";
 import { recordChange } from "#lib/live/record-change.ts";
 import { cleanText } from "#lib/messages/clean-text.ts";
 import { type Coding, codingOf } from "#lib/messages/coding-of.ts";
@@ -79,7 +79,7 @@ export async function storeMessages(
     return isPart(message) ? message : prepare(ctx, source, message);
   });
   const storeAll = function* (): Steps<Stored> {
-    if (proof) yield* useNonce(ctx, { sourceId: source.id, ...proof });
+    if (proof) yield* spendNonce(ctx, { sourceId: source.id, ...proof });
     const items: Item[] = [];
     for (const item of prepared) items.push(yield* wholeOf(ctx, source, item));
     return yield* storeItems(ctx, source, items);
