@@ -8,7 +8,7 @@ import type {
 } from "#lib/ingest/adapter.ts";
 import { adapters } from "#lib/ingest/providers/index.ts";
 import { verifyRequest } from "#lib/ingest/verify-request.ts";
-import type { OutboundMessage, SignedRequest } from "#lib/simulate/dialect.ts";
+import type { OutboundMessage, Proving, SignedRequest } from "#lib/simulate/dialect.ts";
 import { dialects } from "#lib/simulate/dialects.ts";
 import type { ProvenWay } from "#lib/testing/proven-ways.ts";
 import type { TamperedRequest } from "#lib/testing/tamper.ts";
@@ -29,9 +29,14 @@ export function adapterOf({ kind }: ProvenWay): Adapter {
 
 /** The request that a way's provider would send, with proof. */
 export function requestOf(way: ProvenWay, nonce = "first", now = SIGNED_AT): SignedRequest {
-  const { kind, auth, secret, signingSecret = secret } = way;
-  const proving = { auth, secret: signingSecret, publicUrl: ADDRESS, settings: settingsOf(way) };
-  return dialects[kind].write([messageOf(way)], { ...proving, now, nonce });
+  return dialects[way.kind].write([messageOf(way)], { ...provingOf(way, nonce), now });
+}
+
+/** What its provider proves a request with. */
+export function provingOf(way: ProvenWay, nonce: string): Proving {
+  const { auth, secret, signingSecret = secret } = way;
+  const settings = settingsOf(way);
+  return { auth, secret: signingSecret, publicUrl: ADDRESS, settings, now: SIGNED_AT, nonce };
 }
 
 /** What is told, with characters that every coding treats in its own way. */
