@@ -1,0 +1,243 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { afterAll, describe, expect, test } from "vitest";
+import { size } from "#e2e/harness/size.ts";
+import { type Random, seededRandom } from "#lib/demo/seeded-random.ts";
+import type { PlainAnswer } from "#lib/http/plain-answer.ts";
+import { Problem } from "#lib/http/problem.ts";
+import type {
+  FetchText,
+  IngestResult,
+  ParsedMessage,
+  ProviderRequest,
+} from "#lib/ingest/adapter.ts";
+import { verifyRequest } from "#lib/ingest/verify-request.ts";
+import { dialects } from "#lib/simulate/dialects.ts";
+import { hostileMessage, hostileRequest } from "#lib/testing/hostile-requests.ts";
+import {
+  adapterOf,
+  asReceived,
+  credentialsOf,
+  messageOf,
+  provingOf,
+  requestOf,
+} from "#lib/testing/proven-request.ts";
+import { type ProvenWay, provenWays } from "#lib/testing/proven-ways.ts";
+
+const SEED = 20_261_122;
+const PER_WAY = Math.ceil(size(100_000) / provenWays.length);
+
+const named = provenWays.map((way): [string, ProvenWay] => [
+  [way.kind, way.auth, way.form].filter(Boolean).join(" "),
+  way,
+]);
+
+const unhandled: unknown[] = [];
+const hear = (reason: unknown) => unhandled.push(reason);
+process.on("unhandledRejection", hear);
+afterAll(() => process.off("unhandledRejection", hear));
+
+describe.each(named)("%s", (name, way) => {
+  test("fails at nothing that is sent", { timeout: 600_000 }, async () => {
+    const base = requestOf(way);
+    const { mediaTypes } = adapterOf(way);
+    const collect = collector();
+    let before = 0;
+    let read = 0;
+    for (let i = 0; i < PER_WAY; i++) {
+      // Each request has a seed of its own, so that one that fails can be made again alone.
+      const random = seededRandom(SEED + i);
+      const isSigned = i % 5 === 0;
+      const sent = isSigned ? signedRequest(random, way) : hostileRequest(random, base, mediaTypes);
+      const request = asReceived(sent);
+      try {
+        const verdict = await receive(random, way, request);
+        if (isSigned) expect(verdict.isOk).toBe(true);
+        read += verdict.isRead ? 1 : 0;
+      } catch (error) {
+        const bytes = request.body.toString("latin1").slice(0, 2000);
+        throw new Error(`${name}, request ${i}: ${JSON.stringify({ ...sent, body: bytes })}`, {
+          cause: error,
+        });
+      }
+      if (i === Math.floor(PER_WAY / 4)) before = collect();
+    }
+    // The harness is worth something only where messages are reached.
+    expect(read).toBeGreaterThan(PER_WAY / 20);
+    expect(unhandled).toEqual([]);
+    expect(collect() - before).toBeLessThan(16 * 1024 * 1024);
+  });
+});
+
+/** Everything that is asked of an adapter for a request, whether or not it holds proof. */
+async function receive(
+  random: Random,
+  way: ProvenWay,
+  request: ProviderRequest,
+): Promise<{ isOk: boolean; isRead: boolean }> {
+  const adapter = adapterOf(way);
+  let isLost = false;
+  const fetchText: FetchText = async (url) => {
+    if (random.fraction() < 0.5 && way.fetchText) return way.fetchText(url);
+    isLost = true;
+    throw new Error("The network is down.");
+  };
+  const verdict = await verifyRequest(adapter, request, credentialsOf(way));
+  const credentials = credentialsOf(way, { fetchText });
+  try {
+    await verifyRequest(adapter, request, credentials);
+  } catch (error) {
+    if (!isLost) throw error;
+  }
+  try {
+    const shaken = await adapter.handshake?.(request, credentials);
+    if (shaken) expectAnswer(shaken);
+  } catch (error) {
+    if (!isLost && (error as { code?: unknown }).code !== "problem") throw error;
+  }
+  let messages: ParsedMessage[];
+  try {
+    messages = adapter.parse(request, credentials.settings);
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== "problem") throw error;
+    return { isOk: verdict.ok, isRead: false };
+  }
+  for (const message of messages) expectMessage(message);
+  expectAnswer(
+    adapter.respond(
+      messages.map((message) => resultOf(random, message)),
+      request,
+    ),
+  );
+  return { isOk: verdict.ok, isRead: messages.some((message) => !("errors" in message)) };
+}
+
+function signedRequest(random: Random, way: ProvenWay) {
+  const message = hostileMessage(random, messageOf(way));
+  return dialects[way.kind].write([message], provingOf(way, String(random.fraction())));
+}
+
+/** What the pipeline counts on. Plain comparisons: there are many. */
+function expectMessage(message: ParsedMessage): void {
+  if ("errors" in message) {
+    const isTold = message.errors.every(
+      ({ pointer, detail }) => /^(?:\/|$)/.test(pointer) && detail !== "",
+    );
+    if (message.errors.length === 0 || !isTold) throw new Error(`What is wrong? ${tell(message)}`);
+    return;
+  }
+  const { from, to, device, text, providerId, sentAt, sentClock, part, encoding, segments } =
+    message;
+  const isText = (value: unknown, most = 500) => typeof value === "string" && value.length <= most;
+  const rules: [string, boolean][] = [
+    ["from", isText(from, 1_048_576)],
+    ["to", to === null || isText(to, 1_048_576)],
+    ["device", device === undefined || (to === null && isText(device, 1_048_576))],
+    ["text", typeof text === "string"],
+    ["providerId", providerId === null || (providerId !== "" && isText(providerId, 1_048_576))],
+    ["sentAt", sentAt === null || (Number.isInteger(sentAt) && Math.abs(sentAt) <= 8.64e15)],
+    ["sentClock", ["smsc", "device", "provider", "unknown"].includes(sentClock)],
+    ["sentClock of no time", sentAt !== null || sentClock === "unknown"],
+    ["encoding", encoding === undefined || ["gsm-7", "ucs-2", "binary"].includes(encoding)],
+    ["segments", segments === undefined || (Number.isInteger(segments) && segments > 0)],
+    ["part", part === undefined || isPart(part)],
+  ];
+  const broken = rules.filter(([, holds]) => !holds).map(([rule]) => rule);
+  if (broken.length > 0) throw new Error(`${broken.join(", ")}: ${tell(message)}`);
+}
+
+function isPart({ ref, number, total }: { ref: unknown; number: number; total: number }): boolean {
+  const isWhole = Number.isInteger(number) && Number.isInteger(total);
+  return typeof ref === "string" && isWhole && number >= 1 && number <= total && total <= 255;
+}
+
+function expectAnswer({ status, headers, body }: PlainAnswer): void {
+  const isPlain = Object.entries(headers).every(
+    ([name, value]) => name === name.toLowerCase() && typeof value === "string",
+  );
+  const isFine = Number.isInteger(status) && status >= 200 && status < 500;
+  if (!isFine || !isPlain || typeof body !== "string") throw new Error(`${status} ${body}`);
+}
+
+function resultOf(random: Random, message: ParsedMessage): IngestResult {
+  if ("errors" in message) {
+    return { status: "rejected", problem: new Problem("invalid", "Not valid.", message.errors) };
+  }
+  return random.pick<IngestResult>([
+    { status: "stored", id: "msg_1" },
+    { status: "duplicate", id: "msg_1" },
+    { status: "waiting" },
+    { status: "unrouted" },
+  ]);
+}
+
+function tell(value: unknown): string {
+  return JSON.stringify(value).slice(0, 1000);
+}
+
+/** @returns what tells the bytes in use once everything is collected that can be */
+function collector(): () => number {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  return () => {
+    collect();
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+}
+
+describe.each(named)("%s with ten times as much", (_name, way) => {
+  const kinds: [string, (bytes: number) => ProviderRequest][] = [
+    ["in one text", (bytes) => grown(way, { text: "1 ".repeat(bytes / 2) })],
+    ["of fields", (bytes) => widened(way, bytes)],
+    ["of nesting", (bytes) => nested(way, bytes)],
+  ];
+
+  test.each(kinds)("%s takes about ten times as long at most", (_kind, make) => {
+    const small = fastest(way, make(10_000));
+    const large = fastest(way, make(100_000));
+    // Work that grows with the square would take a hundred times as long.
+    expect(large).toBeLessThan(40 * small + 5);
+  });
+});
+
+function grown(way: ProvenWay, more: { text: string }): ProviderRequest {
+  return asReceived(
+    dialects[way.kind].write([{ ...messageOf(way), ...more }], provingOf(way, "x")),
+  );
+}
+
+/** The same request with so many bytes of fields that nobody knows. */
+function widened(way: ProvenWay, bytes: number): ProviderRequest {
+  const base = requestOf(way);
+  const count = Math.ceil(bytes / 14);
+  const names = Array.from({ length: count }, (_, i) => `field${i}`);
+  const isJson = /^\s*[[{]/.test(base.body);
+  const form = `${names.map((name) => `${name}=1`).join("&")}`;
+  if (base.body === "") return asReceived({ ...base, query: `${base.query}&${form}` });
+  if (!isJson) return asReceived({ ...base, body: `${base.body}&${form}` });
+  const fields = names.map((name) => `"${name}":1`).join(",");
+  return asReceived({ ...base, body: base.body.replace("{", `{${fields},`) });
+}
+
+function nested(way: ProvenWay, bytes: number): ProviderRequest {
+  const base = requestOf(way);
+  const brackets = "[".repeat(bytes / 2) + "]".repeat(bytes / 2);
+  if (base.body === "") return asReceived({ ...base, query: `a${brackets}=1` });
+  return asReceived({ ...base, body: /^\s*[[{]/.test(base.body) ? brackets : `a${brackets}=1` });
+}
+
+/** The shortest of several runs, in milliseconds: what others do on the machine only adds to it. */
+function fastest(way: ProvenWay, request: ProviderRequest): number {
+  const { settings } = credentialsOf(way);
+  const runs = Array.from({ length: 7 }, () => {
+    const startedAt = performance.now();
+    try {
+      adapterOf(way).parse(request, settings);
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== "problem") throw error;
+    }
+    return performance.now() - startedAt;
+  });
+  return Math.min(...runs);
+}
