@@ -90,6 +90,53 @@ export const findByDedupe = prepared<{ dedupe: Buffer }>()((t) =>
     .prepare(),
 );
 
+/** How many messages are looked through for one that is sent again. */
+const LATEST = 50;
+
+/**
+ * The sealed originals of a term's latest messages that came from the same source, from a sender, sent
+ * at an instant, and received since another.
+ */
+export const findSameSending = prepared<{
+  termId: number;
+  sourceId: number;
+  senderKey: string;
+  sentAt: number;
+  since: number;
+}>()((t) => {
+  const latest = (isListed: boolean, name: string) =>
+    t.orm
+      .select({
+        id: t.messages.id,
+        sourceId: t.messages.sourceId,
+        senderId: t.messages.senderId,
+        sentAt: t.messages.sentAt,
+        receivedAt: t.messages.receivedAt,
+      })
+      .from(t.messages)
+      .where(and(eq(t.messages.listed, isListed), eq(t.messages.termId, placeholder("termId"))))
+      .orderBy(desc(t.messages.id))
+      .limit(LATEST)
+      .as(name);
+  const listed = t.orm.select().from(latest(true, "listed"));
+  // What was hidden since is not shown again because it comes again.
+  const both = listed.unionAll(t.orm.select().from(latest(false, "unlisted"))).as("latest");
+  return t.orm
+    .select({ id: both.id, sealed: t.messageOriginals.sealed })
+    .from(both)
+    .innerJoin(t.senders, eq(t.senders.id, both.senderId))
+    .innerJoin(t.messageOriginals, eq(t.messageOriginals.messageId, both.id))
+    .where(
+      and(
+        eq(both.sourceId, placeholder("sourceId")),
+        eq(both.sentAt, placeholder("sentAt")),
+        eq(t.senders.key, placeholder("senderKey")),
+        sql`${both.receivedAt} >= ${placeholder("since")}`,
+      ),
+    )
+    .prepare();
+});
+
 /** @returns the new row's id */
 export const insertMessage = preparedInsert<{
   numberId: number;

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import type { MakeContext } from "#lib/contract/describe-contract.ts";
 import { getHomePage } from "#lib/home/get-home-page.ts";
+import { RESENT_WITHIN_MS } from "#lib/ingest/find-sent-before.ts";
 import { storeMessages } from "#lib/ingest/store-messages.ts";
+import { hideMessage } from "#lib/messages/hide-message.ts";
 import { getNumberPage } from "#lib/numbers/get-number-page.ts";
 import { getSearchPage } from "#lib/search/get-search-page.ts";
 import { getSenderPage } from "#lib/senders/get-sender-page.ts";
@@ -134,6 +136,57 @@ export function storingContract(make: MakeContext): void {
     expect(new Set(results.map((result) => "id" in result && result.id)).size).toBe(1);
     expect(rows(ctx)).toHaveLength(2);
     expect(originals(ctx)).toHaveLength(2);
+  });
+
+  test("drops what a provider sends again under another id, as long as it may do so", async () => {
+    const ctx = make();
+    await add(ctx);
+    await add(ctx, US_NUMBER);
+    const source = { ...SOURCE, resendsUnderNewIds: true };
+    const one = sms({ providerId: "1", sentAt: ctx.now() - 2000, sentClock: "device" });
+    let nth = 1;
+    const again = async (more: Partial<typeof one> = {}, from = source) => {
+      nth += 1;
+      const next = { ...one, providerId: String(nth), ...more };
+      return (await storeMessages(ctx, from, [next]))[0]!;
+    };
+    const [first] = await storeMessages(ctx, source, [one]);
+    expect(await again()).toEqual({ ...first, status: "duplicate" });
+    expect(await again({ providerId: null })).toEqual({ ...first, status: "duplicate" });
+    for (const other of [
+      { sentAt: one.sentAt! + 1000 },
+      { sentAt: null, sentClock: "unknown" as const },
+      { from: "Gull" },
+      { text: `${one.text}.` },
+      { to: `+${US_NUMBER}` },
+    ]) {
+      expect(await again(other)).toMatchObject({ status: "stored" });
+    }
+    expect(await again({}, { ...source, id: 2 })).toMatchObject({ status: "stored" });
+    expect(await again({}, { ...SOURCE, resendsUnderNewIds: false })).toMatchObject({
+      status: "stored",
+    });
+    // Never the body alone: a service may rightly send the same text twice.
+    const untold = sms({ sentAt: null });
+    const twice = await storeMessages(ctx, source, [untold, untold]);
+    expect(twice.map(({ status }) => status)).toEqual(["stored", "stored"]);
+  });
+
+  test("drops it in one batch and after it was hidden, until the window ends", async () => {
+    const ctx = make();
+    await add(ctx);
+    const source = { ...SOURCE, resendsUnderNewIds: true };
+    const sentAt = ctx.now() - 2000;
+    const copy = (providerId: string) =>
+      sms({ text: "the same wave", providerId, sentAt, sentClock: "device" });
+    const [first, second] = await storeMessages(ctx, source, [copy("1"), copy("2")]);
+    expect(second).toEqual({ ...first, status: "duplicate" });
+    await hideMessage(ctx, { id: (first as { id: string }).id, reason: "a test" });
+    ctx.advance(RESENT_WITHIN_MS);
+    expect(await storeMessages(ctx, source, [copy("3")])).toEqual([second]);
+    ctx.advance(1);
+    expect(await storeMessages(ctx, source, [copy("4")])).toMatchObject([{ status: "stored" }]);
+    expect(rows(ctx)).toHaveLength(2);
   });
 
   test("tells sources with the same ids apart", async () => {

@@ -125,7 +125,10 @@ export type RefusalReason =
  */
 export type Verdict = { ok: true; nonce?: string } | { ok: false; reason: RefusalReason };
 
-/** Hears what an adapter works with on its way to a verdict, for whoever explains it. Never a secret. */
+/**
+ * Hears what an adapter works with on its way to a verdict, for whoever explains it. Never a secret.
+ * Steps that every adapter calls the same: "signed text", "given signature", "expected signature".
+ */
 export type Trace = (step: string, value: string) => void;
 
 /** What became of one message of a request. `pointer` tells which; empty for a single one. */
@@ -145,6 +148,11 @@ export type Adapter<Settings = unknown> = {
   methods: readonly ("GET" | "POST")[];
   /** Media types that `parse` reads; empty where nobody knows what the provider says it sends. */
   mediaTypes: readonly string[];
+  /**
+   * It is known to send a message again under another id: what comes with the same text, sender,
+   * number and time of sending soon after is the same message.
+   */
+  resendsUnderNewIds?: true;
   /** What else is configured of a source, none of it secret. */
   settings: z.ZodType<Settings>;
   /** Makes a secret for a way that lets us choose it; null where the provider gives it. */

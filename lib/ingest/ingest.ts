@@ -114,7 +114,9 @@ async function receive(ctx: Context, request: IngestRequest, found: Found): Prom
     const handshake = await adapter.handshake?.(given, credentials);
     if (handshake) return handshake;
     const messages = adapter.parse(given, credentials.settings);
-    const results = await storeMessages(ctx, source, messages, proofOf(verdict, given));
+    const { resendsUnderNewIds = false } = adapter;
+    const storing = { ...source, resendsUnderNewIds };
+    const results = await storeMessages(ctx, storing, messages, proofOf(verdict, given));
     if (results.some(({ status }) => status === "rejected")) {
       recordRefusal(ctx, { sourceId: source.id, reason: "not-valid", request: given });
     }

@@ -9,6 +9,7 @@ import type { Context } from "#lib/context.ts";
 import { Tally } from "#lib/counters/tally.ts";
 import { type FieldError, Problem } from "#lib/http/problem.ts";
 import type { InboundMessage, IngestResult, ParsedMessage } from "#lib/ingest/adapter.ts";
+import { findSentBefore } from "#lib/ingest/find-sent-before.ts";
 import { spendNonce } from "#lib/ingest/spend-nonce.ts";
 import { isPart, type PartMessage, storePart } from "#lib/ingest/store-part.ts";
 import { recordChange } from "#lib/live/record-change.ts";
@@ -34,7 +35,12 @@ import { ensureService, type StoredService } from "#lib/services/ensure-service.
 import type { ServiceIdentity } from "#lib/services/identify-service.ts";
 
 /** The origin of the messages, as far as storing them goes. */
-export type StoringSource = { id: number; registersNumbers: boolean };
+export type StoringSource = {
+  id: number;
+  registersNumbers: boolean;
+  /** Its provider may send a message again under another id. */
+  resendsUnderNewIds?: boolean;
+};
 
 /** A message with everything worked out that needs no database. */
 type Prepared = {
@@ -44,6 +50,8 @@ type Prepared = {
   /** Where the number stands in what was sent, as a JSON Pointer. */
   toPointer: string;
   identity: SenderIdentity;
+  /** What was received, as it came. */
+  original: string;
   /** The public copy, and what was found in it. */
   text: string;
   codes: Code[];
@@ -192,6 +200,7 @@ function prepare(
     device,
     toPointer,
     identity,
+    original: text,
     text: copy.text,
     codes,
     service,
@@ -248,6 +257,8 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
     return { status: "unrouted" };
   }
   const { numberId, termId, country } = route;
+  const before = yield* sentBefore(desk, message, termId);
+  if (before !== null) return { status: "duplicate", id: publicId(keyring, before) };
   const visibility: Visibility = visibilityOf(route.termKind, withheldFor);
   const listed = visibility === "public" || visibility === "withheld";
   const sender = yield* senderOf(desk, identity, listed, codes.length > 0);
@@ -295,6 +306,17 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
     });
   }
   return { status: "stored", id: publicId(keyring, id) };
+}
+
+/** The message that this one repeats under another id, where its source does that. */
+function* sentBefore(
+  { ctx, source }: Desk,
+  { identity, sentAt, original }: Prepared,
+  termId: number,
+): Steps<number | null> {
+  if (!source.resendsUnderNewIds || sentAt === null) return null;
+  const sending = { termId, sourceId: source.id, senderKey: identity.key, sentAt, text: original };
+  return yield* findSentBefore(ctx, sending);
 }
 
 /** The number that a message goes to, added first where the source may do that. */
