@@ -62,3 +62,11 @@ export const listDevices = prepared<{ sourceId: number; after: string; limit: nu
     .limit(placeholder("limit"))
     .prepare(),
 );
+
+/** Forgets every device of a source. */
+export const deleteDevices = prepared<{ sourceId: number }>()((t) =>
+  t.orm
+    .delete(t.routes)
+    .where(eq(t.routes.sourceId, placeholder("sourceId")))
+    .prepare(),
+);

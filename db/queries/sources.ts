@@ -31,13 +31,14 @@ export const findSourceById = prepared<{ id: number }>()((t) =>
     .prepare(),
 );
 
-/** Sources by name after a name, without their secrets. */
+/** Sources by name after a name, with their sealed secrets. */
 export const listSources = prepared<{ after: string; limit: number }>()((t) =>
   t.orm
     .select({
       name: t.sources.name,
       provider: t.sources.provider,
       auth: t.sources.auth,
+      secrets: t.sources.secrets,
       publicUrl: t.sources.publicUrl,
       registersNumbers: t.sources.registersNumbers,
       settings: t.sources.settings,

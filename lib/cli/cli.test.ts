@@ -14,7 +14,7 @@ describe("the command line", { timeout: 60_000 }, () => {
     ],
     [
       ["source", "--help"],
-      ["add", "list", "rotate-secret", "remove"],
+      ["add", "list", "rotate-secret", "route", "routes", "doctor", "remove"],
     ],
     [
       ["source", "add", "--help"],
@@ -123,6 +123,9 @@ describe("the command line", { timeout: 60_000 }, () => {
       id: "shop",
       secret: expect.stringMatching(/^[\w-]{32}$/),
       url: "https://sms.example.com/api/ingest/shop",
+      assurance: "sender",
+      covers: expect.stringContaining("nothing of what is sent"),
+      weAdd: expect.stringContaining("any address"),
     });
     const again = await run(["source", "add", "shop", "--provider", "generic"]);
     expect(again).toMatchObject({ code: 1, err: "The source's id shop is taken.\n" });
@@ -132,6 +135,19 @@ describe("the command line", { timeout: 60_000 }, () => {
       { id: "shop", provider: "generic", auth: "bearer" },
     ]);
     expect(list.out).not.toContain(JSON.parse(added.out).secret);
+
+    const routed = await run(["source", "route", "shop", "phone/1", "+17875550101"]);
+    expect(routed.out).toBe("The device phone/1 of shop stands for +1 787-555-0101.\n");
+    const routes = await run(["source", "routes", "shop", "--json"]);
+    expect(jsonLines(routes.out)).toEqual([{ device: "phone/1", e164: "17875550101" }]);
+    expect((await run(["source", "route", "shop", "phone/1"])).code).toBe(2);
+    expect((await run(["source", "route", "shop", "phone/1", "--remove"])).code).toBe(0);
+    expect(await run(["source", "route", "shop", "phone/1", "--remove"])).toMatchObject({
+      code: 1,
+      err: "The device phone/1 of shop stands for no number.\n",
+    });
+    const words = await run(["source", "list"]);
+    expect(words.out).toContain("sender known, body not signed");
 
     const rotated = await run(["source", "rotate-secret", "shop", "--grace", "0", "--json"]);
     expect(JSON.parse(rotated.out)).toMatchObject({ id: "shop", previousValidUntil: null });

@@ -5,13 +5,17 @@ import { type CommandGroup, defineCommand, defineGroup } from "#lib/cli/command.
 import type { Output } from "#lib/cli/output.ts";
 import { withContext } from "#lib/cli/with-context.ts";
 import { isoInstant } from "#lib/clock.ts";
-import type { SourceAuth } from "#lib/ingest/adapter.ts";
+import type { Adapter, SourceAuth } from "#lib/ingest/adapter.ts";
 import { ingestUrl } from "#lib/ingest/ingest-url.ts";
 import { adapters, type ProviderKind } from "#lib/ingest/providers/index.ts";
+import { type ParsedNumber, parseNumber } from "#lib/numbers/parse-number.ts";
 import { addSource } from "#lib/sources/add-source.ts";
-import { listSources, type SourceCard } from "#lib/sources/list-sources.ts";
+import { type DescribedAssurance, describeAssurance } from "#lib/sources/describe-assurance.ts";
+import { listRoutes } from "#lib/sources/list-routes.ts";
+import { assuranceOf, listSources, type SourceCard } from "#lib/sources/list-sources.ts";
 import { removeSource } from "#lib/sources/remove-source.ts";
 import { rotateSecret } from "#lib/sources/rotate-secret.ts";
+import { routeDevice } from "#lib/sources/route-device.ts";
 
 const MAX_GRACE_HOURS = 24 * 365;
 
@@ -24,6 +28,8 @@ export const sourceCommands: CommandGroup = (program, output) => {
   defineAdd(source, output);
   defineList(source, output);
   defineRotate(source, output);
+  defineRoute(source, output);
+  defineRoutes(source, output);
   defineRemove(source, output);
 };
 
@@ -67,20 +73,32 @@ function defineAdd(source: Command, output: Output): void {
           registersNumbers: registerNumbers,
         });
         const url = publicUrl ?? ingestUrl(id, token ?? undefined);
+        const { ways } = adapters[provider] as Adapter;
+        const assurance = assuranceOf(provider, auth ?? ways[0].auth);
+        const addresses = from ?? null;
+        const { short, covers, weAdd } = describeAssurance(assurance, {
+          hasToken: token !== null,
+          addresses,
+        });
         const lines = [
           `Source  ${id}`,
           ...(secret === null ? [] : [`Secret  ${secret}`]),
           `URL     ${url}`,
           "",
-          token === null ? SHOWN_ONCE : ADDRESS_SHOWN_ONCE,
+          `Assurance: ${short}.`,
+          covers,
+          weAdd,
+          "",
+          ...(secret === null ? [] : [SHOWN_ONCE]),
+          ...(token === null ? [] : [ADDRESS_SHOWN_ONCE]),
         ];
-        await output.print({ id, secret, url }, lines.join("\n"));
+        await output.print({ id, secret, url, assurance, covers, weAdd }, lines.join("\n"));
       });
     });
 }
 
 const SHOWN_ONCE = "Keep the secret: it is not shown again.";
-const ADDRESS_SHOWN_ONCE = "Keep the address secret, too: its end is not shown again.";
+const ADDRESS_SHOWN_ONCE = "Keep the address secret: its end is not shown again.";
 
 /** A value that is a number, true, false or a JSON list is one; anything else is text. */
 function readSetting(given: string, before: Record<string, unknown>): Record<string, unknown> {
@@ -121,17 +139,22 @@ function defineList(source: Command, output: Output): void {
       let isEmpty = true;
       for await (const card of listSources(ctx)) {
         isEmpty = false;
-        await output.print(card, sourceLine(card));
+        const described = describeAssurance(card.assurance, card);
+        const { covers, weAdd } = described;
+        await output.print({ ...card, covers, weAdd }, sourceLines(card, described));
       }
       if (isEmpty) output.note("There is no source yet: npx glasspost source add --help");
     });
   });
 }
 
-function sourceLine({ id, provider, auth, assurance, url, registersNumbers }: SourceCard): string {
-  const covered = `covers ${assurance.replaceAll("-", " ")}`.padEnd(20);
-  const columns = [id.padEnd(20), provider.padEnd(10), auth.padEnd(17), covered, url];
-  return [...columns, ...(registersNumbers ? ["registers numbers"] : [])].join("  ");
+function sourceLines(
+  { id, provider, auth, url, registersNumbers }: SourceCard,
+  { short, covers, weAdd }: DescribedAssurance,
+): string {
+  const columns = [id.padEnd(20), provider.padEnd(10), auth.padEnd(17), short.padEnd(29), url];
+  const line = [...columns, ...(registersNumbers ? ["registers numbers"] : [])].join("  ");
+  return [line, `    ${covers}`, `    ${weAdd}`].join("\n");
 }
 
 function defineRotate(source: Command, output: Output): void {
@@ -168,6 +191,70 @@ function readHours(value: string): number {
     throw new InvalidArgumentError(`It must be hours from 0 to ${MAX_GRACE_HOURS}.`);
   }
   return hours;
+}
+
+function defineRoute(source: Command, output: Output): void {
+  defineCommand(source, "route", {
+    summary: "Say which number a device or channel of a source stands for",
+    description: [
+      "For providers that name a device in place of the number that a message was sent to.",
+      "What was said of the device before counts no longer.",
+    ].join("\n"),
+    examples: [
+      "npx glasspost source route my-phone 7f3a9c/1 +17875550101",
+      "npx glasspost source route my-phone 7f3a9c/1 --remove",
+    ],
+  })
+    .argument("<id>", "the source")
+    .argument("<device>", "the device or channel, as the provider names it")
+    .argument("[number]", "the number with its country code", readNumber)
+    .option("--remove", "the device stands for no number any more")
+    .action(
+      async (
+        id: string,
+        device: string,
+        number: ParsedNumber | undefined,
+        options: { remove?: boolean },
+      ) => {
+        if ((number === undefined) !== (options.remove === true)) {
+          throw new InvalidArgumentError("Give either a number or --remove.");
+        }
+        await withContext(async (ctx) => {
+          const e164 = number?.e164 ?? null;
+          const isChanged = await routeDevice(ctx, { name: id, device, e164 });
+          if (!isChanged) {
+            throw new CliError("not-found", `The device ${device} of ${id} stands for no number.`);
+          }
+          const stands = number ? `stands for ${number.display}` : "stands for no number any more";
+          await output.print({ id, device, e164 }, `The device ${device} of ${id} ${stands}.`);
+        });
+      },
+    );
+}
+
+function readNumber(value: string): ParsedNumber {
+  const number = parseNumber(value);
+  if (!number) throw new InvalidArgumentError("It must be a phone number such as +17875550101.");
+  return number;
+}
+
+function defineRoutes(source: Command, output: Output): void {
+  defineCommand(source, "routes", {
+    summary: "List a source's devices and the numbers that they stand for",
+    description: "With --json, one object per line.",
+    examples: ["npx glasspost source routes my-phone"],
+  })
+    .argument("<id>", "the source")
+    .action(async (id: string) => {
+      await withContext(async (ctx) => {
+        let isEmpty = true;
+        for await (const route of listRoutes(ctx, id)) {
+          isEmpty = false;
+          await output.print(route, `${route.device.padEnd(30)}  +${route.e164}`);
+        }
+        if (isEmpty) output.note("No device of it stands for a number.");
+      });
+    });
 }
 
 function defineRemove(source: Command, output: Output): void {

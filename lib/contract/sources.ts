@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { findSource } from "#db/queries/sources.ts";
 import type { MakeContext } from "#lib/contract/describe-contract.ts";
 import type { AddSourceInput } from "#lib/sources/add-source.ts";
+import { listRoutes, type RouteCard } from "#lib/sources/list-routes.ts";
 import { listSources, type SourceCard } from "#lib/sources/list-sources.ts";
 import { removeSource } from "#lib/sources/remove-source.ts";
 import { rotateSecret } from "#lib/sources/rotate-secret.ts";
+import { routeDevice } from "#lib/sources/route-device.ts";
 import { openSecrets } from "#lib/sources/secrets.ts";
 import type { TestContext } from "#lib/testing/context.ts";
 import { newSource } from "#lib/testing/new-source.ts";
@@ -94,6 +96,53 @@ export function sourcesContract(make: MakeContext): void {
     const fourth = await rotateSecret(ctx, { name: "main", graceMs: 0, secret: SECRET });
     expect(fourth).toBe(SECRET);
     expect(await secretsOf(ctx, "main")).toEqual([SECRET]);
+  });
+
+  test("have devices that stand for numbers, said by whom, until they go", async () => {
+    const ctx = make();
+    await newSource(ctx, { name: "main", provider: "generic" });
+    await newSource(ctx, { name: "more", provider: "generic" });
+    const devices = Array.from({ length: 103 }, (_, i) => `phone ${String(i).padStart(3, "0")}`);
+    for (const device of devices) {
+      await routeDevice(ctx, { name: "main", device, e164: "17875550101" });
+    }
+    await routeDevice(ctx, { name: "main", device: "phone 001", e164: "12125550102" });
+    await routeDevice(ctx, { name: "more", device: "phone 001", e164: "17875550101" });
+    const listed = async (name: string) => {
+      const routes: RouteCard[] = [];
+      for await (const route of listRoutes(ctx, name)) routes.push(route);
+      return routes;
+    };
+    const routes = await listed("main");
+    expect(routes.map(({ device }) => device)).toEqual(devices);
+    expect(routes.slice(0, 2).map(({ e164 }) => e164)).toEqual(["17875550101", "12125550102"]);
+    const unroute = { name: "main", device: "phone 001", e164: null };
+    expect(await routeDevice(ctx, unroute)).toBe(true);
+    expect(await routeDevice(ctx, unroute)).toBe(false);
+    expect(await listed("main")).toHaveLength(102);
+    const deeds = ctx.query("select action, subject, detail from audit_entries order by id desc");
+    expect(deeds[0]).toEqual({
+      action: "source.unroute",
+      subject: "main",
+      detail: '{"device":"phone 001"}',
+    });
+    expect(deeds[1]).toMatchObject({ action: "source.route", subject: "more" });
+    await removeSource(ctx, "main");
+    expect(ctx.query("select e164 from routes")).toEqual([{ e164: "17875550101" }]);
+  });
+
+  test("take no device that is none, and none without a source", async () => {
+    const ctx = make();
+    await newSource(ctx, { name: "main", provider: "generic" });
+    for (const device of ["", "x".repeat(201)]) {
+      expect(() => routeDevice(ctx, { name: "main", device, e164: "17875550101" })).toThrow(
+        "must have 1 to 200 characters",
+      );
+    }
+    const lost = { name: "none", device: "a", e164: "17875550101" };
+    await expect(routeDevice(ctx, lost)).rejects.toMatchObject({ kind: "not-found" });
+    await expect(listRoutes(ctx, "none").next()).rejects.toMatchObject({ kind: "not-found" });
+    expect(ctx.query("select * from routes")).toEqual([]);
   });
 
   test("that are not there are neither rotated nor removed", async () => {

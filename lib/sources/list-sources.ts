@@ -4,6 +4,7 @@ import type { Context } from "#lib/context.ts";
 import type { Adapter, Assurance } from "#lib/ingest/adapter.ts";
 import { ingestUrl } from "#lib/ingest/ingest-url.ts";
 import { adapters, isProviderKind } from "#lib/ingest/providers/index.ts";
+import { openSecrets } from "#lib/sources/secrets.ts";
 
 /** A source as its operator sees it, without its secrets. */
 export type SourceCard = {
@@ -18,22 +19,26 @@ export type SourceCard = {
   addresses: string | null;
   /** What the proof in its requests covers. */
   assurance: Assurance;
+  /** Whether the end of its address is a secret, which `url` leaves out. */
+  hasToken: boolean;
   createdAt: string;
 };
 
 const AT_ONCE = 100;
 
-/** Every source, by name. */
-export async function* listSources({ db }: Context): AsyncGenerator<SourceCard> {
+/** Every source, by name. @throws when its secrets were sealed by another key */
+export async function* listSources(ctx: Context): AsyncGenerator<SourceCard> {
   let after = "";
   for (;;) {
-    const rows = await selectSources(db, { after, limit: AT_ONCE });
-    for (const { name, publicUrl, createdAt, settings, ...rest } of rows) {
+    const rows = await selectSources(ctx.db, { after, limit: AT_ONCE });
+    for (const { name, publicUrl, createdAt, settings, secrets, ...rest } of rows) {
+      const hasToken = openSecrets(ctx, secrets).tokens.length > 0;
       yield {
         id: name,
         ...rest,
         settings: JSON.parse(settings),
         assurance: assuranceOf(rest.provider, rest.auth),
+        hasToken,
         url: publicUrl ?? ingestUrl(name),
         createdAt: isoInstant(createdAt),
       };
@@ -44,7 +49,7 @@ export async function* listSources({ db }: Context): AsyncGenerator<SourceCard> 
 }
 
 /** What a way to authenticate covers; of a provider that is known no more, the least. */
-function assuranceOf(provider: string, auth: string): Assurance {
+export function assuranceOf(provider: string, auth: string): Assurance {
   const adapter: Adapter | null = isProviderKind(provider) ? adapters[provider] : null;
   return adapter?.ways.find((way) => way.auth === auth)?.assurance ?? "address";
 }

@@ -1,3 +1,4 @@
+import { deleteDevices } from "#db/queries/routes.ts";
 import { deleteSource } from "#db/queries/sources.ts";
 import { step, transaction } from "#db/transaction.ts";
 import { recordDeed } from "#lib/audit/record.ts";
@@ -10,7 +11,10 @@ import type { Context } from "#lib/context.ts";
 export function removeSource(ctx: Context, name: string): Promise<boolean> {
   return transaction(ctx.db, function* () {
     const [removed] = yield* step(deleteSource(ctx.db, { name }));
-    if (removed) yield* recordDeed(ctx, { action: "source.remove", subject: name });
+    if (removed) {
+      yield* step(deleteDevices(ctx.db, { sourceId: removed.id }));
+      yield* recordDeed(ctx, { action: "source.remove", subject: name });
+    }
     return removed !== undefined;
   });
 }
