@@ -1,6 +1,6 @@
-import { InvalidArgumentError } from "commander";
 import { CliError } from "#lib/cli/cli-error.ts";
 import { type CommandGroup, defineCommand } from "#lib/cli/command.ts";
+import { readInstant, readSite } from "#lib/cli/read-options.ts";
 import { type Answer, sendMessage } from "#lib/cli/send-message.ts";
 import { withContext } from "#lib/cli/with-context.ts";
 import { getEnv } from "#lib/env.ts";
@@ -62,26 +62,4 @@ function mistakes(body: unknown): string {
   const { errors } = body as { errors?: unknown };
   if (!Array.isArray(errors)) return "";
   return errors.map(({ pointer, detail }) => ` ${pointer} ${detail}.`).join("");
-}
-
-function readInstant(value: string): number {
-  const isIso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/.test(value);
-  const instant = isIso ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(instant)) {
-    throw new InvalidArgumentError(
-      "It must be an instant with its offset, e.g. 2026-11-22T10:30:00Z.",
-    );
-  }
-  return instant;
-}
-
-function readSite(value: string): string {
-  const url = URL.canParse(value) ? new URL(value) : null;
-  const isOrigin = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
-  if (!isOrigin) {
-    throw new InvalidArgumentError(
-      "It must be the server's address without a path, e.g. http://localhost:3000.",
-    );
-  }
-  return url.origin;
 }

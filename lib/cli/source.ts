@@ -3,6 +3,7 @@ import { millisecondsInHour } from "date-fns/constants";
 import { CliError } from "#lib/cli/cli-error.ts";
 import { type CommandGroup, defineCommand, defineGroup } from "#lib/cli/command.ts";
 import type { Output } from "#lib/cli/output.ts";
+import { readSetting } from "#lib/cli/read-options.ts";
 import { withContext } from "#lib/cli/with-context.ts";
 import { isoInstant } from "#lib/clock.ts";
 import type { Adapter, SourceAuth } from "#lib/ingest/adapter.ts";
@@ -99,24 +100,6 @@ function defineAdd(source: Command, output: Output): void {
 
 const SHOWN_ONCE = "Keep the secret: it is not shown again.";
 const ADDRESS_SHOWN_ONCE = "Keep the address secret: its end is not shown again.";
-
-/** A value that is a number, true, false or a JSON list is one; anything else is text. */
-function readSetting(given: string, before: Record<string, unknown>): Record<string, unknown> {
-  const [, name, value = ""] = /^([a-zA-Z]\w*)=(.*)$/s.exec(given) ?? [];
-  if (name === undefined) throw new InvalidArgumentError("It must be a name, = and a value.");
-  return {
-    ...before,
-    [name]: /^(?:-?\d{1,9}|true|false|\[.*\])$/s.test(value) ? parseJsonValue(value) : value,
-  };
-}
-
-function parseJsonValue(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new InvalidArgumentError("A list must be JSON.");
-  }
-}
 
 type AddOptions = {
   provider: ProviderKind;

@@ -1,4 +1,5 @@
 import { type DemoMessage, demoMessages, demoNumbers } from "#lib/demo/demo-messages.ts";
+import { fillTemplate } from "#lib/demo/fill-template.ts";
 import { type Random, seededRandom } from "#lib/demo/seeded-random.ts";
 import type { InboundMessage } from "#lib/ingest/adapter.ts";
 import { type ParsedNumber, parseNumber } from "#lib/numbers/parse-number.ts";
@@ -38,7 +39,7 @@ export function demoArrivals(now: number): DemoArrival[] {
       message: {
         from: message.from,
         to: numberFor(message, numbers, counts, random),
-        text: fill(message.text, random),
+        text: fillTemplate(message.text, random),
         providerId: `demo-${index}`,
         sentAt: isTelling ? sentAt : null,
         sentClock: isTelling ? "provider" : "unknown",
@@ -66,18 +67,4 @@ function numberFor(
   const e164 = (counts.get(second) ?? 0) < (counts.get(first) ?? 0) ? second : first;
   counts.set(e164, (counts.get(e164) ?? 0) + 1);
   return `+${e164}`;
-}
-
-const DIGITS = "0123456789";
-const LETTERS_AND_DIGITS = "ABCDEFGHJKLMNPQRTUVWXY346789";
-
-/** Puts digits or letters for each `{6}`, `{a6}` and `{same}`. */
-function fill(text: string, random: Random): string {
-  let code = "";
-  return text.replace(/\{(?:same|(a?)(\d))\}/g, (_, letters?: string, length?: string) => {
-    if (length === undefined) return code;
-    const alphabet = [...(letters ? LETTERS_AND_DIGITS : DIGITS)];
-    code = Array.from({ length: Number(length) }, () => random.pick(alphabet)).join("");
-    return code;
-  });
 }

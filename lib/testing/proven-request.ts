@@ -3,11 +3,11 @@ import type {
   Credentials,
   FetchText,
   ParsedMessage,
-  ProviderRequest,
   Verdict,
 } from "#lib/ingest/adapter.ts";
 import { adapters } from "#lib/ingest/providers/index.ts";
 import { verifyRequest } from "#lib/ingest/verify-request.ts";
+import { asReceived } from "#lib/simulate/as-received.ts";
 import type { OutboundMessage, Proving, SignedRequest } from "#lib/simulate/dialect.ts";
 import { dialects } from "#lib/simulate/dialects.ts";
 import type { ProvenWay } from "#lib/testing/proven-ways.ts";
@@ -57,22 +57,6 @@ export function credentialsOf(way: ProvenWay, more: Partial<Credentials> = {}): 
   const settings = settingsOf(way);
   const same = { auth, secrets: [secret], publicUrl: ADDRESS, settings, fetchText };
   return { ...same, now: SIGNED_AT, ...more };
-}
-
-/** A request as its adapter gets it. */
-export function asReceived(sent: SignedRequest | TamperedRequest): ProviderRequest {
-  const { method, query, headers, body } = sent;
-  const lower = new Map(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
-  );
-  const [type = ""] = (lower.get("content-type") ?? "").split(";");
-  return {
-    method,
-    query,
-    headers: { get: (name) => lower.get(name.toLowerCase()) ?? null, entries: () => lower },
-    body: typeof body === "string" ? Buffer.from(body, "utf8") : body,
-    mediaType: type.trim().toLowerCase(),
-  };
 }
 
 /** What verifying a request finds. */

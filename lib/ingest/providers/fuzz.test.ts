@@ -12,11 +12,11 @@ import type {
   ProviderRequest,
 } from "#lib/ingest/adapter.ts";
 import { verifyRequest } from "#lib/ingest/verify-request.ts";
+import { asReceived } from "#lib/simulate/as-received.ts";
 import { dialects } from "#lib/simulate/dialects.ts";
 import { hostileMessage, hostileRequest } from "#lib/testing/hostile-requests.ts";
 import {
   adapterOf,
-  asReceived,
   credentialsOf,
   messageOf,
   provingOf,
