@@ -24,6 +24,7 @@ export class PostgresSession implements Session {
   #client: PoolClient | undefined;
   /** What was sent and not waited for. */
   #sent: Promise<unknown>[] = [];
+  #isHeld = false;
 
   constructor(connection: PostgresConnection) {
     this.#connection = connection;
@@ -38,10 +39,12 @@ export class PostgresSession implements Session {
     this.#send(BEGIN);
   }
 
-  /** An answer that never came says nothing of what was done: who asked may ask again. */
+  /**
+   * After anything that failed COMMIT is never come to, for what stands before it fails then.
+   * An answer that never came says nothing of what was done: who asked may ask again.
+   */
   async commit(): Promise<void> {
     try {
-      await this.#arrive();
       this.#send(COMMIT);
       await this.#arrive();
     } catch (error) {
@@ -86,6 +89,7 @@ export class PostgresSession implements Session {
     let next = body.next();
     while (!next.done) {
       const query = next.value as Query<unknown>;
+      this.#hold();
       const result = this.#follow(query.run(this.#client));
       if (!query.hasRows) {
         next = body.next();
@@ -119,11 +123,24 @@ export class PostgresSession implements Session {
   }
 
   #send(sql: string): void {
+    this.#hold();
     this.#follow(
       this.#client!.query(sql).catch((error) => {
         throw asUnavailable(error);
       }),
     );
+  }
+
+  /** What is sent in one go leaves in one piece: each piece costs more than what it says. */
+  #hold(): void {
+    if (this.#isHeld) return;
+    const { stream } = this.#client!.connection;
+    this.#isHeld = true;
+    stream.cork();
+    process.nextTick(() => {
+      this.#isHeld = false;
+      stream.uncork();
+    });
   }
 
   #follow<T>(result: T | Promise<T>): Promise<T> {
