@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, lte, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Builder } from "#db/builder.ts";
 import { prepared, preparedInsert } from "#db/prepared.ts";
 
@@ -39,38 +40,56 @@ export type Position = { id: number; limit: number };
 const isOlder = (t: Builder) => sql`${t.messages.id} < ${placeholder("id")}`;
 const isNewer = (t: Builder) => sql`${t.messages.id} > ${placeholder("id")}`;
 
-function listOf<Scope extends Record<string, unknown>>(scope?: (t: Builder) => SQL) {
+/** A column whose value all messages of a list share. */
+type Shared = { column: SQLiteColumn; value: SQL };
+
+/**
+ * Messages of a list beyond an id, nearest first. Postgres would now and then rather walk through
+ * all messages by id, and look at each: there it is asked for a range of the list's own index, in
+ * the order of that, which no other index has. SQLite reads such a range from its beginning.
+ */
+function selectBeyond(t: Builder, side: "<" | ">", shared?: Shared) {
+  const { id } = t.messages;
+  const [order, isBeyond] = side === "<" ? [desc, isOlder(t)] : [asc, isNewer(t)];
+  if (!shared || t.dialect === "sqlite") {
+    return selectListed(t, and(shared && eq(shared.column, shared.value), isBeyond))
+      .orderBy(order(id))
+      .limit(placeholder("limit"));
+  }
+  const { column, value } = shared;
+  const isWithin = side === "<" ? gte(column, value) : lte(column, value);
+  const isBeyondThere = sql`(${column}, ${id}) ${sql.raw(side)} (${value}, ${placeholder("id")})`;
+  return selectListed(t, and(isWithin, isBeyondThere))
+    .orderBy(order(column), order(id))
+    .limit(placeholder("limit"));
+}
+
+function listOf<Scope extends Record<string, unknown>>(shared?: (t: Builder) => Shared) {
   return {
     /** Listed messages before an id, newest first. */
-    older: prepared<Position & Scope>()((t) =>
-      selectListed(t, and(scope?.(t), isOlder(t)))
-        .orderBy(desc(t.messages.id))
-        .limit(placeholder("limit"))
-        .prepare(),
-    ),
+    older: prepared<Position & Scope>()((t) => selectBeyond(t, "<", shared?.(t)).prepare()),
     /** Listed messages after an id, oldest first. */
-    newer: prepared<Position & Scope>()((t) =>
-      selectListed(t, and(scope?.(t), isNewer(t)))
-        .orderBy(asc(t.messages.id))
-        .limit(placeholder("limit"))
-        .prepare(),
-    ),
+    newer: prepared<Position & Scope>()((t) => selectBeyond(t, ">", shared?.(t)).prepare()),
   };
 }
 
 export const listedMessages = listOf<Record<never, never>>();
-export const listedMessagesOfTerm = listOf<{ termId: number }>((t) =>
-  eq(t.messages.termId, placeholder("termId")),
-);
-export const listedMessagesOfCountry = listOf<{ country: string }>((t) =>
-  eq(t.messages.country, placeholder("country")),
-);
-export const listedMessagesOfSender = listOf<{ senderId: number }>((t) =>
-  eq(t.messages.senderId, placeholder("senderId")),
-);
-export const listedMessagesOfService = listOf<{ serviceId: number }>((t) =>
-  eq(t.messages.serviceId, placeholder("serviceId")),
-);
+export const listedMessagesOfTerm = listOf<{ termId: number }>((t) => ({
+  column: t.messages.termId,
+  value: sql`${placeholder("termId")}`,
+}));
+export const listedMessagesOfCountry = listOf<{ country: string }>((t) => ({
+  column: t.messages.country,
+  value: sql`${placeholder("country")}`,
+}));
+export const listedMessagesOfSender = listOf<{ senderId: number }>((t) => ({
+  column: t.messages.senderId,
+  value: sql`${placeholder("senderId")}`,
+}));
+export const listedMessagesOfService = listOf<{ serviceId: number }>((t) => ({
+  column: t.messages.serviceId,
+  value: sql`${placeholder("serviceId")}`,
+}));
 
 /** A message, if it is listed. */
 export const findListedMessage = prepared<{ id: number }>()((t) =>
