@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import type { TestDatabase } from "#db/testing/database.ts";
+import { claimsContract } from "#lib/contract/claims.ts";
 import { countersContract } from "#lib/contract/counters.ts";
 import { listsContract } from "#lib/contract/lists.ts";
 import { liveContract } from "#lib/contract/live.ts";
@@ -38,5 +39,6 @@ export function describeContract(name: string, open: () => TestDatabase): void {
     describe("reindexing", () => reindexingContract(make));
     describe("changes", () => liveContract(make));
     describe("counters", () => countersContract(make));
+    describe("claims", () => claimsContract(make));
   });
 }
