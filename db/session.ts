@@ -1,8 +1,8 @@
 /**
- * A transaction's body: it yields queries and gets their rows, and awaits nothing else. It may run
- * more than once, and changes nothing but the database.
+ * A transaction's body: it yields queries, one or several, gets their rows, and awaits nothing else.
+ * It may run more than once, and changes nothing but the database.
  */
-export type Steps<T> = Generator<PromiseLike<unknown>, T, unknown>;
+export type Steps<T> = Generator<PromiseLike<unknown> | PromiseLike<unknown>[], T, unknown>;
 
 /** How a transaction goes: it yields what may be a promise, and gets what that is resolved to. */
 export type Plan<T> = Generator<unknown, T, unknown>;

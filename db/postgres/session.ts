@@ -88,10 +88,12 @@ export class PostgresSession implements Session {
   async drive<T>(body: Steps<T>): Promise<T> {
     let next = body.next();
     while (!next.done) {
-      const query = next.value as Query<unknown>;
+      const asked = next.value as Query<unknown> | Query<unknown>[];
       this.#hold();
-      const result = this.#follow(query.run(this.#client));
-      if (!query.hasRows) {
+      const result = Array.isArray(asked)
+        ? Promise.all(asked.map((query) => this.#run(query)))
+        : this.#run(asked);
+      if (!Array.isArray(asked) && !asked.hasRows) {
         next = body.next();
         continue;
       }
@@ -129,6 +131,10 @@ export class PostgresSession implements Session {
         throw asUnavailable(error);
       }),
     );
+  }
+
+  #run(query: Query<unknown>): Promise<unknown> {
+    return this.#follow(query.run(this.#client));
   }
 
   /** What is sent in one go leaves in one piece: each piece costs more than what it says. */

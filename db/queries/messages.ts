@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, lte, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Builder } from "#db/builder.ts";
-import { prepared, preparedInsert } from "#db/prepared.ts";
+import { prepared } from "#db/prepared.ts";
 
 const { placeholder } = sql;
 
@@ -109,8 +109,28 @@ export const findByDedupe = prepared<{ dedupe: Buffer }>()((t) =>
     .prepare(),
 );
 
-/** @returns the new row's id */
-export const insertMessage = preparedInsert<{
+/**
+ * The first of so many ids for new messages, which the rest follow. Whoever asks for them inserts the
+ * messages in the same transaction: so ids are given in the order of commits.
+ */
+export const takeMessageIds = prepared<{ count: number }>()((t) => {
+  if (t.dialect === "sqlite") {
+    const last = sql.raw("(select seq from sqlite_sequence where name = 'messages')");
+    return t.orm
+      .select({ first: sql<number>`coalesce(${last}, 0) + 1` })
+      .from(sql`(select 1) as once`)
+      .prepare();
+  }
+  return t.orm
+    .select({ first: sql<number>`min(id)` })
+    .from(
+      sql`(select nextval('messages_id_seq') as id from generate_series(1, ${placeholder("count")})) as taken`,
+    )
+    .prepare();
+});
+
+export const insertMessage = prepared<{
+  id: number;
   numberId: number;
   termId: number;
   senderId: number;
@@ -130,6 +150,7 @@ export const insertMessage = preparedInsert<{
   t.orm
     .insert(t.messages)
     .values({
+      id: placeholder("id"),
       numberId: placeholder("numberId"),
       termId: placeholder("termId"),
       senderId: placeholder("senderId"),

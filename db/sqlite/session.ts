@@ -55,7 +55,8 @@ export class SqliteSession implements Session {
     while (!next.done) {
       let rows: unknown;
       try {
-        rows = (next.value as Query<unknown>).run();
+        const asked = next.value as Query<unknown> | Query<unknown>[];
+        rows = Array.isArray(asked) ? asked.map((query) => query.run()) : asked.run();
       } catch (error) {
         next = body.throw(error);
         continue;
