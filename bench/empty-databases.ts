@@ -27,7 +27,9 @@ export function emptyFiles(folder: string): EmptyDatabases {
       return count;
     },
     async drop(address) {
-      for (const suffix of ["", "-wal", "-shm"]) rmSync(databasePath(address) + suffix);
+      for (const suffix of ["", "-wal", "-shm"]) {
+        rmSync(databasePath(address) + suffix, { force: true });
+      }
     },
   };
 }
