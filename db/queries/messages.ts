@@ -38,38 +38,58 @@ const selectListed = (t: Builder, scope: SQL | undefined) =>
 export type Position = { id: number; limit: number };
 
 const isOlder = (t: Builder) => sql`${t.messages.id} < ${placeholder("id")}`;
-const isNewer = (t: Builder) => sql`${t.messages.id} > ${placeholder("id")}`;
 
 /** A column whose value all messages of a list share. */
 type Shared = { column: SQLiteColumn; value: SQL };
+
+/** Which way a list goes on from an id: to older messages, newest first, or to newer ones, oldest first. */
+export type Side = "older" | "newer";
+
+const ways = {
+  older: { order: desc, sign: sql.raw("<"), isWithin: gte },
+  newer: { order: asc, sign: sql.raw(">"), isWithin: lte },
+};
+
+/**
+ * Cards of the messages that a subquery names, for Postgres: it finds them by itself, from one table,
+ * so nothing is looked up beside messages that are not shown, whatever the planner believes.
+ * @param ids gives ids, nearest first, as many as are shown
+ */
+export function selectCardsOf(t: Builder, side: Side, ids: SQL) {
+  return selectListed(t, sql`${t.messages.id} = any(array(${ids}))`).orderBy(
+    ways[side].order(t.messages.id),
+  );
+}
 
 /**
  * Messages of a list beyond an id, nearest first. Postgres would now and then rather walk through
  * all messages by id, and look at each: there it is asked for a range of the list's own index, in
  * the order of that, which no other index has. SQLite reads such a range from its beginning.
  */
-function selectBeyond(t: Builder, side: "<" | ">", shared?: Shared) {
-  const { id } = t.messages;
-  const [order, isBeyond] = side === "<" ? [desc, isOlder(t)] : [asc, isNewer(t)];
+function selectBeyond(t: Builder, side: Side, shared?: Shared) {
+  const { id, listed } = t.messages;
+  const { order, sign, isWithin } = ways[side];
   if (!shared || t.dialect === "sqlite") {
+    const isBeyond = sql`${id} ${sign} ${placeholder("id")}`;
     return selectListed(t, and(shared && eq(shared.column, shared.value), isBeyond))
       .orderBy(order(id))
       .limit(placeholder("limit"));
   }
   const { column, value } = shared;
-  const isWithin = side === "<" ? gte(column, value) : lte(column, value);
-  const isBeyondThere = sql`(${column}, ${id}) ${sql.raw(side)} (${value}, ${placeholder("id")})`;
-  return selectListed(t, and(isWithin, isBeyondThere))
-    .orderBy(order(column), order(id))
-    .limit(placeholder("limit"));
+  const isBeyond = sql`(${column}, ${id}) ${sign} (${value}, ${placeholder("id")})`;
+  return selectCardsOf(
+    t,
+    side,
+    sql`select ${id} from ${t.messages} where ${and(eq(listed, true), isWithin(column, value), isBeyond)} order by ${order(column)}, ${order(id)} limit ${placeholder("limit")}`,
+  );
 }
 
 function listOf<Scope extends Record<string, unknown>>(shared?: (t: Builder) => Shared) {
   return {
     /** Listed messages before an id, newest first. */
-    older: prepared<Position & Scope>()((t) => selectBeyond(t, "<", shared?.(t)).prepare()),
+    older: prepared<Position & Scope>()((t) => selectBeyond(t, "older", shared?.(t)).prepare()),
     /** Listed messages after an id, oldest first. */
-    newer: prepared<Position & Scope>()((t) => selectBeyond(t, ">", shared?.(t)).prepare()),
+    newer: prepared<Position & Scope>()((t) => selectBeyond(t, "newer", shared?.(t)).prepare()),
   };
 }
 

@@ -1,8 +1,8 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Builder } from "#db/builder.ts";
 import { prepared } from "#db/prepared.ts";
-import { cardColumns, type Position } from "#db/queries/messages.ts";
+import { type Position, type Side, selectCardsOf } from "#db/queries/messages.ts";
 import type { Phrase, SearchIndex } from "#db/queries/search.ts";
 import { messageTokens, tokenSet } from "#db/search-index.postgres.ts";
 
@@ -32,7 +32,6 @@ const deleteRow = prepared<{ id: number }>()((t) =>
  */
 const LOOKED_THROUGH = 5000;
 
-type Side = "older" | "newer";
 type Near = Position & { patterns: string[] };
 type Indexed = Near & { all: string };
 
@@ -44,48 +43,24 @@ const inOrder = sql`' ' || ${messageTokens.tokens} || ' ' like all(cast(${placeh
 /** Matches among the nearest messages. */
 const matchesNear = (side: Side) =>
   prepared<Near>()((t) => {
-    const near = t.orm
-      .select()
-      .from(table)
-      .where(beyond(side))
-      .orderBy(nearest(side, id))
-      .limit(LOOKED_THROUGH)
-      .as("message_tokens") as unknown as SQLiteTable;
-    return selectCards(t, side, near, inOrder, id).prepare();
+    const near = sql`(select * from ${table} where ${beyond(side)} order by ${nearest(side, id)} limit ${sql.raw(String(LOOKED_THROUGH))}) as ${table}`;
+    return selectMatches(t, side, near, inOrder, id).prepare();
   });
 
 /** Matches of the whole index. The order is one that no index has: they must not be looked for by walking. */
 const matchesIndexed = (side: Side) =>
   prepared<Indexed>()((t) => {
     const holdsAll = sql`${tokenSet(messageTokens.tokens)} @@ cast(${placeholder("all")} as tsquery)`;
-    const isMatch = and(holdsAll, inOrder, beyond(side));
-    return selectCards(t, side, table, isMatch, sql`${id} + 0`).prepare();
+    const isMatch = sql`${holdsAll} and ${inOrder} and ${beyond(side)}`;
+    return selectMatches(t, side, sql`${table}`, isMatch, sql`${id} + 0`).prepare();
   });
 
-/** Looks messages up only once it is known which are shown. */
-function selectCards(
-  t: Builder,
-  side: Side,
-  from: SQLiteTable,
-  isMatch: SQL | undefined,
-  order: SQL,
-) {
-  const found = t.orm
-    .select({ id: sql<number>`${id}`.as("found_id") })
-    .from(from)
-    .where(isMatch)
-    .orderBy(nearest(side, order))
-    .limit(placeholder("limit"))
-    .as("found");
-  return t.orm
-    .select(cardColumns(t))
-    .from(found)
-    .innerJoin(t.messages, eq(t.messages.id, found.id))
-    .innerJoin(t.numbers, eq(t.numbers.id, t.messages.numberId))
-    .innerJoin(t.senders, eq(t.senders.id, t.messages.senderId))
-    .leftJoin(t.services, eq(t.services.id, t.messages.serviceId))
-    .where(eq(t.messages.listed, true))
-    .orderBy(nearest(side, sql`${found.id}`));
+function selectMatches(t: Builder, side: Side, from: SQL, isMatch: SQL, order: SQL) {
+  return selectCardsOf(
+    t,
+    side,
+    sql`select ${id} from ${from} where ${isMatch} order by ${nearest(side, order)} limit ${placeholder("limit")}`,
+  );
 }
 
 function matches(side: Side): SearchIndex["older"] {
