@@ -84,6 +84,7 @@ export class PostgresSession implements Session {
 
   async drive<T>(body: Steps<T>): Promise<T> {
     let next = body.next();
+    let failure: { error: unknown } | undefined;
     while (!next.done) {
       const query = next.value as Query<unknown>;
       const result = this.#follow(query.run(this.#client));
@@ -95,11 +96,13 @@ export class PostgresSession implements Session {
       try {
         rows = await result;
       } catch (error) {
-        next = body.throw(await this.#firstFailure(error));
+        failure ??= { error: await this.#firstFailure(error) };
+        next = body.throw(failure.error);
         continue;
       }
       next = body.next(rows);
     }
+    if (failure) throw failure.error;
     return next.value;
   }
 

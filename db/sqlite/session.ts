@@ -52,16 +52,20 @@ export class SqliteSession implements Session {
 
   drive<T>(body: Steps<T>): T {
     let next = body.next();
+    let failure: { error: unknown } | undefined;
     while (!next.done) {
       let rows: unknown;
       try {
         rows = (next.value as Query<unknown>).run();
       } catch (error) {
+        failure ??= { error };
         next = body.throw(error);
         continue;
       }
       next = body.next(rows);
     }
+    // SQLite would go on; Postgres does not, and whatever holds on one must hold on both.
+    if (failure) throw failure.error;
     return next.value;
   }
 

@@ -1,5 +1,7 @@
-import { describe } from "vitest";
-import type { TestDatabase } from "#db/testing/database.ts";
+import { randomBytes } from "node:crypto";
+import { describe, onTestFinished } from "vitest";
+import type { EitherDatabase } from "#db/testing/either-database.ts";
+import type { Context } from "#lib/context.ts";
 import { countersContract } from "#lib/contract/counters.ts";
 import { listsContract } from "#lib/contract/lists.ts";
 import { liveContract } from "#lib/contract/live.ts";
@@ -13,17 +15,31 @@ import { servicesContract } from "#lib/contract/services.ts";
 import { sourcesContract } from "#lib/contract/sources.ts";
 import { storingContract } from "#lib/contract/storing.ts";
 import { transactionsContract } from "#lib/contract/transactions.ts";
-import { type TestContext, testContext } from "#lib/testing/context.ts";
+import { keyringOf } from "#lib/keys/keyring.ts";
 
-/** Makes a context of a test's own on the database that the contract is run on. */
-export type MakeContext = () => TestContext;
+/** A context of a test's own, whose clock the test sets. */
+export type ContractContext = Context &
+  Omit<EitherDatabase, "remove"> &
+  AsyncDisposable & {
+    /** Moves the clock on, by milliseconds. */
+    advance(ms: number): void;
+  };
+
+/**
+ * Makes a context on the database that the contract is run on. It ends with the running test, or
+ * before it: `await using` where one test makes many.
+ */
+export type MakeContext = () => Promise<ContractContext>;
+
+/** An instant that is the first of nothing. */
+const TEST_START = Date.UTC(2026, 10, 22, 10, 30, 15, 250);
 
 /**
  * What the product's functions owe to whoever calls them, whatever database they stand on.
  * @param open makes an empty database with the current tables
  */
-export function describeContract(name: string, open: () => TestDatabase): void {
-  const make: MakeContext = () => testContext({ open });
+export function describeContract(name: string, open: () => Promise<EitherDatabase>): void {
+  const make = makerOf(open);
   describe(`on ${name}`, () => {
     describe("transactions", () => transactionsContract(make));
     describe("storing messages", () => storingContract(make));
@@ -39,4 +55,25 @@ export function describeContract(name: string, open: () => TestDatabase): void {
     describe("changes", () => liveContract(make));
     describe("counters", () => countersContract(make));
   });
+}
+
+/** Makes contexts, each on a database of its own with a keyring of its own. */
+export function makerOf(open: () => Promise<EitherDatabase>): MakeContext {
+  return async () => {
+    const { remove, ...database } = await open();
+    let removal: Promise<void> | undefined;
+    const end = () => (removal ??= remove());
+    onTestFinished(end);
+    let at = TEST_START;
+    return {
+      ...database,
+      keyring: keyringOf(randomBytes(32)),
+      actor: { kind: "system", part: "cli" },
+      now: () => at,
+      advance(ms) {
+        at += ms;
+      },
+      [Symbol.asyncDispose]: end,
+    };
+  };
 }
