@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { describe, onTestFinished } from "vitest";
 import type { EitherDatabase } from "#db/testing/either-database.ts";
 import type { Context } from "#lib/context.ts";
+import { completenessContract, watchCalls } from "#lib/contract/completeness.ts";
 import { countersContract } from "#lib/contract/counters.ts";
 import { listsContract } from "#lib/contract/lists.ts";
 import { liveContract } from "#lib/contract/live.ts";
@@ -15,7 +15,7 @@ import { servicesContract } from "#lib/contract/services.ts";
 import { sourcesContract } from "#lib/contract/sources.ts";
 import { storingContract } from "#lib/contract/storing.ts";
 import { transactionsContract } from "#lib/contract/transactions.ts";
-import { keyringOf } from "#lib/keys/keyring.ts";
+import { testSetting } from "#lib/testing/context.ts";
 
 /** A context of a test's own, whose clock the test sets. */
 export type ContractContext = Context &
@@ -31,9 +31,6 @@ export type ContractContext = Context &
  */
 export type MakeContext = () => Promise<ContractContext>;
 
-/** An instant that is the first of nothing. */
-const TEST_START = Date.UTC(2026, 10, 22, 10, 30, 15, 250);
-
 /**
  * What the product's functions owe to whoever calls them, whatever database they stand on.
  * @param open makes an empty database with the current tables
@@ -41,6 +38,7 @@ const TEST_START = Date.UTC(2026, 10, 22, 10, 30, 15, 250);
 export function describeContract(name: string, open: () => Promise<EitherDatabase>): void {
   const make = makerOf(open);
   describe(`on ${name}`, () => {
+    const findCalls = watchCalls();
     describe("transactions", () => transactionsContract(make));
     describe("storing messages", () => storingContract(make));
     describe("numbers", () => numbersContract(make));
@@ -54,6 +52,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("reindexing", () => reindexingContract(make));
     describe("changes", () => liveContract(make));
     describe("counters", () => countersContract(make));
+    describe("all of it", () => completenessContract(make, findCalls));
   });
 }
 
@@ -64,16 +63,6 @@ export function makerOf(open: () => Promise<EitherDatabase>): MakeContext {
     let removal: Promise<void> | undefined;
     const end = () => (removal ??= remove());
     onTestFinished(end);
-    let at = TEST_START;
-    return {
-      ...database,
-      keyring: keyringOf(randomBytes(32)),
-      actor: { kind: "system", part: "cli" },
-      now: () => at,
-      advance(ms) {
-        at += ms;
-      },
-      [Symbol.asyncDispose]: end,
-    };
+    return { ...database, ...testSetting(), [Symbol.asyncDispose]: end };
   };
 }

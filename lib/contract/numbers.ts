@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { importNumbers } from "#lib/cli/import-numbers.ts";
+import { listNumbers } from "#lib/cli/list-numbers.ts";
 import type { MakeContext } from "#lib/contract/describe-contract.ts";
 import { getCountryList } from "#lib/countries/get-country-list.ts";
 import { getCountryPage } from "#lib/countries/get-country-page.ts";
@@ -6,6 +8,7 @@ import { getHomePage } from "#lib/home/get-home-page.ts";
 import { addNumber } from "#lib/numbers/add-number.ts";
 import { getNumberList } from "#lib/numbers/get-number-list.ts";
 import { getNumberPage } from "#lib/numbers/get-number-page.ts";
+import type { NumberStatus } from "#lib/numbers/number-card.ts";
 import { numberStatus } from "#lib/numbers/number-status.ts";
 import { parseNumber } from "#lib/numbers/parse-number.ts";
 import { retireNumber } from "#lib/numbers/retire-number.ts";
@@ -49,6 +52,34 @@ export function numbersContract(make: MakeContext): void {
     expect(await ctx.query("select numbers from countries")).toEqual([{ numbers: 1 }]);
     expect(await ctx.query("select kind from changes")).toHaveLength(1);
     expect(await ctx.query("select kind from terms")).toEqual([{ kind: "public" }]);
+  });
+
+  test("are imported from a list, the known ones once", async () => {
+    const ctx = await make();
+    await add(ctx, US_NUMBER);
+    const mistakes: number[] = [];
+    const lines = async function* () {
+      const texts = [`+${PR_NUMBER}`, "nobody", `+${US_NUMBER}`, `+${PR_NUMBER}`];
+      for (const [i, text] of texts.entries()) yield { number: i + 1, text };
+    };
+    const counts = await importNumbers(ctx, lines(), (line) => mistakes.push(line));
+    expect(counts).toEqual({ added: 1, known: 2, rejected: 1 });
+    expect(mistakes).toEqual([2]);
+    expect((await getNumberList(ctx, {}))!.page.numbers).toHaveLength(2);
+  });
+
+  test("are listed for the operator in the order they were added, whatever their status", async () => {
+    const ctx = await make();
+    const all = Array.from({ length: 203 }, (_, i) => `1787555${String(i).padStart(4, "0")}`);
+    for (const [i, e164] of all.entries()) await add(ctx, e164, i % 2 ? "reserve" : "active");
+    const listed = async (status?: NumberStatus) => {
+      const numbers: string[] = [];
+      for await (const { e164 } of listNumbers(ctx, status)) numbers.push(e164);
+      return numbers;
+    };
+    expect(await listed()).toEqual(all);
+    expect(await listed("reserve")).toEqual(all.filter((_, i) => i % 2));
+    expect(await listed("retired")).toEqual([]);
   });
 
   test("may be of another country than their digits propose, or of none", async () => {

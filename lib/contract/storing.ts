@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
+import { seedDemo } from "#lib/demo/seed-demo.ts";
 import { getHomePage } from "#lib/home/get-home-page.ts";
 import { storeMessages } from "#lib/ingest/store-messages.ts";
 import { getNumberPage } from "#lib/numbers/get-number-page.ts";
@@ -184,5 +185,14 @@ export function storingContract(make: MakeContext): void {
     expect(added[0]!.tags).toBe(`n${PR_NUMBER} cPR sharbour`);
     // Whose number it is that has no page is in no change.
     expect(added[1]!.tags).toBe(`n${PR_NUMBER} cPR`);
+  });
+
+  test("fills an empty database with the demo, once", async () => {
+    const ctx = await make();
+    expect(await seedDemo(ctx)).toMatchObject({ source: "demo" });
+    const stored = await rows(ctx);
+    expect(stored.length).toBeGreaterThan(100);
+    expect(await seedDemo(ctx)).toBeNull();
+    expect(await rows(ctx)).toEqual(stored);
   });
 }
