@@ -13,7 +13,7 @@ const HOUR_MS = 3_600_000;
 const DAYS = 2;
 
 /** Digits, country, and how the number starts. The last is never ours. */
-const numbers = [
+export const numbers = [
   ["17875550101", "PR", "active"],
   ["17875550102", "PR", "active"],
   ["12125550103", "US", "active"],
@@ -21,9 +21,9 @@ const numbers = [
   ["17875550199", "PR", "none"],
 ] as const;
 
-const senders = ["Harbour", "+9009", "Banco Mar", "+12125550177", "+447700900123"];
+export const senders = ["Harbour", "+9009", "Banco Mar", "+12125550177", "+447700900123"];
 /** A text, and the key of the service that it names. */
-const texts: [text: string, service: string | null][] = [
+export const texts: [text: string, service: string | null][] = [
   ["Your code is 415263", null],
   ["The tide is out", null],
   ["", null],
@@ -80,7 +80,13 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
 );
 
 /** A message that was stored, as the counters should have heard of it. */
-type Heard = { at: number; number: string; country: string; sender: string; listed: boolean };
+export type Heard = {
+  at: number;
+  number: string;
+  country: string;
+  sender: string;
+  listed: boolean;
+};
 
 /** Does it, and tells what was stored. */
 async function perform(ctx: ContractContext, act: Act): Promise<Heard[]> {
@@ -183,7 +189,15 @@ async function expectHours(ctx: ContractContext, heard: Heard[]): Promise<void> 
   expect(places).toHaveLength(expected);
 }
 
-async function check(ctx: ContractContext, heard: Heard[], forgotten: Set<string>): Promise<void> {
+/**
+ * Checks every counter against what was stored and the rows that are left.
+ * @param forgotten keys of senders that went with their last message, and may have come back
+ */
+export async function checkCounters(
+  ctx: ContractContext,
+  heard: Heard[],
+  forgotten: Set<string>,
+): Promise<void> {
   const byNumber = await expectCounts(ctx, heard, "number");
   for (const row of await ctx.query(`select n.*, t.received as t_received, t.listed as t_listed,
       t.last_message_at as t_last, t.first_message_at as t_first
@@ -247,7 +261,7 @@ async function checkServices(ctx: ContractContext): Promise<void> {
 }
 
 /** Changes say of each message that it came, once, and then at most once that it went. */
-async function checkChanges(ctx: ContractContext): Promise<void> {
+export async function checkChanges(ctx: ContractContext): Promise<void> {
   const seen = new Map<number, string>();
   let lastAdded = 0;
   for (const { kind, message_id: id } of await ctx.query("select * from changes order by seq")) {
@@ -278,7 +292,7 @@ export function countersContract(make: MakeContext): void {
           heard.push(...(await perform(ctx, act)));
           const after = new Set((await ctx.query("select key from senders")).map(({ key }) => key));
           for (const key of before) if (!after.has(key)) forgotten.add(key);
-          await check(ctx, heard, forgotten);
+          await checkCounters(ctx, heard, forgotten);
           await checkChanges(ctx);
         }
       }),
