@@ -9,5 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Property tests run thousands of cases, on two cores that others may use at the same time.
     testTimeout: 30_000,
+    // The first file that asks for Postgres waits for its start.
+    hookTimeout: 30_000,
   },
 });

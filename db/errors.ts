@@ -29,6 +29,12 @@ export function isUnavailable(error: unknown): boolean {
   );
 }
 
+/** Tells whether a server answers, but won't have us: user, password or database are wrong. */
+export function isRefused(error: unknown): boolean {
+  const { cause } = (error ?? {}) as { cause?: unknown };
+  return /^(?:28...|3D000)$/.test(codeOf(error)) || (cause !== undefined && isRefused(cause));
+}
+
 /** The driver's code, also where Drizzle put an error of its own around the driver's. */
 function codeOf(error: unknown): string {
   const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };

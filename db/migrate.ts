@@ -1,7 +1,5 @@
-import type { Database } from "#db/client.ts";
+import type { Connection, Database } from "#db/client.ts";
 import { pendingMigrations } from "#db/pending-migrations.ts";
-import { migratePostgres } from "#db/postgres/migrate.ts";
-import { migrateSqlite } from "#db/sqlite/migrate.ts";
 
 /**
  * Brings the tables up to date; who starts at the same time waits, and finds nothing to do.
@@ -13,11 +11,20 @@ export async function migrateDatabase(db: Database): Promise<number> {
   const pending = await pendingMigrations(db);
   if (pending === 0) return 0;
   try {
-    if (connection.dialect === "sqlite") migrateSqlite(connection);
-    else await migratePostgres(connection);
+    await runMigrations(connection);
   } catch (error) {
     // Another process may have done it between the question and the deed.
     if ((await pendingMigrations(db)) > 0) throw error;
   }
   return pending;
+}
+
+/** Drizzle's migrators bring their drivers with them: only the chosen one is loaded. */
+async function runMigrations(connection: Connection): Promise<void> {
+  if (connection.dialect === "sqlite") {
+    const { migrateSqlite } = await import("#db/sqlite/migrate.ts");
+    return migrateSqlite(connection);
+  }
+  const { migratePostgres } = await import("#db/postgres/migrate.ts");
+  return migratePostgres(connection);
 }

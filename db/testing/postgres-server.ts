@@ -133,14 +133,12 @@ function startKeeper(folder: string): () => Promise<void> {
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
   });
-  const { stdin } = keeper;
   keeper.unref();
-  if ("unref" in stdin && typeof stdin.unref === "function") stdin.unref();
   return async () => {
     if (hasEnded(keeper)) return;
     keeper.ref();
     const ended = once(keeper, "exit");
-    stdin.end();
+    keeper.stdin.end();
     await ended;
   };
 }

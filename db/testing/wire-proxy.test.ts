@@ -185,6 +185,48 @@ describe("startWireProxy", () => {
   });
 });
 
+describe("a stalled connection whose client goes", () => {
+  it.each([
+    ["leaves", (client: Socket) => client.end()],
+    ["breaks", (client: Socket) => client.resetAndDestroy()],
+  ])("stays for the server, when it %s, until traffic flows again", async (_how, go) => {
+    const events: string[] = [];
+    const echo = createServer((socket) => {
+      socket.on("error", () => {}).on("close", () => events.push("close"));
+      socket.on("end", () => events.push("end"));
+      socket.pipe(socket);
+    }).listen(0, "127.0.0.1");
+    onTestFinished(() => void echo.close());
+    await once(echo, "listening");
+    const address = `postgres://127.0.0.1:${(echo.address() as AddressInfo).port}/x`;
+    const proxies = await Promise.all([startWireProxy(address), startWireProxy(address)]);
+    onTestFinished(async () => void (await Promise.all(proxies.map((proxy) => proxy.close()))));
+    const dial = async (proxy: WireProxy) => {
+      const socket = connect(Number(new URL(proxy.url(address)).port), "127.0.0.1");
+      // A start, which comes back as if it were an answer.
+      const start = Buffer.from([0, 0, 0, 8, 0, 3, 0, 0]);
+      socket.write(start);
+      await once(socket, "data");
+      return socket;
+    };
+    const [client, other] = await Promise.all([dial(proxies[0]), dial(proxies[1])]);
+
+    proxies[0].stall(true);
+    go(client);
+    // What passes elsewhere takes its time as well, and twenty times so.
+    for (let i = 0; i < 20; i++) {
+      other.write(Buffer.from("S\0\0\0\x04"));
+      await once(other, "data");
+    }
+    expect(events).toEqual([]);
+    expect(proxies[0].connections()).toBe(1);
+
+    proxies[0].stall(false);
+    await vi.waitFor(() => expect(events).toContain("close"));
+    expect(proxies[0].connections()).toBe(0);
+  });
+});
+
 describe("a reader that does not read", () => {
   it("holds the server back, instead of filling the proxy", async () => {
     const size = 200_000_000;

@@ -27,6 +27,8 @@ export type TestServer = {
   url: string;
   port: number;
   databasePath: string;
+  /** What another process needs to work on the same site. */
+  settings: { DATABASE_URL: string; DATA_KEY: string; PUBLIC_URL: string };
   /** Temporary; goes with the test process. */
   folder: string;
   readonly pid: number;
@@ -58,9 +60,12 @@ export async function startServer(options: StartOptions = {}): Promise<TestServe
   assertTemporaryDatabase(env.DATABASE_URL);
   const server = new ServerProcess({ ...options, env }, folder);
   await server.start();
+  const url = `http://localhost:${port}`;
+  const { DATABASE_URL, DATA_KEY = "" } = env as Record<string, string>;
   return {
-    url: `http://localhost:${port}`,
+    url,
     port,
+    settings: { DATABASE_URL: DATABASE_URL!, DATA_KEY, PUBLIC_URL: url },
     databasePath,
     folder,
     get pid() {

@@ -52,8 +52,7 @@ export function post(source: TestSource, messages: unknown): Promise<Response> {
 }
 
 async function cliOf(server: TestServer, args: string[]): Promise<CliResult> {
-  const env = { DATABASE_URL: `file:${server.databasePath}`, PUBLIC_URL: server.url };
-  const result = await runCli([...args, "--json"], { env });
+  const result = await runCli([...args, "--json"], { env: server.settings });
   if (result.code !== 0) throw new Error(`glasspost ${args.join(" ")}: ${result.stderr}`);
   return result;
 }

@@ -1,6 +1,7 @@
 import { describe, onTestFinished } from "vitest";
 import type { EitherDatabase } from "#db/testing/either-database.ts";
 import type { Context } from "#lib/context.ts";
+import { claimsContract } from "#lib/contract/claims.ts";
 import { completenessContract, watchCalls } from "#lib/contract/completeness.ts";
 import { countersContract } from "#lib/contract/counters.ts";
 import { hostileContract } from "#lib/contract/hostile.ts";
@@ -56,6 +57,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("reindexing", () => reindexingContract(make));
     describe("changes", () => liveContract(make));
     describe("counters", () => countersContract(make));
+    describe("claims", () => claimsContract(make));
     describe("all of it", () => completenessContract(make, findCalls));
   });
 }

@@ -1,5 +1,6 @@
 import { findAnyNumber, findNumber } from "#db/queries/numbers.ts";
 import { findSource } from "#db/queries/sources.ts";
+import { releaseClaim, takeClaim } from "#lib/claims/claim.ts";
 import type { Context } from "#lib/context.ts";
 import { demoArrivals } from "#lib/demo/demo-arrivals.ts";
 import { demoNumbers } from "#lib/demo/demo-messages.ts";
@@ -21,10 +22,20 @@ const AT_ONCE = 5;
 
 /**
  * Fills an empty database with demo numbers and messages, through the pipeline that real ones take.
- * @returns null when the database holds any number, or a source `demo` of another kind: it is left
- * as it is then
+ * @returns null when the database holds any number, or a source `demo` of another kind, or another
+ * process is at it: it is left as it is then
  */
 export async function seedDemo(ctx: Context): Promise<DemoSeed | null> {
+  const claim = await takeClaim(ctx, "demo");
+  if (!claim) return null;
+  try {
+    return await fillEmpty(ctx);
+  } finally {
+    await releaseClaim(ctx, claim);
+  }
+}
+
+async function fillEmpty(ctx: Context): Promise<DemoSeed | null> {
   const [known] = await findAnyNumber(ctx.db, {});
   if (known) return null;
   const secret = await ensureSource(ctx);

@@ -4,6 +4,7 @@ import { emptyLog, rewriteIndex } from "#db/maintenance.ts";
 import { deleteOldChanges } from "#db/queries/changes.ts";
 import { deleteOldUnrouted } from "#db/queries/unrouted-messages.ts";
 import { step, transaction } from "#db/transaction.ts";
+import { type Claim, keepClaim, releaseClaim, takeClaim } from "#lib/claims/claim.ts";
 import type { Context } from "#lib/context.ts";
 import { expireMessages } from "#lib/messages/expire-messages.ts";
 
@@ -24,13 +25,24 @@ type OldRows = (
 /**
  * Deletes what is older than it may be: messages, unrouted ones, changes.
  * @param days how long messages stay
- * @returns how many messages were deleted
+ * @returns how many messages were deleted; null when another process is at it
+ * @throws ClaimLost when another process has taken over
  */
-export async function runRetention(ctx: Context, days: number): Promise<number> {
+export async function runRetention(ctx: Context, days: number): Promise<number | null> {
+  const claim = await takeClaim(ctx, "retention");
+  if (!claim) return null;
+  try {
+    return await deleteExpired(ctx, claim, days);
+  } finally {
+    await releaseClaim(ctx, claim);
+  }
+}
+
+async function deleteExpired(ctx: Context, claim: Claim, days: number): Promise<number> {
   const before = ctx.now() - days * millisecondsInDay;
-  const deleted = await expireMessages(ctx, before);
-  await deleteOld(ctx, deleteOldUnrouted, before);
-  await deleteOld(ctx, deleteOldChanges, ctx.now() - CHANGES_KEPT_MS);
+  const deleted = await expireMessages(ctx, claim, before);
+  await deleteOld(ctx, claim, deleteOldUnrouted, before);
+  await deleteOld(ctx, claim, deleteOldChanges, ctx.now() - CHANGES_KEPT_MS);
   await rewriteIndexWhenDue(ctx, deleted > 0);
   for (let waited = 0; !emptyLog(ctx.db) && waited < READER_ENDS_WITHIN_MS; ) {
     await sleep(BETWEEN_TRIES_MS);
@@ -47,9 +59,17 @@ async function rewriteIndexWhenDue({ db, now }: Context, hasDeleted: boolean): P
   rewrites.set(db.connection, isDue && isTime ? { at: now(), isDue: false } : { ...last, isDue });
 }
 
-async function deleteOld({ db }: Context, deleteRows: OldRows, before: number): Promise<void> {
+async function deleteOld(
+  ctx: Context,
+  claim: Claim,
+  deleteRows: OldRows,
+  before: number,
+): Promise<void> {
   for (;;) {
-    const rows = await transaction(db, () => step(deleteRows(db, { before, limit: BATCH })));
+    const rows = await transaction(ctx.db, function* () {
+      yield* keepClaim(ctx, claim);
+      return yield* step(deleteRows(ctx.db, { before, limit: BATCH }));
+    });
     if (rows.length < BATCH) return;
   }
 }

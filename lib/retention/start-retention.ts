@@ -1,21 +1,31 @@
+import { millisecondsInMinute } from "date-fns/constants";
+import { HELD_MS } from "#lib/claims/claim.ts";
 import type { Context } from "#lib/context.ts";
 import { log } from "#lib/log.ts";
 import { runRetention } from "#lib/retention/run-retention.ts";
 
-const EVERY_MS = 10 * 60 * 1000;
+const EVERY_MS = 10 * millisecondsInMinute;
 
 /**
- * Deletes what is too old now, and again every ten minutes.
+ * Deletes what is too old now, and again every ten minutes. Where another process is at it, it looks
+ * again soon: that one may be dead, and its work is then taken over.
  * @param days how long messages stay
  * @returns ends it
  */
 export function startRetention(ctx: Context, days: number): () => void {
-  const run = () =>
-    runRetention(ctx, days).then(
-      (deleted) => deleted > 0 && log().info({ deleted }, "old messages were deleted"),
-      (error) => log().error({ err: error }, "old messages could not be deleted"),
-    );
+  let timer: NodeJS.Timeout;
+  let isStopped = false;
+  const run = async () => {
+    const deleted = await runRetention(ctx, days).catch((error) => {
+      log().error({ err: error }, "old messages could not be deleted");
+      return 0;
+    });
+    if (deleted) log().info({ deleted }, "old messages were deleted");
+    if (!isStopped) timer = setTimeout(run, deleted === null ? HELD_MS : EVERY_MS);
+  };
   void run();
-  const timer = setInterval(run, EVERY_MS);
-  return () => clearInterval(timer);
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
 }
