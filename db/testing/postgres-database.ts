@@ -1,4 +1,4 @@
-import { Client, types } from "pg";
+import { Pool, types } from "pg";
 import { type Database, openDatabase } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import type { Row } from "#db/testing/database.ts";
@@ -20,8 +20,8 @@ export type PostgresTestDatabase = EitherDatabase & {
   url: string;
 };
 
-/** A database that is there to be used, and what looks into it past the program. */
-type Place = { name: string; client: Client };
+/** A database that is there to be used, and the one connection that looks into it past the program. */
+type Place = { name: string; client: Pool };
 
 /**
  * Migrates one database, which the others are copies of. A copy takes longer than most tests, so
@@ -39,10 +39,10 @@ export async function postgresTestDatabases(): Promise<PostgresTestDatabases> {
   const makePlace = async (): Promise<Place> => {
     const name = await server.createDatabase(template);
     names.push(name);
-    const client = new Client({ connectionString: server.url(name), types: plainTypes });
+    const connectionString = server.url(name);
+    const client = new Pool({ connectionString, types: plainTypes, max: 1, idleTimeoutMillis: 0 });
     // A connection that is broken fails its query; the event comes besides.
     client.on("error", () => {});
-    await client.connect();
     return { name, client };
   };
 
