@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Client } from "pg";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { type Database, openDatabase } from "#db/client.ts";
 import { WRITERS_LOCK } from "#db/postgres/session.ts";
@@ -52,21 +51,11 @@ const kinds = async ({ own }: Setting) =>
 
 const unavailable = { code: "database-unavailable" };
 
-/** Somebody else's connection, in the middle of a transaction. */
-async function holder({ own }: Setting, ...statements: string[]): Promise<Client> {
-  const client = new Client({ connectionString: own.url });
-  client.on("error", () => {});
-  await client.connect();
-  onTestFinished(() => client.end());
-  await client.query("BEGIN");
-  for (const statement of statements) await client.query(statement);
-  return client;
-}
-
 test("gives up on a statement that takes too long, and goes on with the next transaction", async () => {
   const setting = await setUp();
   const { db } = setting;
-  const theirs = await holder(setting, "LOCK TABLE changes IN ACCESS EXCLUSIVE MODE");
+  const theirs = await setting.own.begin();
+  await theirs.query("LOCK TABLE changes IN ACCESS EXCLUSIVE MODE");
   const outcomes = await Promise.allSettled([
     ...["a", "b"].map((kind) => transaction(db, () => write(db, kind))),
     findNewestChange(db, {}),
@@ -82,7 +71,8 @@ test("gives up on a statement that takes too long, and goes on with the next tra
 test("gives up while somebody else writes for too long, and writes when they are done", async () => {
   const setting = await setUp();
   const { db } = setting;
-  const theirs = await holder(setting, `SELECT pg_advisory_xact_lock(${WRITERS_LOCK})`);
+  const theirs = await setting.own.begin();
+  await theirs.query(`SELECT pg_advisory_xact_lock(${WRITERS_LOCK})`);
   await expect(transaction(db, () => write(db, "a"))).rejects.toMatchObject(unavailable);
   const waiting = transaction(db, () => write(db, "b"));
   await theirs.query("COMMIT");

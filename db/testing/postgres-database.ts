@@ -1,4 +1,4 @@
-import { Pool, types } from "pg";
+import { Client, Pool, types } from "pg";
 import { type Database, openDatabase } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import type { Row } from "#db/testing/database.ts";
@@ -18,6 +18,8 @@ export type PostgresTestDatabases = {
 export type PostgresTestDatabase = EitherDatabase & {
   /** Its address: `postgres://…`. */
   url: string;
+  /** Begins a transaction on a connection of its own, as another program would; it is open until `remove`. */
+  begin(): Promise<{ query(sql: string): Promise<Row[]> }>;
 };
 
 /** A database that is there to be used, and the one connection that looks into it past the program. */
@@ -54,8 +56,8 @@ export async function postgresTestDatabases(): Promise<PostgresTestDatabases> {
       const url = server.url(name);
       const db = await openDatabase(url);
       const opened: Database[] = [db];
-      const query = async (sql: string): Promise<Row[]> =>
-        [await client.query(sql)].flat().at(-1)?.rows ?? [];
+      const begun: Client[] = [];
+      const query = (sql: string) => rowsOf(client, sql);
       return {
         db,
         url,
@@ -65,12 +67,21 @@ export async function postgresTestDatabases(): Promise<PostgresTestDatabases> {
             where '${token}' = any (string_to_array(tokens, ' ')) order by 1`);
           return rows.map((row) => row.message_id);
         },
+        async begin() {
+          const theirs = new Client({ connectionString: url, types: plainTypes });
+          theirs.on("error", () => {});
+          await theirs.connect();
+          await theirs.query("BEGIN");
+          begun.push(theirs);
+          return { query: (sql) => rowsOf(theirs, sql) };
+        },
         async connect() {
           const another = await openDatabase(url);
           opened.push(another);
           return another;
         },
         async remove() {
+          await Promise.all(begun.map((each) => each.end()));
           await Promise.all(opened.map((each) => each.close()));
           await empty(query);
           free.push(place);
@@ -82,6 +93,11 @@ export async function postgresTestDatabases(): Promise<PostgresTestDatabases> {
       for (const name of names) await server.dropDatabase(name);
     },
   };
+}
+
+/** The rows of the last one of some statements. */
+async function rowsOf(on: Client | Pool, sql: string): Promise<Row[]> {
+  return [await on.query(sql)].flat().at(-1)?.rows ?? [];
 }
 
 const BOOL = 16;

@@ -1,4 +1,3 @@
-import { Client } from "pg";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { WRITERS_LOCK } from "#db/postgres/session.ts";
 import { listedMessages } from "#db/queries/messages.ts";
@@ -33,24 +32,15 @@ test("whoever follows ids misses nothing of a transaction that is held open", as
   feed.onChanges((changes) => told.push(...changes.map(({ seq }) => seq)));
   const watermark = await newestSeq(reader);
 
-  const theirs = new Client({ connectionString: own.url });
-  theirs.on("error", () => {});
-  await theirs.connect();
-  onTestFinished(() => theirs.end());
-  await theirs.query(`BEGIN; SELECT pg_advisory_xact_lock(${WRITERS_LOCK})`);
-  const {
-    rows: [late],
-  } = await theirs.query(`
+  const theirs = await own.begin();
+  await theirs.query(`SELECT pg_advisory_xact_lock(${WRITERS_LOCK})`);
+  const [late] = await theirs.query(`
     INSERT INTO messages (number_id, term_id, sender_id, source_id, country, text, received_at, visibility, listed)
     SELECT number_id, term_id, sender_id, source_id, country, 'late', received_at, visibility, listed FROM messages
     RETURNING id`);
-  const {
-    rows: [change],
-  } = await theirs.query(
-    `INSERT INTO changes (at, kind, message_id, number_id, tags)
-     SELECT at, kind, $1, number_id, tags FROM changes WHERE kind = 'message-added' RETURNING seq`,
-    [late.id],
-  );
+  const [change] = await theirs.query(`
+    INSERT INTO changes (at, kind, message_id, number_id, tags)
+    SELECT at, kind, ${late!.id}, number_id, tags FROM changes WHERE kind = 'message-added' RETURNING seq`);
 
   let isStored = false;
   const storing = storeOne(instance, { text: "last" }).then(() => {
@@ -74,7 +64,7 @@ test("whoever follows ids misses nothing of a transaction that is held open", as
   await storing;
   expect(await listed()).toEqual(["first", "late", "last"]);
   await vi.waitFor(() => expect(told).toHaveLength(2), { timeout: 10_000 });
-  expect(told).toEqual([Number(change.seq), await newestSeq(reader)]);
+  expect(told).toEqual([change!.seq, await newestSeq(reader)]);
   expect(told[0]).toBeLessThan(told[1]!);
   const { events, reset } = await replay(reader, `number:${PR_NUMBER}`, watermark);
   expect(reset).toBe(false);
