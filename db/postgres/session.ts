@@ -63,7 +63,9 @@ export class PostgresSession implements Session {
     }
   }
 
-  save(): void {
+  /** @throws what failed before it, for then there is nothing to come back to */
+  async save(): Promise<void> {
+    await this.#arrive();
     this.#send("SAVEPOINT body");
   }
 

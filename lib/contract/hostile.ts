@@ -100,7 +100,7 @@ export function hostileContract(make: MakeContext): void {
       fc.asyncProperty(given, async (text) => {
         expect(await read(ctx, text)).not.toBeNull();
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -111,7 +111,7 @@ export function hostileContract(make: MakeContext): void {
       fc.asyncProperty(given, async (text) => {
         expect(await find(ctx, text)).toBeNull();
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -123,7 +123,7 @@ export function hostileContract(make: MakeContext): void {
       fc.asyncProperty(given, async (text) => {
         await expect(act(ctx, text)).rejects.toMatchObject({ code: "problem" });
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
     expect(await ctx.query("select * from changes, audit_entries")).toEqual(before);
   });
@@ -138,7 +138,7 @@ export function hostileContract(make: MakeContext): void {
           expect(await subjectStatus(ctx, { kind, name })).toBe("missing");
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -158,7 +158,7 @@ export function hostileContract(make: MakeContext): void {
         await replay(ctx, scope.tag, scope.after);
         await replay(ctx, `number:${PR_NUMBER}`, scope.after);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -175,7 +175,7 @@ export function hostileContract(make: MakeContext): void {
         await getHomePage(ctx, {});
         await getSearchPage(ctx, { q: text });
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 }

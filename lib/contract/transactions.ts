@@ -118,6 +118,45 @@ export function transactionsContract(make: MakeContext): void {
     expect(await kinds(ctx)).toEqual(["0", "3", "4", "7", "8", "11"]);
   });
 
+  test("write once what bodies in a row share, after them", async () => {
+    const ctx = await make();
+    const store = (name: string, isSound = true) =>
+      transaction(
+        ctx.db,
+        function* () {
+          yield* write(ctx, name);
+          if (!isSound) throw new Error("sunk");
+          return name;
+        },
+        function* (_, names) {
+          yield* write(ctx, names.join("+"));
+        },
+      );
+    const shared = await Promise.allSettled([store("a"), store("lost", false)]);
+    expect(shared.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
+    expect(await kinds(ctx)).toEqual(["a", "a"]);
+  });
+
+  test("keep nothing of all when what some share fails, and tell why", async () => {
+    const ctx = await make();
+    function* fail() {
+      yield* write(ctx, null as unknown as string);
+    }
+    const outcomes = await Promise.allSettled([
+      transaction(ctx.db, () => write(ctx, "a")),
+      transaction(ctx.db, () => write(ctx, "b"), fail),
+      transaction(ctx.db, () => write(ctx, "c")),
+    ]);
+    for (const outcome of outcomes) {
+      expect(outcome).toMatchObject({
+        status: "rejected",
+        reason: { message: expect.stringMatching(/not.null constraint/i) },
+      });
+    }
+    await transaction(ctx.db, () => write(ctx, "after"));
+    expect(await kinds(ctx)).toEqual(["after"]);
+  });
+
   test("see what a body before them in the same commit wrote", async () => {
     const ctx = await make();
     const count = () =>
