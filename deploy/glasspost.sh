@@ -1,0 +1,3 @@
+#!/bin/sh
+# `glasspost …` in the image: the command line.
+exec node /app/lib/cli/main.ts "$@"
