@@ -1,3 +1,3 @@
 #!/bin/sh
-# `glasspost …` in the image: the command line.
-exec node /app/lib/cli/main.ts "$@"
+# `glasspost …` in the image, whose folder a command begins in: the command line.
+exec node lib/cli/main.ts "$@"

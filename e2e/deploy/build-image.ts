@@ -158,5 +158,6 @@ function buildEnvironment(stage: Stage): NodeJS.ProcessEnv {
     ([name]) => !ours.has(name) && !ofTheRun.test(name),
   );
   const PATH = [join(stage.root, "usr", "local", "bin"), ...outside].join(delimiter);
-  return { ...Object.fromEntries(kept), ...stage.env, PATH } as NodeJS.ProcessEnv;
+  // The types want NODE_ENV in every environment; a build has none.
+  return { ...Object.fromEntries(kept), ...stage.env, PATH } as unknown as NodeJS.ProcessEnv;
 }
