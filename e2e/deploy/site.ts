@@ -31,6 +31,7 @@ export async function startSite(): Promise<Site> {
     DATA_KEY: randomBytes(32).toString("base64"),
     TRUSTED_PROXIES: "127.0.0.1",
     RENDERS_PER_MINUTE: "0",
+    STREAMS_PER_ADDRESS: "1000",
     METRICS_TOKEN: metricsToken,
   };
   // One after the other: the first makes the tables.
