@@ -106,6 +106,7 @@ function compile<Rows>(
   statement: Statement,
   options: Options,
 ): Compiled<Rows> {
+  logQuery(statement.sql, connection.dialect);
   const hasRows = statement.fields !== undefined || options.givesId === true;
   const run =
     connection.dialect === "sqlite"
@@ -120,7 +121,6 @@ function sqliteRunner(
   { sql, params, fields }: Statement,
   { givesId }: Options,
 ): Runner<unknown> {
-  logQuery(sql);
   const bind = binderOf(params);
   const statement = driver.prepare<unknown[], unknown[]>(sql);
   if (givesId) return (params) => ({ id: Number(statement.run(bind(params)).lastInsertRowid) });

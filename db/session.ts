@@ -25,7 +25,11 @@ export interface Session {
   undo(): Done;
   /** Whether a transaction has begun and not ended. */
   isOpen(): boolean;
-  /** Steps a body through its queries. @returns what the body returns @throws what it throws */
+  /**
+   * Steps a body through its queries.
+   * @returns what the body returns
+   * @throws what it throws, or what a query of it failed by: nothing is kept of such a body
+   */
   drive<T>(body: Steps<T>): Done<T>;
   /** Carries out a plan. */
   run<T>(plan: Plan<T>): Done<T>;

@@ -9,7 +9,7 @@ import type { Plan, Session, Steps } from "#db/session.ts";
 export const COMMITS_CHANNEL = "glasspost_commits";
 
 /** Taken before anything is written: ids are then given in the order in which rows appear. */
-const WRITERS_LOCK = 0x676c6173;
+export const WRITERS_LOCK = 0x676c6173;
 
 const BEGIN = `BEGIN; SELECT pg_advisory_xact_lock(${WRITERS_LOCK})`;
 const COMMIT = `SELECT pg_notify('${COMMITS_CHANNEL}', ''); COMMIT`;
@@ -66,7 +66,9 @@ export class PostgresSession implements Session {
     }
   }
 
-  save(): void {
+  /** @throws what failed before it, for then there is nothing to come back to */
+  async save(): Promise<void> {
+    await this.#arrive();
     this.#send("SAVEPOINT body");
   }
 
@@ -87,6 +89,7 @@ export class PostgresSession implements Session {
 
   async drive<T>(body: Steps<T>): Promise<T> {
     let next = body.next();
+    let failure: { error: unknown } | undefined;
     while (!next.done) {
       const asked = next.value as Query<unknown> | Query<unknown>[];
       this.#hold();
@@ -101,11 +104,13 @@ export class PostgresSession implements Session {
       try {
         rows = await result;
       } catch (error) {
-        next = body.throw(await this.#firstFailure(error));
+        failure ??= { error: await this.#firstFailure(error) };
+        next = body.throw(failure.error);
         continue;
       }
       next = body.next(rows);
     }
+    if (failure) throw failure.error;
     return next.value;
   }
 
