@@ -25,9 +25,7 @@ export type JwtRules<Claims> = {
   maxAgeMs?: number;
 };
 
-type JwtVerdict<Claims> =
-  | { ok: true; claims: Claims }
-  | { ok: false; reason: RefusalReason };
+type JwtVerdict<Claims> = { ok: true; claims: Claims } | { ok: false; reason: RefusalReason };
 
 // Longer than any token that fits into Node's headers.
 const MAX_LENGTH = 16_384;
