@@ -96,7 +96,14 @@ describe.each(locales)("on a server whose order of texts is %s", (_, locale) => 
     const source = { provider: "generic", auth: "bearer", secrets: Buffer.alloc(1) };
     const names = ["a", "a-b", "a0", "ab", "b", "b-1", "b1", "i", "z"];
     for (const each of names.toReversed()) {
-      const input = { ...source, name: each, publicUrl: null, registersNumbers: false };
+      const input = {
+        ...source,
+        name: each,
+        publicUrl: null,
+        registersNumbers: false,
+        settings: "{}",
+        addresses: null,
+      };
       await transaction(db, () => step(insertSource(db, { ...input, createdAt: 0 })));
     }
     const found: string[] = [];
