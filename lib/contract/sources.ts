@@ -98,7 +98,7 @@ export function sourcesContract(make: MakeContext): void {
   });
 
   test("have devices that stand for numbers, said by whom, until they go", async () => {
-    const ctx = make();
+    const ctx = await make();
     await newSource(ctx, { name: "main", provider: "generic" });
     await newSource(ctx, { name: "more", provider: "generic" });
     const devices = Array.from({ length: 103 }, (_, i) => `phone ${String(i).padStart(3, "0")}`);
@@ -119,7 +119,7 @@ export function sourcesContract(make: MakeContext): void {
     expect(await routeDevice(ctx, unroute)).toBe(true);
     expect(await routeDevice(ctx, unroute)).toBe(false);
     expect(await listed("main")).toHaveLength(102);
-    const deeds = ctx.query("select action, subject, detail from audit_entries order by id desc");
+    const deeds = await ctx.query("select action, subject, detail from audit_entries order by id desc");
     expect(deeds[0]).toEqual({
       action: "source.unroute",
       subject: "main",
@@ -127,11 +127,11 @@ export function sourcesContract(make: MakeContext): void {
     });
     expect(deeds[1]).toMatchObject({ action: "source.route", subject: "more" });
     await removeSource(ctx, "main");
-    expect(ctx.query("select e164 from routes")).toEqual([{ e164: "17875550101" }]);
+    expect(await ctx.query("select e164 from routes")).toEqual([{ e164: "17875550101" }]);
   });
 
   test("take no device that is none, and none without a source", async () => {
-    const ctx = make();
+    const ctx = await make();
     await newSource(ctx, { name: "main", provider: "generic" });
     for (const device of ["", "x".repeat(201)]) {
       expect(() => routeDevice(ctx, { name: "main", device, e164: "17875550101" })).toThrow(
@@ -141,7 +141,7 @@ export function sourcesContract(make: MakeContext): void {
     const lost = { name: "none", device: "a", e164: "17875550101" };
     await expect(routeDevice(ctx, lost)).rejects.toMatchObject({ kind: "not-found" });
     await expect(listRoutes(ctx, "none").next()).rejects.toMatchObject({ kind: "not-found" });
-    expect(ctx.query("select * from routes")).toEqual([]);
+    expect(await ctx.query("select * from routes")).toEqual([]);
   });
 
   test("that are not there are neither rotated nor removed", async () => {

@@ -139,7 +139,7 @@ export function storingContract(make: MakeContext): void {
   });
 
   test("drops what a provider sends again under another id, as long as it may do so", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await add(ctx, US_NUMBER);
     const source = { ...SOURCE, resendsUnderNewIds: true };
@@ -173,7 +173,7 @@ export function storingContract(make: MakeContext): void {
   });
 
   test("drops it in one batch and after it was hidden, until the window ends", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     const source = { ...SOURCE, resendsUnderNewIds: true };
     const sentAt = ctx.now() - 2000;
@@ -186,7 +186,7 @@ export function storingContract(make: MakeContext): void {
     expect(await storeMessages(ctx, source, [copy("3")])).toEqual([second]);
     ctx.advance(1);
     expect(await storeMessages(ctx, source, [copy("4")])).toMatchObject([{ status: "stored" }]);
-    expect(rows(ctx)).toHaveLength(2);
+    expect(await rows(ctx)).toHaveLength(2);
   });
 
   test("tells sources with the same ids apart", async () => {
