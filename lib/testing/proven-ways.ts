@@ -1,6 +1,6 @@
 import type { FetchText, SourceAuth } from "#lib/ingest/adapter.ts";
 import type { ProviderKind } from "#lib/ingest/providers/index.ts";
-import type { OutboundMessage } from "#lib/simulate/dialect.ts";
+import type { OutboundMessage, SignedRequest } from "#lib/simulate/dialect.ts";
 import type { Change, Place } from "#lib/testing/tamper.ts";
 
 /** A change that leaves a proof valid, and why that is right. */
@@ -27,6 +27,8 @@ export type ProvenWay = {
   auth: SourceAuth;
   /** Which of several forms, such as a method or a media type. */
   form?: string;
+  /** Tells it from its others, where the dialect draws one. */
+  isForm?(request: SignedRequest): boolean;
   settings?: unknown;
   /** What the source knows. */
   secret: string;
@@ -87,6 +89,13 @@ const lostMark: Loose = {
   isOtherMessage: true,
 };
 
+/** The same key for HMAC, which fills a short one with zeros: base64's last `=` read as an `A`. */
+const zeroFilled: Loose = {
+  place: "secret",
+  because: "HMAC fills a key with zeros, and one more that is written is the same key",
+  isThis: ({ before, after }) => after === before.replace(/=$/, "A"),
+};
+
 const TOKEN = "0123456789abcdef0123456789abcdef";
 
 /** Every way of every adapter, at least once. */
@@ -119,6 +128,7 @@ export const provenWays: ProvenWay[] = [
         because: "it is a list, in which one right signature is enough",
         isThis: ({ before, after }) => after.split(" ").includes(before),
       },
+      zeroFilled,
     ],
   },
   {

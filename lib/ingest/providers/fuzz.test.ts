@@ -19,6 +19,7 @@ import {
   asReceived,
   credentialsOf,
   messageOf,
+  nameOf,
   provingOf,
   requestOf,
 } from "#lib/testing/proven-request.ts";
@@ -27,10 +28,7 @@ import { type ProvenWay, provenWays } from "#lib/testing/proven-ways.ts";
 const SEED = 20_261_122;
 const PER_WAY = Math.ceil(size(100_000) / provenWays.length);
 
-const named = provenWays.map((way): [string, ProvenWay] => [
-  [way.kind, way.auth, way.form].filter(Boolean).join(" "),
-  way,
-]);
+const named = provenWays.map((way): [string, ProvenWay] => [nameOf(way), way]);
 
 const unhandled: unknown[] = [];
 const hear = (reason: unknown) => unhandled.push(reason);
