@@ -1,9 +1,24 @@
 import type { Adapter } from "#lib/ingest/adapter.ts";
+import { elks46 } from "#lib/ingest/providers/46elks.ts";
+import { bandwidth } from "#lib/ingest/providers/bandwidth.ts";
 import { generic } from "#lib/ingest/providers/generic.ts";
+import { infobip } from "#lib/ingest/providers/infobip.ts";
+import { jasmin } from "#lib/ingest/providers/jasmin.ts";
+import { plivo } from "#lib/ingest/providers/plivo.ts";
+import { signalwire } from "#lib/ingest/providers/signalwire.ts";
 import { twilio } from "#lib/ingest/providers/twilio.ts";
 
 /** Every provider kind that a source can be of. */
-export const adapters = { generic, twilio } satisfies Record<string, Adapter>;
+export const adapters = {
+  generic,
+  twilio,
+  signalwire,
+  plivo,
+  bandwidth,
+  "46elks": elks46,
+  infobip,
+  jasmin,
+} satisfies Record<string, Adapter>;
 
 export type ProviderKind = keyof typeof adapters;
 
