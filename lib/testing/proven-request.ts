@@ -46,14 +46,19 @@ export function adapterOf({ kind }: ProvenWay): Adapter {
 
 /** The request that a way's provider would send, with proof. */
 export function requestOf(way: ProvenWay, nonce = "first", now = SIGNED_AT): SignedRequest {
-  const write = (name: string) =>
-    dialects[way.kind].write([messageOf(way)], { ...provingOf(way, name), now });
+  const write = (name: string) => writeAs(way, messageOf(way), { ...provingOf(way, name), now });
   // Some dialects draw a form by the nonce.
   for (let i = 0; i < 100; i++) {
     const request = write(`${nonce} ${i}`);
     if (way.isForm?.(request) ?? true) return request;
   }
   throw new Error(`${nameOf(way)} is never written.`);
+}
+
+/** Writes any message in a way's form. */
+export function writeAs(way: ProvenWay, message: OutboundMessage, proving: Proving): SignedRequest {
+  const request = dialects[way.kind].write([message], proving);
+  return way.rewrite?.(request, proving) ?? request;
 }
 
 /** What its provider proves a request with. */

@@ -1,6 +1,7 @@
+import { createHmac } from "node:crypto";
 import type { FetchText, SourceAuth } from "#lib/ingest/adapter.ts";
 import type { ProviderKind } from "#lib/ingest/providers/index.ts";
-import type { OutboundMessage, SignedRequest } from "#lib/simulate/dialect.ts";
+import type { OutboundMessage, Proving, SignedRequest } from "#lib/simulate/dialect.ts";
 import type { Change, Place } from "#lib/testing/tamper.ts";
 
 /** A change that leaves a proof valid, and why that is right. */
@@ -29,6 +30,8 @@ export type ProvenWay = {
   form?: string;
   /** Tells it from its others, where the dialect draws one. */
   isForm?(request: SignedRequest): boolean;
+  /** Makes this form of what the dialect writes, where it does not write it. */
+  rewrite?(request: SignedRequest, proving: Proving): SignedRequest;
   settings?: unknown;
   /** What the source knows. */
   secret: string;
@@ -62,6 +65,16 @@ const schemeCase: Loose = {
     before.replace(/^\w+ /, "") === after.replace(/^\w+ /, "") &&
     before.toLowerCase() === after.toLowerCase(),
 };
+
+/** What a header of HTTP Basic says. */
+const sameCredentials: Loose = {
+  place: "header authorization",
+  because: "base64 writes the same bytes in several ways",
+  isThis: ({ before, after }) =>
+    /^Basic [\w+/]+=*$/i.test(after) && basicOf(before).equals(basicOf(after)),
+};
+
+const basicOf = (header: string) => Buffer.from(header.replace(/^\w+ /, ""), "base64");
 
 /** The form decoded, in order. */
 const pairsOf = (text: string) =>
@@ -98,6 +111,70 @@ const zeroFilled: Loose = {
 
 const TOKEN = "0123456789abcdef0123456789abcdef";
 
+/** A header that may hold several signatures. */
+const oneOfSeveral = (place: Place, mark: string): Loose => ({
+  place,
+  because: "it is a list, in which one right signature is enough",
+  isThis: ({ before, after }) =>
+    after
+      .split(mark)
+      .map((each) => each.trim())
+      .includes(before),
+});
+
+/** The same request in the other method: its fields in the address. */
+const asGet = ({ headers, body }: SignedRequest): SignedRequest => {
+  const { "content-type": _, ...others } = headers;
+  return { method: "GET", query: body, headers: others, body: "" };
+};
+
+const without =
+  (name: string) =>
+  ({ headers: { [name]: _, ...headers }, ...request }: SignedRequest): SignedRequest => ({
+    ...request,
+    headers,
+  });
+
+/** Nothing is proved but that the sender knows the address. */
+const byAddress: Omit<ProvenWay, "kind"> = {
+  auth: "address",
+  secret: "",
+  covers: [],
+  window: null,
+  replay: "id",
+  loose: [],
+};
+
+const byPassword: Omit<ProvenWay, "kind"> = {
+  auth: "basic",
+  secret: "glasspost:kMyOwn0123456789abcdefTokenXYZ_-",
+  covers: ["secret", "header authorization"],
+  window: null,
+  replay: "id",
+  loose: [schemeCase, sameCredentials],
+};
+
+/** Twilio's dialect, whoever speaks it. */
+const likeTwilio = (header: string): Omit<ProvenWay, "kind"> => ({
+  auth: "signature",
+  secret: TOKEN,
+  covers: ["body", "address", "secret", `header ${header}`],
+  window: null,
+  replay: "id",
+  loose: [sameForm("body"), lostMark],
+});
+
+/** Plivo's version 3 of a GET, which no dialect writes. */
+const plivoGet = (request: SignedRequest, { publicUrl, secret }: Proving): SignedRequest => {
+  const { headers, query, ...rest } = asGet(request);
+  const nonce = headers["x-plivo-signature-v3-nonce"]!;
+  const pairs = [...new URLSearchParams(query)].map(([name, value]) => `${name}=${value}`).sort();
+  const signed = `${publicUrl}?${pairs.join("&")}.${nonce}`;
+  const signature = createHmac("sha256", secret).update(signed).digest("base64");
+  const proof = { "x-plivo-signature-v3": signature, "x-plivo-signature-v3-nonce": nonce };
+  return { ...rest, query, headers: proof };
+};
+
 /** Every way of every adapter, at least once. */
 export const provenWays: ProvenWay[] = [
   {
@@ -122,22 +199,80 @@ export const provenWays: ProvenWay[] = [
     ],
     window: { after: 300_000, before: 300_000, unit: 1 },
     replay: "id",
-    loose: [
-      {
-        place: "header webhook-signature",
-        because: "it is a list, in which one right signature is enough",
-        isThis: ({ before, after }) => after.split(" ").includes(before),
-      },
-      zeroFilled,
+    loose: [oneOfSeveral("header webhook-signature", " "), zeroFilled],
+  },
+  { kind: "twilio", ...likeTwilio("x-twilio-signature") },
+  { kind: "signalwire", ...likeTwilio("x-signalwire-signature") },
+  {
+    kind: "plivo",
+    auth: "signature-v2",
+    form: "with the token of a subaccount",
+    secret: TOKEN,
+    rewrite: without("x-plivo-signature-ma-v2"),
+    covers: [
+      "address",
+      "secret",
+      "header x-plivo-signature-v2",
+      "header x-plivo-signature-v2-nonce",
     ],
+    window: null,
+    replay: "nonce",
+    loose: [],
   },
   {
-    kind: "twilio",
-    auth: "signature",
+    kind: "plivo",
+    auth: "signature-v2",
+    form: "with the token of the main account",
     secret: TOKEN,
-    covers: ["body", "address", "secret", "header x-twilio-signature"],
+    rewrite: without("x-plivo-signature-v2"),
+    covers: [
+      "address",
+      "secret",
+      "header x-plivo-signature-ma-v2",
+      "header x-plivo-signature-v2-nonce",
+    ],
     window: null,
-    replay: "id",
-    loose: [sameForm("body"), lostMark],
+    replay: "nonce",
+    loose: [],
   },
+  {
+    kind: "plivo",
+    auth: "signature",
+    form: "in a form",
+    secret: TOKEN,
+    rewrite: without("x-plivo-signature-ma-v3"),
+    covers: [
+      "body",
+      "address",
+      "secret",
+      "header x-plivo-signature-v3",
+      "header x-plivo-signature-v3-nonce",
+    ],
+    window: null,
+    replay: "nonce",
+    loose: [sameForm("body"), lostMark, oneOfSeveral("header x-plivo-signature-v3", ",")],
+  },
+  {
+    kind: "plivo",
+    auth: "signature",
+    form: "in the address",
+    secret: TOKEN,
+    rewrite: plivoGet,
+    covers: [
+      "query",
+      "address",
+      "secret",
+      "header x-plivo-signature-v3",
+      "header x-plivo-signature-v3-nonce",
+    ],
+    window: null,
+    replay: "nonce",
+    loose: [sameForm("query"), oneOfSeveral("header x-plivo-signature-v3", ",")],
+  },
+  { kind: "bandwidth", ...byPassword },
+  { kind: "infobip", ...byPassword },
+  { kind: "infobip", ...byAddress },
+  { kind: "46elks", ...byAddress },
+  { kind: "jasmin", form: "in a form", ...byAddress },
+  { kind: "jasmin", form: "in the address", ...byAddress, rewrite: asGet },
 ];

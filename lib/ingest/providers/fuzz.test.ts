@@ -12,7 +12,6 @@ import type {
   ProviderRequest,
 } from "#lib/ingest/adapter.ts";
 import { verifyRequest } from "#lib/ingest/verify-request.ts";
-import { dialects } from "#lib/simulate/dialects.ts";
 import { hostileMessage, hostileRequest } from "#lib/testing/hostile-requests.ts";
 import {
   adapterOf,
@@ -22,6 +21,7 @@ import {
   nameOf,
   provingOf,
   requestOf,
+  writeAs,
 } from "#lib/testing/proven-request.ts";
 import { type ProvenWay, provenWays } from "#lib/testing/proven-ways.ts";
 
@@ -112,7 +112,7 @@ async function receive(
 
 function signedRequest(random: Random, way: ProvenWay) {
   const message = hostileMessage(random, messageOf(way));
-  return dialects[way.kind].write([message], provingOf(way, String(random.fraction())));
+  return writeAs(way, message, provingOf(way, String(random.fraction())));
 }
 
 /** What the pipeline counts on. Plain comparisons: there are many. */
@@ -200,9 +200,7 @@ describe.each(named)("%s with ten times as much", (_name, way) => {
 });
 
 function grown(way: ProvenWay, more: { text: string }): ProviderRequest {
-  return asReceived(
-    dialects[way.kind].write([{ ...messageOf(way), ...more }], provingOf(way, "x")),
-  );
+  return asReceived(writeAs(way, { ...messageOf(way), ...more }, provingOf(way, "x")));
 }
 
 /** The same request with so many bytes of fields that nobody knows. */
