@@ -7,16 +7,22 @@ import { infobip } from "#lib/simulate/infobip.ts";
 import { jasmin } from "#lib/simulate/jasmin.ts";
 import { plivo } from "#lib/simulate/plivo.ts";
 import { signalwire } from "#lib/simulate/signalwire.ts";
+import { sinch } from "#lib/simulate/sinch.ts";
+import { telnyx } from "#lib/simulate/telnyx.ts";
 import { twilio } from "#lib/simulate/twilio.ts";
+import { vonage } from "#lib/simulate/vonage.ts";
 
 /** The other side of each adapter, for trying a source without its provider. */
 export const dialects: Record<ProviderKind, Dialect> = {
   generic,
   twilio,
   signalwire,
+  vonage,
+  telnyx,
   plivo,
+  sinch,
   bandwidth,
-  "46elks": elks46,
   infobip,
   jasmin,
+  "46elks": elks46,
 };

@@ -1,4 +1,5 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createPrivateKey, createPublicKey } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import type { FetchText, SourceAuth } from "#lib/ingest/adapter.ts";
 import type { ProviderKind } from "#lib/ingest/providers/index.ts";
 import type { OutboundMessage, Proving, SignedRequest } from "#lib/simulate/dialect.ts";
@@ -109,7 +110,79 @@ const zeroFilled: Loose = {
   isThis: ({ before, after }) => after === before.replace(/=$/, "A"),
 };
 
+const FIVE_MINUTES: Window = { after: 300_000, before: 300_000, unit: 1 };
+
+/** A pair for trying: the private half, and behind it the public one, which alone is a secret. */
+const telnyxPair = (() => {
+  const seed = Buffer.from("0123456789abcdef0123456789abcdef");
+  const der = Buffer.concat([Buffer.from("302e020100300506032b657004220420", "hex"), seed]);
+  const key = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
+  const { x = "" } = createPublicKey(key).export({ format: "jwk" });
+  const half = Buffer.from(x, "base64url");
+  return {
+    secret: half.toString("base64"),
+    signingSecret: Buffer.concat([seed, half]).toString("base64"),
+  };
+})();
+
 const TOKEN = "0123456789abcdef0123456789abcdef";
+
+/** Bytes of JSON that say the same. */
+const sameJson: Loose = {
+  place: "body",
+  because: "what is signed are the fields that were read, and these are the same",
+  isThis: ({ before, after }) => isDeepStrictEqual(jsonOf(before), jsonOf(after)),
+};
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(Buffer.from(text, "latin1").toString("utf8"));
+  } catch {
+    return undefined;
+  }
+};
+
+/** The fields of a request of Vonage, in whichever form, with something done to their values. */
+const vonageFields = (text: string, change: (name: string, value: string) => string) => {
+  const json = jsonOf(text);
+  const decoded = new URLSearchParams(Buffer.from(text, "latin1").toString("utf8"));
+  const pairs = json && typeof json === "object" ? Object.entries(json) : [...decoded];
+  return pairs.map(([name, value]) => [name, change(name, String(value))]).sort();
+};
+
+const sameFieldsWith = (change: (name: string, value: string) => string) => (each: Change) =>
+  isDeepStrictEqual(vonageFields(each.before, change), vonageFields(each.after, change));
+
+/** `sig` in another case, and what Vonage signs alike. */
+const likeVonage = (place: "body" | "query"): Loose[] => [
+  {
+    place,
+    because: "hexadecimal digits of sig mean the same in either case",
+    isThis: sameFieldsWith((name, value) => (name === "sig" ? value.toLowerCase() : value)),
+  },
+];
+
+/** Only JSON has them plain; in a form they are percent-encoded, which takes three bytes to change. */
+const vonageMarks: Loose = {
+  place: "body",
+  because: "in a value & and = are signed as if they were _, as Vonage defines it",
+  isThis: sameFieldsWith((_, value) => value.replace(/[&=]/g, "_")),
+  isOtherMessage: true,
+};
+
+/** Several spaces behind the scheme's name. */
+const schemeSpaces: Loose = {
+  place: "header authorization",
+  because: "more than one space may stand behind the scheme's name (RFC 9110)",
+  isThis: ({ before, after }) => after.replace(/ +/, " ") === before,
+};
+
+/** A key that is written in base64. */
+const sameKey: Loose = {
+  place: "secret",
+  because: "base64 writes the same key in several ways",
+  isThis: ({ before, after }) => Buffer.from(before, "base64").equals(Buffer.from(after, "base64")),
+};
 
 /** A header that may hold several signatures. */
 const oneOfSeveral = (place: Place, mark: string): Loose => ({
@@ -175,6 +248,17 @@ const plivoGet = (request: SignedRequest, { publicUrl, secret }: Proving): Signe
   return { ...rest, query, headers: proof };
 };
 
+const vonageSigned: Omit<ProvenWay, "form" | "covers" | "loose"> = {
+  kind: "vonage",
+  auth: "signature",
+  secret: TOKEN,
+  window: FIVE_MINUTES,
+  replay: "id",
+};
+
+const isJson = ({ body }: SignedRequest) => body.startsWith("{");
+const isGet = ({ method }: SignedRequest) => method === "GET";
+
 /** Every way of every adapter, at least once. */
 export const provenWays: ProvenWay[] = [
   {
@@ -197,7 +281,7 @@ export const provenWays: ProvenWay[] = [
       "header webhook-timestamp",
       "header webhook-signature",
     ],
-    window: { after: 300_000, before: 300_000, unit: 1 },
+    window: FIVE_MINUTES,
     replay: "id",
     loose: [oneOfSeveral("header webhook-signature", " "), zeroFilled],
   },
@@ -275,4 +359,64 @@ export const provenWays: ProvenWay[] = [
   { kind: "46elks", ...byAddress },
   { kind: "jasmin", form: "in a form", ...byAddress },
   { kind: "jasmin", form: "in the address", ...byAddress, rewrite: asGet },
+  {
+    ...vonageSigned,
+    form: "in the address",
+    isForm: isGet,
+    covers: ["query", "secret"],
+    loose: [sameForm("query"), ...likeVonage("query")],
+  },
+  {
+    ...vonageSigned,
+    form: "in a form",
+    isForm: (request) => !isJson(request) && !isGet(request),
+    covers: ["body", "secret"],
+    loose: [sameForm("body"), ...likeVonage("body")],
+  },
+  ...["sha256", "md5hash", "md5", "sha1", "sha512"].map(
+    (algorithm): ProvenWay => ({
+      ...vonageSigned,
+      form: `in JSON with ${algorithm}`,
+      isForm: isJson,
+      settings: { algorithm },
+      covers: ["body", "secret"],
+      loose: [sameJson, ...likeVonage("body"), vonageMarks],
+    }),
+  ),
+  {
+    kind: "vonage",
+    auth: "jwt",
+    secret: TOKEN,
+    covers: ["body", "secret", "header authorization"],
+    window: FIVE_MINUTES,
+    replay: "nonce",
+    loose: [schemeCase, schemeSpaces],
+  },
+  { kind: "vonage", form: "in the address", isForm: isGet, ...byAddress },
+  { kind: "vonage", form: "in JSON", isForm: isJson, ...byAddress },
+  {
+    kind: "telnyx",
+    auth: "signature",
+    ...telnyxPair,
+    covers: ["body", "secret", "header telnyx-timestamp", "header telnyx-signature-ed25519"],
+    window: FIVE_MINUTES,
+    replay: "id",
+    loose: [sameKey],
+  },
+  {
+    kind: "sinch",
+    auth: "signature",
+    secret: TOKEN,
+    covers: [
+      "body",
+      "secret",
+      "header x-sinch-webhook-signature",
+      "header x-sinch-webhook-signature-nonce",
+      "header x-sinch-webhook-signature-timestamp",
+    ],
+    window: FIVE_MINUTES,
+    replay: "nonce",
+    loose: [],
+  },
+  { kind: "sinch", ...byPassword },
 ];

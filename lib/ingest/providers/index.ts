@@ -6,18 +6,24 @@ import { infobip } from "#lib/ingest/providers/infobip.ts";
 import { jasmin } from "#lib/ingest/providers/jasmin.ts";
 import { plivo } from "#lib/ingest/providers/plivo.ts";
 import { signalwire } from "#lib/ingest/providers/signalwire.ts";
+import { sinch } from "#lib/ingest/providers/sinch.ts";
+import { telnyx } from "#lib/ingest/providers/telnyx.ts";
 import { twilio } from "#lib/ingest/providers/twilio.ts";
+import { vonage } from "#lib/ingest/providers/vonage.ts";
 
 /** Every provider kind that a source can be of. */
 export const adapters = {
   generic,
   twilio,
   signalwire,
+  vonage,
+  telnyx,
   plivo,
+  sinch,
   bandwidth,
-  "46elks": elks46,
   infobip,
   jasmin,
+  "46elks": elks46,
 } satisfies Record<string, Adapter>;
 
 export type ProviderKind = keyof typeof adapters;
