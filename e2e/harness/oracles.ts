@@ -30,7 +30,10 @@ export type Oracles = {
   };
   vonageJwt: { verifySignature(token: string, secret: string): boolean };
   telnyx: {
-    new (options: { apiKey: string; publicKey: string }): {
+    new (options: {
+      apiKey: string;
+      publicKey: string;
+    }): {
       webhooks: { unwrap(body: string, options: { headers: Headers }): Promise<unknown> };
     };
   };
@@ -47,7 +50,9 @@ export type Oracles = {
   };
   standardwebhooks: {
     Webhook: {
-      new (secret: string): {
+      new (
+        secret: string,
+      ): {
         verify(body: string | Buffer, headers: Headers, options: object): unknown;
         sign(id: string, at: Date, body: string): string;
       };
