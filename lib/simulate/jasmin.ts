@@ -50,7 +50,7 @@ function contentOf(
 function defaultBytes(text: string, alphabet: SmscAlphabet): Buffer | null {
   if (alphabet === "utf-8") return Buffer.from(text, "utf8");
   if (alphabet === "gsm-7") return encodeGsm(text);
-  return /^[\x00-\x7f\xa0-\xff]*$/.test(text) ? Buffer.from(text, "latin1") : null;
+  return /^[\p{ASCII}\xa0-\xff]*$/u.test(text) ? Buffer.from(text, "latin1") : null;
 }
 
 /** Each byte for itself: what they are a text of is not for HTTP to know. */

@@ -17,7 +17,7 @@ const kindSchema = z.object(
 const NUMBER = "must be the number it was sent to, as text";
 
 const eventSchema = z.object({
-  time: z.unknown(),
+  time: z.unknown().optional(),
   to: nameField(NUMBER).nullish(),
   message: z.object(
     {
@@ -25,8 +25,8 @@ const eventSchema = z.object({
       owner: nameField(NUMBER).nullish(),
       from: nameField("must be the sender, as text"),
       text: z.string({ error: "must be the message's text" }).nullish(),
-      time: z.unknown(),
-      segmentCount: z.unknown(),
+      time: z.unknown().optional(),
+      segmentCount: z.unknown().optional(),
     },
     { error: "must be the message that was received" },
   ),

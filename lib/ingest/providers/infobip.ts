@@ -11,7 +11,7 @@ import { decodeText, parseJson } from "#lib/ingest/read-text.ts";
 import { toldSegments } from "#lib/ingest/told-segments.ts";
 import { withPlus } from "#lib/ingest/with-plus.ts";
 
-const batchSchema = z.object({ results: z.unknown() });
+const batchSchema = z.object({ results: z.unknown().optional() });
 
 /** A delivery report has a status, a message of another channel its content under `message`. */
 const foreignSchema = z.union([
@@ -25,8 +25,8 @@ const messageSchema = z.object(
     from: nameField("must be the sender, as text"),
     to: nameField("must be the number it was sent to, as text"),
     text: z.string({ error: "must be the message's text" }),
-    receivedAt: z.unknown(),
-    smsCount: z.unknown(),
+    receivedAt: z.unknown().optional(),
+    smsCount: z.unknown().optional(),
   },
   { error: "must be a message with from, to and text" },
 );
