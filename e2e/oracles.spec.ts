@@ -1,5 +1,8 @@
 import { execFile } from "node:child_process";
-import { createHash, createHmac, createSecretKey } from "node:crypto";
+import { createHmac, createSecretKey } from "node:crypto";
+import { EventEmitter } from "node:events";
+import https from "node:https";
+import { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
 import type { SourceAuth } from "#lib/ingest/adapter.ts";
@@ -8,15 +11,13 @@ import { headerWays } from "#lib/ingest/verify-request.ts";
 import type { SignedRequest } from "#lib/simulate/dialect.ts";
 import {
   ADDRESS,
-  asReceived,
   changesAt,
   nameOf,
   requestOf,
-  SIGNED_AT,
   verdictOn,
   verdictOnChange,
 } from "#lib/testing/proven-request.ts";
-import { type ProvenWay, provenWays } from "#lib/testing/proven-ways.ts";
+import { type ProvenWay, provenWays, SIGNED_AT } from "#lib/testing/proven-ways.ts";
 import { type Place, type TamperedRequest, withChange } from "#lib/testing/tamper.ts";
 import { type Fields, INSTALL_MS, loadOracles, type Oracles } from "./harness/oracles.ts";
 
@@ -143,10 +144,40 @@ const judges: Judge[] = [
       return withHeader(request, name, sinch.calculateWebhookSignature(signed, secret));
     },
   },
+  {
+    kind: "bird",
+    auth: "jwt",
+    isTimed: true,
+    async accepts({ messagebird }, { headers, query, body, address, secret }) {
+      const url = query === "" ? address : `${address}?${query}`;
+      const token = headers["messagebird-signature-jwt"] ?? "";
+      await messagebird.verify(url, body, token, createSecretKey(Buffer.from(secret)));
+      return true;
+    },
+  },
+  {
+    kind: "aws-sns",
+    auth: "signature",
+    accepts({ SnsValidator }, { body, way }) {
+      return withCertificates(way, async () => {
+        const validator = new SnsValidator();
+        const failed = await new Promise<Error | null>((resolve) => {
+          validator.validate(body.toString("utf8"), resolve);
+        });
+        return failed === null;
+      });
+    },
+  },
 ];
 
-/** Ways that no vendor's library for Node knows of, and what shows them instead. */
-const unjudged: Record<string, string> = {};
+/** Ways that no library that we know of verifies for its vendor. */
+const unjudged: Record<string, string> = {
+  "bird signature": "MessageBird's library signs the query where Bird signs the address",
+  "httpsms jwt": "no library of its own; see the tokens of Vonage and Bird",
+  "sms-gate signature": "no library of its own",
+  "textbee signature": "no library of its own",
+  "gammu-smsd signature": "its other side is a script of ours",
+};
 
 let oracles: Oracles;
 
@@ -166,7 +197,10 @@ test("asks a vendor's library about every way, or says why not", () => {
 });
 
 for (const judge of judges) {
-  const ways = provenWays.filter(({ kind, auth }) => kind === judge.kind && auth === judge.auth);
+  const ways = provenWays.filter(
+    ({ kind, auth, form }) =>
+      kind === judge.kind && auth === judge.auth && form !== "as the simulator signs",
+  );
   for (const way of ways) {
     test(`agrees with the vendor's library on ${nameOf(way)}`, async () => {
       const now = judge.isTimed ? Math.floor(Date.now() / 1000) * 1000 : SIGNED_AT;
@@ -273,6 +307,44 @@ test.describe("where a vendor's library is known to be wrong", () => {
     }
   });
 
+  test("refuses a forged token that MessageBird's middleware lets through", async () => {
+    const way = wayOf("bird", "jwt");
+    const forged = requestOf({ ...way, secret: "not-the-secret-of-anybody" });
+    const name = "messagebird-signature-jwt";
+    // In a process of its own, for the check that nobody waits for is rejected there.
+    const script = `
+      const { ExpressMiddlewareVerify } = require(process.argv[1]);
+      process.on("unhandledRejection", () => {});
+      const headers = { "${name}": process.argv[2] };
+      const request = { protocol: "https", hostname: "sms.example.com", originalUrl: "/", headers };
+      ExpressMiddlewareVerify("${way.secret}")(request, {}, (error) => {
+        console.log(error === undefined ? "let through" : "refused");
+      });`;
+    const args = ["--input-type=commonjs", "--eval", script, oracles.messagebirdFile];
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      ...args,
+      forged.headers[name]!,
+    ]);
+    expect(stdout.trim()).toBe("let through");
+    expect(await verdictOn(way, forged)).toEqual({ ok: false, reason: "wrong-proof" });
+  });
+
+  test("refuses an old message of SNS, and one of a topic that is not ours", async () => {
+    const way = wayOf("aws-sns", "signature", "as SNS signs");
+    const judge = judges.find(({ kind }) => kind === "aws-sns")!;
+    const other = { topics: ["arn:aws:sns:us-east-1:123456789012:another"] };
+    const foreign = requestOf({ ...way, settings: other });
+    const request = requestOf(way);
+    for (const sent of [request, foreign]) {
+      const body = Buffer.from(sent.body);
+      const asked = { ...sent, body, address: ADDRESS, secret: way.secret, way };
+      expect(await accepts(judge, asked)).toBe(true);
+    }
+    const now = SIGNED_AT + 86_400_000;
+    expect(await verdictOn(way, request, { now })).toEqual({ ok: false, reason: "too-old" });
+    expect(await verdictOn(way, foreign)).toEqual({ ok: false, reason: "wrong-address" });
+  });
+
   test("reads Telnyx's own headers, which Standard Webhooks' library does not know", async () => {
     const way = wayOf("telnyx", "signature");
     const request = requestOf(way);
@@ -293,6 +365,25 @@ test.describe("where a vendor's library is known to be wrong", () => {
     expect(await verdictOn(way, sent)).toEqual({ ok: false, reason: "no-proof" });
   });
 });
+
+/** SNS's library gets certificates from the network: here it gets the one of a way. */
+async function withCertificates<T>({ fetchText }: ProvenWay, run: () => Promise<T>): Promise<T> {
+  const { get } = https;
+  const answer = (address: string, onResponse: (response: Readable) => void) => {
+    const request = new EventEmitter();
+    fetchText!(new URL(address)).then(
+      (pem) => onResponse(Object.assign(Readable.from([pem]), { statusCode: 200 })),
+      (error) => request.emit("error", error),
+    );
+    return request;
+  };
+  https.get = answer as unknown as typeof get;
+  try {
+    return await run();
+  } finally {
+    https.get = get;
+  }
+}
 
 function wayOf(kind: ProviderKind, auth: SourceAuth, form?: string): ProvenWay {
   const way = provenWays.find(

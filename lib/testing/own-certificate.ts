@@ -10,7 +10,10 @@ const algorithms = {
 };
 
 /** `CN=sns.amazonaws.com`. */
-const name = der(0x30, der(0x31, der(0x30, Buffer.from("0603550403", "hex"), text(0x0c, "sns.amazonaws.com"))));
+const name = der(
+  0x30,
+  der(0x31, der(0x30, Buffer.from("0603550403", "hex"), text(0x0c, "sns.amazonaws.com"))),
+);
 
 /**
  * Makes a certificate, without any program that a machine may lack.

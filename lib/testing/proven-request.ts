@@ -10,7 +10,7 @@ import { adapters } from "#lib/ingest/providers/index.ts";
 import { verifyRequest } from "#lib/ingest/verify-request.ts";
 import type { OutboundMessage, Proving, SignedRequest } from "#lib/simulate/dialect.ts";
 import { dialects } from "#lib/simulate/dialects.ts";
-import type { ProvenWay } from "#lib/testing/proven-ways.ts";
+import { type ProvenWay, SIGNED_AT } from "#lib/testing/proven-ways.ts";
 import {
   bytesOf,
   type Change,
@@ -24,9 +24,6 @@ import {
   twiceOf,
   withChange,
 } from "#lib/testing/tamper.ts";
-
-/** When requests are signed, UTC milliseconds: a whole second. */
-export const SIGNED_AT = Date.parse("2026-11-22T10:30:00Z");
 
 /** The address that the providers were given. */
 export const ADDRESS = "https://sms.example.com/api/ingest/main/s3cr3t-t0k3n";

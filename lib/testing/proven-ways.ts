@@ -2,8 +2,13 @@ import { createHmac, createPrivateKey, createPublicKey } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { FetchText, SourceAuth } from "#lib/ingest/adapter.ts";
 import type { ProviderKind } from "#lib/ingest/providers/index.ts";
+import { SIMULATED_CERTIFICATE } from "#lib/simulate/aws-sns.ts";
 import type { OutboundMessage, Proving, SignedRequest } from "#lib/simulate/dialect.ts";
+import { ownCertificate } from "#lib/testing/own-certificate.ts";
 import type { Change, Place } from "#lib/testing/tamper.ts";
+
+/** When requests are signed, UTC milliseconds: a whole second. */
+export const SIGNED_AT = Date.parse("2026-11-22T10:30:00Z");
 
 /** A change that leaves a proof valid, and why that is right. */
 export type Loose = {
@@ -47,6 +52,8 @@ export type ProvenWay = {
    * a value that the verdict names.
    */
   replay: "nothing" | "id" | "nonce";
+  /** Why its nonce is made of something that its proof does not cover, so that it can be passed on. */
+  nonceTells?: string;
   loose: Loose[];
   fetchText?: FetchText;
 };
@@ -248,6 +255,34 @@ const plivoGet = (request: SignedRequest, { publicUrl, secret }: Proving): Signe
   return { ...rest, query, headers: proof };
 };
 
+const TOPIC = "arn:aws:sns:us-east-1:123456789012:inbound";
+
+/** Attempts may go on for an hour under the time of the first one. */
+const SNS_WINDOW: Window = { after: 3_900_000, before: 300_000, unit: 1 };
+
+const sns = ownCertificate(["20200101000000Z", "20400101000000Z"]);
+
+/** What is read of SNS's envelope: its signature as bytes, the certificate's address as one. */
+const envelopeOf = (text: string, isSimulated: boolean): unknown => {
+  const json = jsonOf(text);
+  if (typeof json !== "object" || json === null) return undefined;
+  const { Signature, SigningCertURL, ...rest } = json as Record<string, string>;
+  const names = ["Type", "MessageId", "TopicArn", "Subject", "Message", "Timestamp"];
+  const read = [...names, "SignatureVersion"].map((name) => rest[name]);
+  if (isSimulated) return [...read, Signature];
+  const address = URL.canParse(SigningCertURL!) ? new URL(SigningCertURL!).href : undefined;
+  return [...read, Buffer.from(String(Signature), "base64").toString("hex"), address];
+};
+
+const likeSns = (isSimulated: boolean): Loose[] => [
+  {
+    place: "body",
+    because: "SNS signs what is read of its envelope, and neither the rest nor how it is written",
+    isThis: ({ before, after }) =>
+      isDeepStrictEqual(envelopeOf(before, isSimulated), envelopeOf(after, isSimulated)),
+  },
+];
+
 const vonageSigned: Omit<ProvenWay, "form" | "covers" | "loose"> = {
   kind: "vonage",
   auth: "signature",
@@ -419,4 +454,98 @@ export const provenWays: ProvenWay[] = [
     loose: [],
   },
   { kind: "sinch", ...byPassword },
+  {
+    kind: "bird",
+    auth: "signature",
+    secret: TOKEN,
+    covers: [
+      "body",
+      "query",
+      "address",
+      "secret",
+      "header messagebird-signature",
+      "header messagebird-request-timestamp",
+    ],
+    window: FIVE_MINUTES,
+    replay: "id",
+    loose: [],
+  },
+  {
+    kind: "bird",
+    auth: "jwt",
+    secret: TOKEN,
+    covers: ["body", "query", "address", "secret", "header messagebird-signature-jwt"],
+    // It lasts a minute, and clocks may differ by five seconds.
+    window: { after: 65_000, before: 5000, unit: 1 },
+    replay: "nonce",
+    loose: [],
+  },
+  {
+    kind: "aws-sns",
+    auth: "signature",
+    form: "as SNS signs",
+    secret: TOKEN,
+    signingSecret: sns.privateKey,
+    settings: { topics: [TOPIC] },
+    message: { sentAt: SIGNED_AT },
+    // Its key is the certificate's: nothing that we could change in a source.
+    covers: ["body"],
+    window: SNS_WINDOW,
+    replay: "id",
+    loose: likeSns(false),
+    fetchText: async ({ href }) => {
+      if (href === SIMULATED_CERTIFICATE) return sns.certificate;
+      throw new Error(`There is no certificate at ${href}.`);
+    },
+  },
+  {
+    kind: "aws-sns",
+    auth: "signature",
+    form: "as the simulator signs",
+    secret: TOKEN,
+    settings: { topics: [TOPIC] },
+    message: { sentAt: SIGNED_AT },
+    covers: ["body", "secret"],
+    window: SNS_WINDOW,
+    replay: "id",
+    loose: likeSns(true),
+  },
+  {
+    kind: "httpsms",
+    auth: "jwt",
+    secret: TOKEN,
+    covers: ["address", "secret", "header authorization"],
+    window: { after: 600_000, before: 600_000, unit: 1 },
+    replay: "nonce",
+    nonceTells:
+      "the token has no id and says whole seconds: events of one second come with the very same",
+    loose: [schemeCase, schemeSpaces],
+  },
+  {
+    kind: "sms-gate",
+    auth: "signature",
+    secret: TOKEN,
+    covers: ["body", "secret", "header x-signature", "header x-timestamp"],
+    window: FIVE_MINUTES,
+    replay: "id",
+    loose: [hexCase("header x-signature")],
+  },
+  {
+    kind: "textbee",
+    auth: "signature",
+    secret: TOKEN,
+    covers: ["body", "secret", "header x-signature"],
+    window: null,
+    replay: "id",
+    loose: [hexCase("header x-signature")],
+  },
+  {
+    kind: "gammu-smsd",
+    auth: "signature",
+    secret: TOKEN,
+    covers: ["body", "secret", "header x-signature", "header x-timestamp"],
+    window: FIVE_MINUTES,
+    replay: "id",
+    loose: [],
+  },
 ];

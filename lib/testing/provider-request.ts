@@ -75,7 +75,6 @@ export const hostileBodies: (string | Buffer)[] = [
   Array.from({ length: 5000 }, (_, index) => `f${index}=1`).join("&"),
 ];
 
-
 /** What an adapter gets of a request that its provider would send. */
 export function requestOf({ method, query, headers, body }: SignedRequest): ProviderRequest {
   const sent = new Headers(headers);

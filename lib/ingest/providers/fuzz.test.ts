@@ -130,7 +130,7 @@ function expectMessage(message: ParsedMessage): void {
   const rules: [string, boolean][] = [
     ["from", isText(from, 1_048_576)],
     ["to", to === null || isText(to, 1_048_576)],
-    ["device", device === undefined || (to === null && isText(device, 1_048_576))],
+    ["device", device === undefined || isText(device, 1_048_576)],
     ["text", typeof text === "string"],
     ["providerId", providerId === null || (providerId !== "" && isText(providerId, 1_048_576))],
     ["sentAt", sentAt === null || (Number.isInteger(sentAt) && Math.abs(sentAt) <= 8.64e15)],

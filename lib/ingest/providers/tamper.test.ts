@@ -11,12 +11,11 @@ import {
   messagesOf,
   nameOf,
   requestOf,
-  SIGNED_AT,
   valueAt,
   verdictOn,
   verdictOnChange,
 } from "#lib/testing/proven-request.ts";
-import { type ProvenWay, provenWays } from "#lib/testing/proven-ways.ts";
+import { type ProvenWay, provenWays, SIGNED_AT } from "#lib/testing/proven-ways.ts";
 import { type Change, type Place, type TamperedRequest, withChange } from "#lib/testing/tamper.ts";
 
 const OTHER_SECRET = "another-secret-0123456789abcdefgh";
@@ -173,6 +172,20 @@ describe.each(named)("%s", (_name, way) => {
     if (before !== null) {
       expect(await at(SIGNED_AT - before - unit)).toEqual({ ok: false, reason: "too-early" });
     }
+  });
+
+  test("has one nonce for one proof, whatever comes with it", async () => {
+    if (way.replay !== "nonce") return;
+    const { nonce } = (await verdictOn(way, request)) as { nonce?: string };
+    let others = 0;
+    for (const place of uncovered(way, request)) {
+      for (const change of changesAt(place, way, request, false)) {
+        const verdict = await verdictOnChange(way, request, place, change);
+        if (verdict.ok && verdict.nonce !== nonce) others++;
+      }
+    }
+    if (way.nonceTells) expect(others, way.nonceTells).toBeGreaterThan(0);
+    else expect(others).toBe(0);
   });
 
   test("is known again when it comes again", async () => {
