@@ -59,7 +59,7 @@ export type ProvenWay = {
 };
 
 /** Hexadecimal digits mean the same in either case. */
-export const hexCase = (place: Place): Loose => ({
+const hexCase = (place: Place): Loose => ({
   place,
   because: "hexadecimal digits mean the same in either case",
   isThis: ({ before, after }) => before.toLowerCase() === after.toLowerCase(),
