@@ -12,8 +12,3 @@ export function isWithin(
   if (!(now - at <= toleranceMs)) return "too-old";
   return at - now <= toleranceMs ? null : "too-early";
 }
-
-/** Unix seconds, as headers and fields give them, in milliseconds; null for anything else. */
-export function readUnixSeconds(written: string | null | undefined): number | null {
-  return written && /^\d{1,11}$/.test(written) ? Number(written) * 1000 : null;
-}

@@ -10,11 +10,20 @@ import { verifyRequest } from "#lib/ingest/verify-request.ts";
 import { asReceived } from "#lib/simulate/as-received.ts";
 import type { OutboundMessage, Proving, SignedRequest } from "#lib/simulate/dialect.ts";
 import { dialects } from "#lib/simulate/dialects.ts";
-import type { ProvenWay } from "#lib/testing/proven-ways.ts";
-import type { TamperedRequest } from "#lib/testing/tamper.ts";
-
-/** When requests are signed, UTC milliseconds: a whole second. */
-export const SIGNED_AT = Date.parse("2026-11-22T10:30:00Z");
+import { type ProvenWay, SIGNED_AT } from "#lib/testing/proven-ways.ts";
+import {
+  bytesOf,
+  type Change,
+  changesOf,
+  isAddress,
+  isHeaderValue,
+  isQuery,
+  isSecret,
+  type Place,
+  type TamperedRequest,
+  twiceOf,
+  withChange,
+} from "#lib/testing/tamper.ts";
 
 /** The address that the providers were given. */
 export const ADDRESS = "https://sms.example.com/api/ingest/main/s3cr3t-t0k3n";
@@ -23,13 +32,30 @@ const noFetch: FetchText = async (url) => {
   throw new Error(`Nothing is to be got from ${url}.`);
 };
 
+/** A way in a few words. */
+export function nameOf({ kind, auth, form }: ProvenWay): string {
+  return [kind, auth, form].filter(Boolean).join(" ");
+}
+
 export function adapterOf({ kind }: ProvenWay): Adapter {
   return adapters[kind] as Adapter;
 }
 
 /** The request that a way's provider would send, with proof. */
 export function requestOf(way: ProvenWay, nonce = "first", now = SIGNED_AT): SignedRequest {
-  return dialects[way.kind].write([messageOf(way)], { ...provingOf(way, nonce), now });
+  const write = (name: string) => writeAs(way, messageOf(way), { ...provingOf(way, name), now });
+  // Some dialects draw a form by the nonce.
+  for (let i = 0; i < 100; i++) {
+    const request = write(`${nonce} ${i}`);
+    if (way.isForm?.(request) ?? true) return request;
+  }
+  throw new Error(`${nameOf(way)} is never written.`);
+}
+
+/** Writes any message in a way's form. */
+export function writeAs(way: ProvenWay, message: OutboundMessage, proving: Proving): SignedRequest {
+  const request = dialects[way.kind].write([message], proving);
+  return way.rewrite?.(request, proving) ?? request;
 }
 
 /** What its provider proves a request with. */
@@ -66,6 +92,60 @@ export function verdictOn(
   more: Partial<Credentials> = {},
 ): Verdict | Promise<Verdict> {
   return verifyRequest(adapterOf(way), asReceived(sent), credentialsOf(way, more));
+}
+
+/** What verifying finds with one value changed. A certificate that can't be got is a refusal, too. */
+export async function verdictOnChange(
+  way: ProvenWay,
+  request: SignedRequest,
+  place: Place,
+  { after }: Pick<Change, "after">,
+  more: Partial<Credentials> = {},
+): Promise<Verdict> {
+  const known = { ...more, ...knownAfter(place, after) };
+  try {
+    return await verdictOn(way, withChange(request, place, after), known);
+  } catch (error) {
+    if ((error as { kind?: unknown }).kind !== "unavailable") throw error;
+    return { ok: false, reason: "wrong-proof" };
+  }
+}
+
+/** What a source knows that is not in the request, when it is changed. */
+function knownAfter(place: Place, after: string): Partial<Credentials> {
+  if (place === "address") return { publicUrl: after };
+  return place === "secret" ? { secrets: [after] } : {};
+}
+
+/** A value of a request, or one that its source knows, one character per byte. */
+export function valueAt(place: Place, { secret }: ProvenWay, request: SignedRequest): string {
+  if (place === "body") return bytesOf(request.body);
+  if (place === "query") return request.query;
+  if (place === "address") return ADDRESS;
+  if (place === "secret") return secret;
+  return request.headers[place.slice(7)] ?? "";
+}
+
+const filters: { [place: string]: (value: string) => boolean } = {
+  query: isQuery,
+  address: isAddress,
+  secret: isSecret,
+};
+
+/** The changes of one byte at a place that can come to pass; a header may come twice as well. */
+export function* changesAt(
+  place: Place,
+  way: ProvenWay,
+  request: SignedRequest,
+  isWhole: boolean,
+): Generator<Change> {
+  const isHeader = place.startsWith("header ");
+  const canBe = isHeader ? isHeaderValue : filters[place];
+  const value = valueAt(place, way, request);
+  for (const change of isHeader ? twiceOf(value) : []) yield change;
+  for (const change of changesOf(value, isWhole)) {
+    if (change.before !== change.after && (canBe?.(change.after) ?? true)) yield change;
+  }
 }
 
 /** The messages of a request; the kind of the problem where it can't be read. */

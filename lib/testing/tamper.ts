@@ -6,20 +6,24 @@ export type Change = { at: number; before: string; after: string };
 /** What stands where a proof may cover it. */
 export type Place = "body" | "query" | "address" | "secret" | `header ${string}`;
 
+/** Other bits, another case, and what stands between names and values. */
+const flips = [0x01, 0x20, 0x04, 0x80];
+const marks = ["_", "&", "=", "+", "%", ".", ",", " ", '"', "\n"];
+
 /**
  * Everything that one byte can do to a value: each byte replaced by others, left out, doubled, and
  * the end cut off or made longer.
  * @param value one character per byte
- * @param isWhole whether each byte gets every replacement; by turns otherwise
+ * @param isWhole whether each byte gets every replacement there is; some of them by turns otherwise,
+ * and all of them at the end
  */
 export function* changesOf(value: string, isWhole: boolean): Generator<Change> {
-  const flips = [0x01, 0x20, 0x04, 0x80];
   for (let at = 0; at < value.length; at++) {
-    const code = value.charCodeAt(at);
+    // What base64 leaves over stands at its end.
+    const isAll = isWhole || at >= value.length - 2;
     const [start, end] = [value.slice(0, at), value.slice(at + 1)];
-    const chosen = isWhole ? flips : [flips[0]!, flips[1 + (at % 3)]!];
-    for (const flip of chosen) {
-      yield { at, before: value, after: start + String.fromCharCode(code ^ flip) + end };
+    for (const byte of replacementsOf(value.charCodeAt(at), at, isAll)) {
+      yield { at, before: value, after: start + String.fromCharCode(byte) + end };
     }
     yield { at, before: value, after: start + end };
     yield { at, before: value, after: start + value[at] + value[at] + end };
@@ -31,6 +35,13 @@ export function* changesOf(value: string, isWhole: boolean): Generator<Change> {
   for (const length of [0, Math.floor(value.length / 2)]) {
     yield { at: length, before: value, after: value.slice(0, length) };
   }
+}
+
+function replacementsOf(byte: number, at: number, isAll: boolean): number[] {
+  const all = Array.from({ length: 256 }, (_, each) => each);
+  const some = [byte ^ flips[0]!, byte ^ flips[1 + (at % 3)]!];
+  const mark = marks[at % marks.length]!.charCodeAt(0);
+  return (isAll ? all : [...some, mark, 0x5f]).filter((each) => each !== byte);
 }
 
 /** A header that is sent twice, as Node joins the values. */
@@ -67,6 +78,9 @@ export function isSecret(value: string): boolean {
   return /^[\n\x20-\x7e]+$/.test(value);
 }
 
+/** A request as it would come, whose body need not be text. */
+export type TamperedRequest = Omit<SignedRequest, "body"> & { body: Buffer };
+
 /** A request with one of its values changed; a header that becomes empty is left out. */
 export function withChange(request: SignedRequest, place: Place, after: string): TamperedRequest {
   const { body, query, headers, method } = request;
@@ -77,6 +91,3 @@ export function withChange(request: SignedRequest, place: Place, after: string):
   const { [place.slice(7)]: _, ...others } = headers;
   return { ...same, headers: after === "" ? others : { ...others, [place.slice(7)]: after } };
 }
-
-/** A request as it would come, whose body need not be text. */
-export type TamperedRequest = Omit<SignedRequest, "body"> & { body: Buffer };

@@ -16,7 +16,8 @@ import { isSameSecret } from "#lib/ingest/constant-time.ts";
 import { noSettings } from "#lib/ingest/no-settings.ts";
 import { decodeText, parseJson } from "#lib/ingest/read-text.ts";
 import { rejectionOf, statusOf } from "#lib/ingest/results.ts";
-import { isWithin, readUnixSeconds } from "#lib/ingest/signed-time.ts";
+import { isWithin } from "#lib/ingest/signed-time.ts";
+import { unixSeconds } from "#lib/ingest/unix-seconds.ts";
 
 const MAX_MESSAGES = 1000;
 const TOLERANCE_MS = 5 * millisecondsInMinute;
@@ -121,7 +122,7 @@ function webhookVerdict(
     const expected = `v1,${createHmac("sha256", key).update(signed).digest("base64")}`;
     return signatures.some((signature) => isSameSecret(signature, expected));
   });
-  const at = readUnixSeconds(time);
+  const at = unixSeconds(time);
   if (!isSigned || at === null) return { ok: false, reason: "wrong-proof" };
   const fault = isWithin(at, now, TOLERANCE_MS);
   return fault ? { ok: false, reason: fault } : { ok: true };
