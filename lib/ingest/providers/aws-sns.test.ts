@@ -405,3 +405,12 @@ it.each([
   expect(respond(resultsOf[status]).status).toBe(code);
   expect(respond().status).toBe(200);
 });
+
+it.each([
+  ["too-old", 503],
+  ["too-early", 503],
+  ["wrong-proof", 401],
+  ["replayed", 401],
+] as const)("refuses what is %s with %i", (reason, status) => {
+  expect(awsSns.refusalStatus!(reason)).toBe(status);
+});

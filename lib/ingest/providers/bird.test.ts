@@ -226,11 +226,24 @@ describe("parse", () => {
   });
 
   it.each([
-    ["event", "sms.outbound"],
-    ["event", "whatsapp.inbound"],
-    ["payload.direction", "outgoing"],
-  ])("finds no message where %s is %s", (path, value) => {
-    expect(parse(bodyWith(path, value))).toEqual([]);
+    ["sms.outbound", undefined],
+    ["sms.interaction", undefined],
+    ["sms.inbound", "outgoing"],
+    [undefined, "outgoing"],
+    [undefined, 7],
+  ])("finds no message in the event %j with the direction %j", (event, direction) => {
+    const { payload } = JSON.parse(signed.body);
+    expect(parse(JSON.stringify({ event, payload: { ...payload, direction } }))).toEqual([]);
+  });
+
+  it.each([
+    ["sms.inbound", undefined],
+    ["whatever", "incoming"],
+    [undefined, undefined],
+  ])("finds a message in the event %j with the direction %j", (event, direction) => {
+    const { payload } = JSON.parse(signed.body);
+    const body = JSON.stringify({ event, payload: { ...payload, direction } });
+    expect(parse(body)).toMatchObject([read]);
   });
 
   it.each([
@@ -281,4 +294,13 @@ it("makes a key for a webhook, and none for an account that has one", () => {
   expect(bird.makeSecret("signature")).toMatch(/^[\w-]{32}$/);
   expect(bird.makeSecret("jwt")).toBeNull();
   expect(bird.settings.parse({})).toEqual({ tolerance: 300 });
+});
+
+it.each([
+  ["too-old", 503],
+  ["too-early", 503],
+  ["wrong-proof", 401],
+  ["replayed", 401],
+] as const)("refuses what is %s with %i", (reason, status) => {
+  expect(bird.refusalStatus!(reason)).toBe(status);
 });
