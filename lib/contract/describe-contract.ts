@@ -10,6 +10,7 @@ import { liveContract } from "#lib/contract/live.ts";
 import { moderationContract } from "#lib/contract/moderation.ts";
 import { numbersContract } from "#lib/contract/numbers.ts";
 import { partsContract } from "#lib/contract/parts.ts";
+import { refusalsContract } from "#lib/contract/refusals.ts";
 import { reindexingContract } from "#lib/contract/reindexing.ts";
 import { retentionContract } from "#lib/contract/retention.ts";
 import { searchContract } from "#lib/contract/search.ts";
@@ -60,6 +61,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("counters", () => countersContract(make));
     describe("claims", () => claimsContract(make));
     describe("parts", () => partsContract(make));
+    describe("refusals", () => refusalsContract(make));
     describe("all of it", () => completenessContract(make, findCalls));
   });
 }

@@ -59,10 +59,13 @@ export function verifyJwt<Claims>(
   if (!algorithm) return wrong;
   const signed = `${header}.${payload}`;
   trace?.("signed text", signed);
+  trace?.("given signature", signature);
   // Every secret is compared, so that time does not tell which one failed.
-  const matching = secrets.filter((secret) =>
-    isSameSecret(signatureOf(algorithm, secret, signed), signature),
-  );
+  const matching = secrets.filter((secret) => {
+    const expected = signatureOf(algorithm, secret, signed);
+    trace?.("expected signature", expected);
+    return isSameSecret(expected, signature);
+  });
   if (matching.length === 0) return wrong;
   const claimed = readObject(payload);
   const times = timesSchema.safeParse(claimed);

@@ -89,7 +89,7 @@ export const awsSns: Adapter<SnsSettings> = {
     const text = signedText(envelope, request);
     trace?.("signed text", text);
     if (SignatureVersion === SIMULATED_VERSION) {
-      return hmacVerdict(Signature, secrets, [text], "base64");
+      return hmacVerdict(Signature, secrets, [text], "base64", trace);
     }
     const isSigned = await isSignedBySns(envelope, text, { now, fetchText, trace });
     return isSigned ? { ok: true } : { ok: false, reason: "wrong-proof" };
@@ -124,6 +124,11 @@ export const awsSns: Adapter<SnsSettings> = {
 
   respond(results) {
     return emptyAnswer(results);
+  },
+
+  refusalStatus(reason) {
+    // SNS sends nothing again after a 4xx: a time may look wrong for our clock's sake.
+    return reason === "too-old" || reason === "too-early" || reason === "no-key" ? 503 : 401;
   },
 };
 

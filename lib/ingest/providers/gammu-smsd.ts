@@ -44,7 +44,7 @@ export const gammuSmsd: Adapter = {
     const time = headers.get("x-timestamp");
     if (!given || !time) return { ok: false, reason: "no-proof" };
     trace?.("signed text", `${time}.${body}`);
-    const verdict = hmacVerdict(given, secrets, [`${time}.`, body], "hex");
+    const verdict = hmacVerdict(given, secrets, [`${time}.`, body], "hex", trace);
     if (!verdict.ok) return verdict;
     const at = unixSeconds(time);
     if (at === null) return { ok: false, reason: "wrong-proof" };

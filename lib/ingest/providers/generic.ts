@@ -116,10 +116,12 @@ function webhookVerdict(
   const signed = Buffer.concat([Buffer.from(`${id}.${time}.`, "utf8"), body]);
   trace?.("signed text", signed.toString("utf8"));
   const signatures = given.split(" ");
+  for (const signature of signatures) trace?.("given signature", signature);
   const isSigned = secrets.some((secret) => {
     const key = keyOf(secret);
     if (key === null) return false;
     const expected = `v1,${createHmac("sha256", key).update(signed).digest("base64")}`;
+    trace?.("expected signature", expected);
     return signatures.some((signature) => isSameSecret(signature, expected));
   });
   const at = unixSeconds(time);

@@ -94,11 +94,13 @@ export const sinch: Adapter<z.infer<typeof settings>> = {
     if (!given || !nonce || !time) return { ok: false, reason: "no-proof" };
     const end = `.${nonce}.${time}`;
     trace?.("signed text", body.toString("utf8") + end);
-    trace?.("signature given", given);
+    trace?.("given signature", given);
     // Every secret is compared, so that time does not tell which one failed.
-    const matching = secrets.filter((secret) =>
-      isSameSecret(createHmac("sha256", secret).update(body).update(end).digest("base64"), given),
-    );
+    const matching = secrets.filter((secret) => {
+      const expected = createHmac("sha256", secret).update(body).update(end).digest("base64");
+      trace?.("expected signature", expected);
+      return isSameSecret(expected, given);
+    });
     const at = unixSeconds(time);
     // A point in the nonce would let it take in the end of a body.
     const isPlain = /^[\w-]{1,128}$/.test(nonce) && (algorithm ?? "HmacSHA256") === "HmacSHA256";

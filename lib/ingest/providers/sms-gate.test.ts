@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { smsGate } from "#lib/ingest/providers/sms-gate.ts";
 import { smsGate as dialect } from "#lib/simulate/sms-gate.ts";
-import { hostileBodiesOf, resultOf, tryAdapter, unforeseen } from "#lib/testing/adapter-trial.ts";
+import { hostileBodiesOf, tryAdapter, unforeseen } from "#lib/testing/adapter-trial.ts";
+import { resultsOf } from "#lib/testing/provider-request.ts";
 
 const now = Date.UTC(2026, 10, 22, 10, 30);
 const secret = "a-long-key-from-the-app-0123456789";
@@ -77,7 +78,11 @@ describe("verify", () => {
   it("tells what was signed, and never the secret", async () => {
     const steps: string[] = [];
     await verify({}, {}, (step, value) => steps.push(`${step}: ${value}`));
-    expect(steps).toEqual([`signed text: ${signed.body}${now / 1000}`]);
+    expect(steps).toEqual([
+      `signed text: ${signed.body}${now / 1000}`,
+      `given signature: ${signed.headers["x-signature"]}`,
+      `expected signature: ${signed.headers["x-signature"]}`,
+    ]);
   });
 });
 
@@ -177,7 +182,7 @@ it.each([
   ["unrouted", 202],
   ["rejected", 422],
 ] as const)("answers %s with %i", (status, code) => {
-  expect(respond(resultOf[status]).status).toBe(code);
+  expect(respond(resultsOf[status]).status).toBe(code);
   expect(respond().status).toBe(200);
 });
 

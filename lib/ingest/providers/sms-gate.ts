@@ -60,7 +60,7 @@ export const smsGate: Adapter = {
     const time = headers.get("x-timestamp");
     if (!given || !time) return { ok: false, reason: "no-proof" };
     trace?.("signed text", `${body}${time}`);
-    const verdict = hmacVerdict(given.toLowerCase(), secrets, [body, time], "hex");
+    const verdict = hmacVerdict(given.toLowerCase(), secrets, [body, time], "hex", trace);
     if (!verdict.ok) return verdict;
     const at = unixSeconds(time);
     if (at === null) return { ok: false, reason: "wrong-proof" };

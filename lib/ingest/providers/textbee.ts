@@ -40,7 +40,7 @@ export const textbee: Adapter = {
     const given = headers.get("x-signature");
     if (!given) return { ok: false, reason: "no-proof" };
     trace?.("signed text", body.toString("utf8"));
-    return hmacVerdict(given.toLowerCase(), secrets, [body], "hex");
+    return hmacVerdict(given.toLowerCase(), secrets, [body], "hex", trace);
   },
 
   parse(request) {

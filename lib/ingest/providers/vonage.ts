@@ -193,11 +193,13 @@ function signatureVerdict(
   const signed = signedText(fields);
   if (signed === null) return wrong;
   trace?.("signed text", signed);
-  trace?.("signature given", given);
+  trace?.("given signature", given);
   // Every secret is compared, so that time does not tell which one failed.
-  const matching = secrets.filter((secret) =>
-    isSameSecret(vonageSignature(settings.algorithm, secret, signed), given.toLowerCase()),
-  );
+  const matching = secrets.filter((secret) => {
+    const expected = vonageSignature(settings.algorithm, secret, signed);
+    trace?.("expected signature", expected);
+    return isSameSecret(expected, given.toLowerCase());
+  });
   const at = unixSeconds(fields.get("timestamp") ?? null);
   if (matching.length === 0 || at === null) return wrong;
   const reason = isWithin(at, now, settings.tolerance * millisecondsInSecond);
