@@ -9,7 +9,7 @@ import type { Plan, Session, Steps } from "#db/session.ts";
 export const COMMITS_CHANNEL = "glasspost_commits";
 
 /** Taken before anything is written: ids are then given in the order in which rows appear. */
-const WRITERS_LOCK = 0x676c6173;
+export const WRITERS_LOCK = 0x676c6173;
 
 const BEGIN = `BEGIN; SELECT pg_advisory_xact_lock(${WRITERS_LOCK})`;
 const COMMIT = `SELECT pg_notify('${COMMITS_CHANNEL}', ''); COMMIT`;

@@ -30,6 +30,18 @@ export function openSqlite(path: string): SqliteConnection {
   return { dialect: "sqlite", driver, close: async () => void driver.close() };
 }
 
+/** Opens a database file that is there, and changes nothing. @throws when it can't be opened */
+export function openSqliteToRead(path: string): SqliteConnection {
+  const driver = new BetterSqlite3(path, {
+    readonly: true,
+    fileMustExist: true,
+    timeout: START_TIMEOUT_MS,
+  });
+  driver.pragma("temp_store = MEMORY");
+  driver.pragma("cache_size = -65536");
+  return { dialect: "sqlite", driver, close: async () => void driver.close() };
+}
+
 /** A new database is for its owner alone; the files that SQLite puts beside it take its mode. */
 function makePrivate(path: string): void {
   if (path !== ":memory:") closeSync(openSync(path, "a", 0o600));
