@@ -20,14 +20,12 @@ import { hidePasswords } from "#lib/cli/hide-password.ts";
 import type { Output } from "#lib/cli/output.ts";
 import { usageError } from "#lib/cli/usage-error.ts";
 import { isDatabaseUrl, parseEnv } from "#lib/env.ts";
+import { type FoundKey, findKey, keyFileOf } from "#lib/keys/find-key.ts";
 import { fits } from "#lib/keys/fits.ts";
 import { keyringOf, readKeyFile, writeKeyFile } from "#lib/keys/keyring.ts";
 import { indexTokens } from "#lib/search/index-tokens.ts";
 
 type Addresses = { from: string; to: string };
-
-/** The key that both sides need; `file` is null when it is DATA_KEY's. */
-type FoundKey = { key: Buffer; file: string | null };
 
 export const copyCommand: CommandGroup = (program, output) => {
   defineCommand(program, "copy", {
@@ -174,7 +172,7 @@ function newer(end: "source" | "target"): CliError {
  * @throws CliError when there is none, when it is another one, or when the target has another one
  */
 async function requireKeyOf(source: OpenSide, { from, to }: Addresses): Promise<FoundKey> {
-  const found = findKey(from);
+  const found = findKey(from, configuredKey());
   if (!found) {
     const place = isPostgres(from) ? "DATA_KEY" : `${keyFileOf(from)}, or DATA_KEY`;
     throw new CliError("key", `The source's key is missing: it belongs in ${place}.`);
@@ -194,24 +192,11 @@ async function requireKeyOf(source: OpenSide, { from, to }: Addresses): Promise<
   return found;
 }
 
-function findKey(address: string): FoundKey | null {
-  const configured = configuredKey();
-  if (configured) return { key: configured, file: null };
-  const file = keyFileOf(address);
-  const key = file && readKeyFile(file);
-  return key ? { key, file } : null;
-}
-
-function configuredKey(): Buffer | null {
+/** DATA_KEY, as the server reads it. */
+function configuredKey(): string {
   const parsed = parseEnv({ DATA_KEY: process.env.DATA_KEY });
   if ("mistakes" in parsed) throw new CliError("configuration", parsed.mistakes.join("\n"));
-  const { DATA_KEY } = parsed.env;
-  return DATA_KEY === "" ? null : Buffer.from(DATA_KEY, "base64");
-}
-
-/** Where the key of a file lies; null for a server. */
-function keyFileOf(address: string): string | null {
-  return isPostgres(address) ? null : `${databasePath(address)}.key`;
+  return parsed.env.DATA_KEY;
 }
 
 function keySentence({ file }: FoundKey, { to }: Addresses): string {
