@@ -1,7 +1,8 @@
-import { type Column, getTableColumns, getTableName, is } from "drizzle-orm";
+import { type Column, getTableColumns, getTableName } from "drizzle-orm";
 import { toSnakeCase } from "drizzle-orm/casing";
-import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
-import * as schema from "#db/schema.sqlite.ts";
+import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import { sqliteKit } from "#db/columns.ts";
+import { defineTables } from "#db/tables.ts";
 
 /** What a column holds, whatever its database calls that. A flag is 0 or 1 here. */
 export type ColumnKind = "integer" | "flag" | "text" | "bytes";
@@ -29,9 +30,9 @@ const KINDS: Record<string, ColumnKind> = {
 };
 
 /** Every table of `db/tables.ts`, the search index not among them: it is made from `messages`. */
-export const copiedTables: CopiedTable[] = Object.values(schema)
-  .filter((table) => is(table, SQLiteTable))
-  .map(describeTable);
+export const copiedTables: CopiedTable[] = Object.values(defineTables(sqliteKit)).map(
+  describeTable,
+);
 
 /** The one whose rows the search index is made from, and where its parts stand. */
 export const messagesTable = copiedTables.find(({ name }) => name === "messages")!;

@@ -30,13 +30,13 @@ export function openSqlite(path: string): SqliteConnection {
   return { dialect: "sqlite", driver, close: async () => void driver.close() };
 }
 
-/** Opens a database file that is there, and changes nothing. @throws when it can't be opened */
+/**
+ * Opens a database file that is there, for reading. Not as SQLite's `readonly`: what a process that
+ * was killed had committed could not be brought in from its log then.
+ * @throws when it can't be opened
+ */
 export function openSqliteToRead(path: string): SqliteConnection {
-  const driver = new BetterSqlite3(path, {
-    readonly: true,
-    fileMustExist: true,
-    timeout: START_TIMEOUT_MS,
-  });
+  const driver = new BetterSqlite3(path, { fileMustExist: true, timeout: START_TIMEOUT_MS });
   driver.pragma("temp_store = MEMORY");
   driver.pragma("cache_size = -65536");
   return { dialect: "sqlite", driver, close: async () => void driver.close() };
