@@ -23,7 +23,7 @@ import type { PostgresConnection } from "#db/postgres/connection.ts";
 import { WRITERS_LOCK } from "#db/postgres/session.ts";
 
 /** A copy that was killed holds its lock until the server has noticed. */
-const LOCK_WITHIN_MS = 15_000;
+const LOCK_WITHIN_MS = 5000;
 const LOCK_TRY_EVERY_MS = 200;
 
 const TYPES: Record<ColumnKind, string> = {
