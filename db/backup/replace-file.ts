@@ -11,13 +11,13 @@ const WAIT_MS = 1000;
 export type HeldFile = {
   /** The highest ids that were given in it, by table. */
   lastIds: Map<string, number>;
-  /** Whether all of it is in the one file, and nothing beside it counts. */
-  isWhole: boolean;
+  /** Brings all of it into the one file. @returns whether nothing beside it counts any more */
+  gather(): boolean;
   release(): void;
 };
 
 /**
- * Takes a database file for this process alone, and brings all of it into the one file.
+ * Takes a database file for this process alone.
  * @returns null when there is no file; without ids when it is no sound database
  * @throws an Error with code `database-in-use` when another process has it open
  */
@@ -28,12 +28,15 @@ export function holdFile(path: string): HeldFile | null {
     driver.pragma("locking_mode = EXCLUSIVE");
     driver.exec("BEGIN EXCLUSIVE");
     driver.exec("COMMIT");
-    driver.pragma("journal_mode = DELETE");
     const ids = driver.prepare<[], { name: string; seq: number }>(
       "SELECT name, seq FROM sqlite_sequence",
     );
     const lastIds = new Map(ids.all().map(({ name, seq }) => [name, seq]));
-    return { lastIds, isWhole: true, release: () => void driver.close() };
+    return {
+      lastIds,
+      gather: () => driver.pragma("journal_mode = DELETE", { simple: true }) === "delete",
+      release: () => void driver.close(),
+    };
   } catch (error) {
     driver.close();
     if (isBusy(error)) {
@@ -42,7 +45,7 @@ export function holdFile(path: string): HeldFile | null {
       });
     }
     // What can't be read has no ids, and no server can have it open.
-    return { lastIds: new Map(), isWhole: false, release() {} };
+    return { lastIds: new Map(), gather: () => false, release() {} };
   }
 }
 
@@ -83,8 +86,9 @@ export function replaceFile(
   old: HeldFile | null,
   aside: string,
 ): void {
+  const isWhole = old?.gather() ?? false;
   if (old) linkSync(path, aside);
-  if (!old?.isWhole) {
+  if (!isWhole) {
     for (const end of ["-wal", "-journal"]) {
       if (existsSync(path + end)) linkSync(path + end, aside + end);
     }
