@@ -12,7 +12,6 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import BetterSqlite3 from "better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openFile, openMigratedFile } from "#db/sqlite/open-file.ts";
 import { child, moduleUrl } from "#db/testing/child.ts";
@@ -289,7 +288,7 @@ describe("restore", { timeout: 180_000 }, () => {
       [
         odd("foreign.db", () => {
           rmSync(path("foreign.db"));
-          new BetterSqlite3(path("foreign.db")).exec("create table t (a)").close();
+          changeDatabaseFile(path("foreign.db"), "create table t (a)");
         }),
         /is no database of this program/,
       ],
@@ -344,13 +343,15 @@ describe("restore", { timeout: 180_000 }, () => {
       const [sound] = readDatabaseFile(path("test.db"), "pragma integrity_check");
       expect({ call, sound }).toEqual({ call, sound: [{ integrity_check: "ok" }] });
       expect([4, 7]).toContain(rows![0]!.n);
+      const isFirst = !seen.has(rows![0]!.n);
       seen.add(rows![0]!.n);
       if (ended.code === 0) break;
       expect(ended.code).toBe(null);
+      expect(call).toBeLessThan(100);
+      if (!isFirst) continue;
       expect(await run(["restore", "--from", path("b.db"), "--force"])).toMatchObject({ code: 0 });
       expect(idsIn("test.db")).toHaveLength(7);
       expect(leftovers("test.db")).toEqual([]);
-      expect(call).toBeLessThan(100);
     }
     expect([...seen].sort()).toEqual([4, 7]);
   });
