@@ -20,16 +20,16 @@ export class SideFailure extends Error {
 const LIMITS = { connections: 3, statementMs: 60_000 };
 
 /**
- * Opens a database to copy from: a file is only read.
+ * Opens a database that is there, to read from it.
  * @throws SideFailure when it can't be opened, or there is none
  */
-export function openSource(url: string): Promise<OpenSide> {
-  return failing("source", async () => {
-    if (isPostgres(url)) return openSide("source", await openDatabase(url, LIMITS));
+export function openThere(end: SideFailure["end"], url: string): Promise<OpenSide> {
+  return failing(end, async () => {
+    if (isPostgres(url)) return openSide(end, await openDatabase(url, LIMITS));
     const path = databasePath(url);
     if (!existsSync(path)) throw Object.assign(new Error("no such file"), { code: "ENOENT" });
     const { openSqliteToRead } = await import("#db/sqlite/connection.ts");
-    return openSide("source", attach(openSqliteToRead(path)));
+    return openSide(end, attach(openSqliteToRead(path)));
   });
 }
 

@@ -19,6 +19,7 @@ import { changeDatabaseFile, readDatabaseFile } from "#db/testing/database.ts";
 import { commandLine, jsonLines } from "#lib/cli/test-command-line.ts";
 import type { Context } from "#lib/context.ts";
 import { loadKeyring } from "#lib/keys/keyring.ts";
+import { deleteMessage } from "#lib/messages/delete-message.ts";
 import { addSource } from "#lib/sources/add-source.ts";
 import { add, sms, store } from "#lib/testing/inbox.ts";
 import { productNode } from "#scripts/project.mjs";
@@ -106,10 +107,12 @@ describe("backup", { timeout: 120_000 }, () => {
   });
 
   test("holds nothing of what was deleted", async () => {
-    await make("test.db", 200);
+    const ctx = await fill("test.db", 200);
+    onTestFinished(() => ctx.db.close());
+    const [stored] = await store(ctx, sms({ text: "the quokkaferry has left" }));
+    if (stored?.status !== "stored") throw new Error(stored?.status);
+    await deleteMessage(ctx, { id: stored.id, reason: "a test" });
     const word = "ZanzibarCinnamon";
-    const ctx = openFile(`file:${path("test.db")}`);
-    onTestFinished(() => ctx.close());
     // Past the program, which would have overwritten it.
     changeDatabaseFile(
       path("test.db"),
@@ -119,7 +122,9 @@ describe("backup", { timeout: 120_000 }, () => {
     );
     expect(readFileSync(path("test.db")).includes(word)).toBe(true);
     expect(await run(["backup", "--to", path("b.db")])).toMatchObject({ code: 0 });
-    expect(readFileSync(path("b.db")).includes(word)).toBe(false);
+    for (const gone of [word, "quokkaferry", "uokkaferry"]) {
+      expect(readFileSync(path("b.db")).includes(gone)).toBe(false);
+    }
   });
 
   test("is for its owner only, replaces nothing unasked, and says where the key is", async () => {

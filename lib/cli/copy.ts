@@ -9,7 +9,7 @@ import {
   runCopy,
   type TableReport,
 } from "#db/copy/copy.ts";
-import { type OpenSide, openSource, openTarget, type SideFailure } from "#db/copy/open-side.ts";
+import { type OpenSide, openTarget, openThere, type SideFailure } from "#db/copy/open-side.ts";
 import type { CopyRefused } from "#db/copy/side.ts";
 import { runMigrations } from "#db/migrate.ts";
 import { isFromNewerVersion, pendingMigrations } from "#db/pending-migrations.ts";
@@ -65,7 +65,7 @@ export const copyCommand: CommandGroup = (program, output) => {
 
 async function copyAll(output: Output, addresses: Addresses): Promise<void> {
   const { from, to } = addresses;
-  const source = await openSource(from);
+  const source = await openThere("source", from);
   try {
     await requireVersion(source, "source");
     const key = await requireKeyOf(source, addresses);
@@ -99,11 +99,10 @@ async function copyAll(output: Output, addresses: Addresses): Promise<void> {
 }
 
 async function compareBoth(output: Output, { from, to }: Addresses): Promise<void> {
-  const source = await openSource(from);
+  const source = await openThere("source", from);
   try {
     await requireVersion(source, "source");
-    if (!isPostgres(to)) await (await openSource(to)).side.close();
-    const target = await openTarget(to);
+    const target = await openThere("target", to);
     try {
       await requireVersion(target, "target");
       const report = await compareSides(source.side, target.side, {
