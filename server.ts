@@ -1,7 +1,10 @@
 import { createServer, type ServerOptions } from "node:http";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
+import { isRefused } from "#db/errors.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { describeError } from "#lib/cli/describe-error.ts";
 import { type Context, contextOf, openConfiguredDatabase, publicContext } from "#lib/context.ts";
 import { demoCurl, seedDemo } from "#lib/demo/seed-demo.ts";
 import { Assets } from "#lib/edge/assets.ts";
@@ -10,7 +13,10 @@ import { Live } from "#lib/edge/live.ts";
 import { Pages } from "#lib/edge/pages.ts";
 import { assetHeaders, securityHeaders } from "#lib/edge/security-headers.ts";
 import { type Env, getEnv } from "#lib/env.ts";
+import { DatabaseWatch } from "#lib/health/database-watch.ts";
+import { isDatabaseUnavailable } from "#lib/health/is-database-unavailable.ts";
 import { ChangeFeed } from "#lib/live/change-feed.ts";
+import { newestSeq } from "#lib/live/newest-seq.ts";
 import { Streams } from "#lib/live/streams.ts";
 import { log } from "#lib/log.ts";
 import { countAnnouncement } from "#lib/metrics/count.ts";
@@ -21,6 +27,9 @@ import { site } from "#lib/site.ts";
 import { requireKey } from "#lib/sources/require-key.ts";
 
 const DRAIN_MS = 4000;
+const CLOSE_MS = 500;
+const DATABASE_WITHIN_MS = 30_000;
+const DATABASE_AGAIN_MS = 500;
 
 const env = readEnv();
 const isDevelopment = process.env.NODE_ENV === "development";
@@ -36,6 +45,7 @@ const streams = new Streams(ctx, feed, {
   maxPerClient: env.STREAMS_PER_ADDRESS,
   onAnnounced: (ms) => countAnnouncement(ms / 1000),
 });
+const watch = new DatabaseWatch(() => newestSeq(ctx), ctx.now);
 const edge = makeEdge();
 
 const server = createServer(serverOptions(), (request, response) => {
@@ -65,9 +75,14 @@ server.listen(env.PORT, env.HOST, async () => {
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     stopRetention();
+    watch.stop();
     feed.stop();
     streams.close();
-    const finish = () => void ctx.db.close().finally(() => process.exit(0));
+    const finish = () => {
+      // A database that says nothing is not waited for.
+      setTimeout(() => process.exit(0), CLOSE_MS).unref();
+      void ctx.db.close().finally(() => process.exit(0));
+    };
     server.close(finish);
     server.closeIdleConnections();
     setTimeout(finish, DRAIN_MS).unref();
@@ -83,11 +98,12 @@ function makeEdge(): Edge {
   const pages = new Pages({
     handle,
     ctx,
+    watch,
     site: about,
     memoryMib: EDGE_MEMORY_MIB,
     rendersPerMinute: RENDERS_PER_MINUTE,
   });
-  const live = new Live({ ctx, streams, perMinute: RENDERS_PER_MINUTE, headers });
+  const live = new Live({ ctx, watch, streams, perMinute: RENDERS_PER_MINUTE, headers });
   feed.onChanges((changes) => pages.forget(changes));
   startMetrics(ctx.db, {
     pages: () => pages.store.stats(),
@@ -124,15 +140,27 @@ function serverOptions(): ServerOptions {
   };
 }
 
+/** A database server that is started together with this one may be there a little later. */
 async function openContext(): Promise<Context> {
-  try {
-    await openConfiguredDatabase();
-    const opened = publicContext();
-    await migrateDatabase(opened.db);
-    await requireKey(opened);
-    return opened;
-  } catch (error) {
-    return fail(`The database can't be opened: ${(error as Error).message}`);
+  let isWaiting = false;
+  for (const begunAt = performance.now(); ; await sleep(DATABASE_AGAIN_MS)) {
+    try {
+      await openConfiguredDatabase();
+      const opened = publicContext();
+      await migrateDatabase(opened.db);
+      await requireKey(opened);
+      return opened;
+    } catch (error) {
+      const isLost = isDatabaseUnavailable(error);
+      const isLate = performance.now() - begunAt > DATABASE_WITHIN_MS;
+      const reason = isLost ? describeError(error).error.message : (error as Error).message;
+      if (isLost && !isLate && !isRefused(error)) {
+        if (!isWaiting) log().warn(`${reason} Waiting for it.`);
+        isWaiting = true;
+        continue;
+      }
+      return fail(`The database can't be opened: ${reason}`);
+    }
   }
 }
 

@@ -12,7 +12,7 @@ export type Database = {
   close(): Promise<void>;
 };
 
-/** How many connections to Postgres a process may open, and how long a statement may take there. */
+/** How many connections to Postgres a process may open (3 at least), and how long a statement may take there. */
 export type PostgresLimits = { connections: number; statementMs: number };
 
 const USUAL_LIMITS: PostgresLimits = { connections: 10, statementMs: 5000 };

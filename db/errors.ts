@@ -23,10 +23,16 @@ export function isUnavailable(error: unknown): boolean {
     /^SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN|NOMEM)/.test(code) ||
     /^(?:08|53|57|58|40)...$|^(?:55P03|25P03|25006|28...|3D000)$/.test(code) ||
     /^(?:ECONN|EPIPE|EHOST|ENET|ENOTFOUND|EAI_|ETIMEDOUT|ENOENT|EADDRNOTAVAIL|EMFILE)/.test(code) ||
-    /^(?:Connection terminated|Query read timeout|timeout e|Client (?:was closed|has encountered))/.test(
+    /^(?:Connection terminated|Query read timeout|timeout e|Cannot use a pool|Client (?:was closed|has encountered))/.test(
       messageOf(error),
     )
   );
+}
+
+/** Tells whether a server answers, but won't have us: user, password or database are wrong. */
+export function isRefused(error: unknown): boolean {
+  const { cause } = (error ?? {}) as { cause?: unknown };
+  return /^(?:28...|3D000)$/.test(codeOf(error)) || (cause !== undefined && isRefused(cause));
 }
 
 /** The driver's code, also where Drizzle put an error of its own around the driver's. */

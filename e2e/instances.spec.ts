@@ -157,3 +157,24 @@ test("starts as two on an empty database: tables and demo are made once", async 
   expect(messages).toBeGreaterThan(50);
   expect([different, received]).toEqual([messages, messages]);
 });
+
+test("waits for a server that starts a little later, and not for one that won't have it", async () => {
+  const late = await postgres.createDatabase();
+  const address = postgres.url(late);
+  const DATA_KEY = randomBytes(32).toString("base64");
+  await proxy.refuse(true);
+  const begunAt = performance.now();
+  const starting = startServer({ env: { DATA_KEY, DATABASE_URL: proxy.url(address) } });
+  // Long enough for it to have asked.
+  await expect.poll(() => performance.now() - begunAt).toBeGreaterThan(4000);
+  await proxy.refuse(false);
+  const server = await starting;
+  expect(server.output()).toContain("does not answer. Waiting for it.");
+  await server.stop();
+
+  const wrong = new URL(address);
+  wrong.password = "wrong";
+  await expect(startServer({ env: { DATA_KEY, DATABASE_URL: wrong.href } })).rejects.toThrow(
+    "refuses the user or the password",
+  );
+});

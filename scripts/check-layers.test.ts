@@ -23,6 +23,7 @@ describe("findWrongImports", () => {
     ["components/ui/chip.tsx", "app/[locale]/query.ts"],
     ["app/[locale]/page.tsx", "db/queries/numbers.ts"],
     ["lib/numbers/add-number.ts", "better-sqlite3"],
+    ["bench/run.ts", "pg"],
     ["e2e/ingest.spec.ts", "drizzle-orm/better-sqlite3"],
     ["app/api/auth/route.ts", "next-auth/jwt"],
     ["lib/edge/render.ts", "next/server"],

@@ -15,7 +15,7 @@ const rules: Rule[] = [
     says: "only db knows the database's driver",
     from: /./,
     except: /^db\//,
-    to: /^better-sqlite3(?:$|\/)|^drizzle-orm(?:$|\/)/,
+    to: /^(?:better-sqlite3|pg|drizzle-orm)(?:$|\/)/,
   },
   {
     says: "only lib/auth knows next-auth",

@@ -6,12 +6,15 @@ import { COMMITS_CHANNEL } from "#db/postgres/session.ts";
 /** How often the connection is asked whether it still is one, and how soon it must answer. */
 const CHECK_EVERY_MS = 2000;
 const ANSWER_WITHIN_MS = 2000;
-const RECONNECT_AFTER_MS = 100;
+/** A lost connection is made again at once, and then less and less often. */
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 2000;
 
 /**
  * Calls a listener with each commit of any process, this one included, over a connection of its own.
  * A lost connection is made again, and whoever listens is called then, too: in between something may
- * have been said that nobody heard. It is called now and then without any reason as well.
+ * have been said that nobody heard. It is called now and then without any reason as well, also
+ * while no such connection can be had.
  * @returns what ends that
  */
 export function listenOnPostgres(connection: PostgresConnection, listener: () => void): () => void {
@@ -25,17 +28,21 @@ async function keepListening(
   listener: () => void,
   stop: AbortSignal,
 ): Promise<void> {
+  let pauseMs = FIRST_PAUSE_MS;
   while (!stop.aborted) {
     const client = connection.makeClient();
     client.on("error", () => {});
     try {
       await client.connect();
+      pauseMs = FIRST_PAUSE_MS;
       await listenOver(client, listener, stop);
     } catch {
       // Lost, or not there yet: whoever reads the database finds out, and says so.
     }
     await client.end().catch(() => {});
-    await sleep(RECONNECT_AFTER_MS, undefined, { signal: stop }).catch(() => {});
+    await sleep(pauseMs, undefined, { signal: stop }).catch(() => {});
+    if (!stop.aborted) listener();
+    pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
   }
 }
 

@@ -14,8 +14,6 @@ export type PostgresConnection = {
   close(): Promise<void>;
 };
 
-/** The writer, the one that listens, and at least one that reads. */
-const LEAST_CONNECTIONS = 3;
 const CONNECT_WITHIN_MS = 3000;
 /** A process that stopped in the middle of a transaction must not hold up the others for longer. */
 const IDLE_IN_TRANSACTION_MS = 10_000;
@@ -51,11 +49,16 @@ export async function openPostgres(
     query_timeout: statementMs + 1000,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
   };
-  const max = Math.max(connections, LEAST_CONNECTIONS) - 2;
+  // One writes, one listens.
+  const max = connections - 2;
   const readers = new Pool({ ...limited, max, idleTimeoutMillis: 60_000 });
   const writer = new Pool({ ...limited, max: 1, idleTimeoutMillis: 0, pipeline: true });
-  // An idle connection that breaks is replaced with the next use; who uses one is told itself.
-  for (const pool of [readers, writer]) pool.on("error", () => {});
+  // An idle connection that breaks is replaced with the next use. Who uses one is told by its query;
+  // the event that comes besides would end the process.
+  for (const pool of [readers, writer]) {
+    pool.on("error", () => {});
+    pool.on("connect", (client) => client.on("error", () => {}));
+  }
   const connection: PostgresConnection = {
     dialect: "postgres",
     readers,

@@ -13,7 +13,7 @@ export type Claim = { work: Work; holder: string };
 export const HELD_MS = 30_000;
 
 /** Another process has taken the work over: this one was too long without a word. */
-export class ClaimLost extends Error {
+class ClaimLost extends Error {
   readonly code = "claim-lost";
   constructor({ work }: Claim) {
     super(`Another process has taken over: ${work}`);

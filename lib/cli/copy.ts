@@ -11,7 +11,7 @@ import {
 } from "#db/copy/copy.ts";
 import { type OpenSide, openTarget, openThere, type SideFailure } from "#db/copy/open-side.ts";
 import type { CopyRefused } from "#db/copy/side.ts";
-import { runMigrations } from "#db/migrate.ts";
+import { bringUpToDate } from "#db/migrate.ts";
 import { isFromNewerVersion, pendingMigrations } from "#db/pending-migrations.ts";
 import { CliError } from "#lib/cli/cli-error.ts";
 import { type CommandGroup, defineCommand } from "#lib/cli/command.ts";
@@ -75,7 +75,7 @@ async function copyAll(output: Output, addresses: Addresses): Promise<void> {
       const name = sourceName(from);
       if (await isFromNewerVersion(target.db)) throw newer("target");
       const isResumed = await isCopyBegun(target.side, name);
-      await runMigrations(target.db);
+      await bringUpToDate(target.db);
       if (isResumed) output.note("The copy that was begun goes on.");
       else await target.side.begin(name);
       if (key.file !== null && !isPostgres(to)) writeKeyFile(keyFileOf(to)!, key.key);

@@ -17,6 +17,14 @@ const DATABASE_SENTENCES: [RegExp, string][] = [
   [/^SQLITE_READONLY/, "The database can't be written: check who owns its file and folder."],
   [/^SQLITE_(NOTADB|CORRUPT)/, "The file that DATABASE_URL names is not a sound database."],
   [/^SQLITE_CANTOPEN/, "The file that DATABASE_URL names can't be opened."],
+  [/^28/, "The server that DATABASE_URL names refuses the user or the password in it."],
+  [/^3D000/, "The server that DATABASE_URL names has no such database: create it first."],
+  [/^42501/, "The user in DATABASE_URL may not do this: it must own its database."],
+  [/^53300/, "The server that DATABASE_URL names has no connection left for us."],
+  [
+    /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|ENET|EPIPE|57P0[123])/,
+    "The server that DATABASE_URL names does not answer.",
+  ],
 ];
 
 const WRONG_KEY =
@@ -36,14 +44,24 @@ export function describeError(error: unknown): Failure {
     const { kind, errors } = error as Problem;
     return failure(kind, String(message), errors.length > 0 ? { errors } : {});
   }
-  if (code === "database-unavailable") {
-    return failure(code, "The database can't take a write at the moment; try again.");
-  }
-  const sentence = DATABASE_SENTENCES.find(([pattern]) => pattern.test(String(code)))?.[1];
+  const sentence = databaseSentence(error);
   if (sentence) return failure("database-unavailable", sentence);
   if (String(message).includes("unable to authenticate data")) return failure("key", WRONG_KEY);
   const [line] = String(message ?? error).split("\n", 1);
   return failure("internal", `Something went wrong: ${hidePasswords(line!)}`);
+}
+
+/** What is the matter with the database, by the driver's code, however deep it lies; null for nothing. */
+function databaseSentence(error: unknown): string | null {
+  for (let at = error; at; at = (at as { cause?: unknown }).cause) {
+    const code = String((at as { code?: unknown }).code);
+    const known = DATABASE_SENTENCES.find(([pattern]) => pattern.test(code));
+    if (known) return known[1];
+  }
+  const { code } = (error ?? {}) as { code?: unknown };
+  return code === "database-unavailable"
+    ? "The database does not answer at the moment; try again."
+    : null;
 }
 
 function usage({ code, message }: CommanderError): Failure {

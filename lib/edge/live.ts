@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { DatabaseUnavailable } from "#db/errors.ts";
 import type { Context } from "#lib/context.ts";
 import { clientOf } from "#lib/edge/client-address.ts";
 import { sendAnswer } from "#lib/edge/send-answer.ts";
+import type { DatabaseWatch } from "#lib/health/database-watch.ts";
+import { isDatabaseUnavailable } from "#lib/health/is-database-unavailable.ts";
 import { type ClientLimit, clientLimit } from "#lib/http/client-limit.ts";
 import { jsonAnswer } from "#lib/http/plain-answer.ts";
 import { Problem } from "#lib/http/problem.ts";
@@ -13,6 +16,7 @@ import type { StreamRefusal, Streams } from "#lib/live/streams.ts";
 
 export type LiveOptions = {
   ctx: Context;
+  watch: DatabaseWatch;
   streams: Streams;
   /** How often a client may ask; 0 is no limit. */
   perMinute: number;
@@ -35,8 +39,27 @@ export class Live {
     return this.#polls;
   }
 
-  /** @throws Problem when the request makes no sense, or there is no room for one more stream */
+  /**
+   * @throws Problem when the request makes no sense, or there is no room for one more stream;
+   * DatabaseUnavailable while the database is lost: streams that are open stay so
+   */
   async answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    query: string,
+    address: string,
+  ): Promise<void> {
+    const { watch } = this.#options;
+    if (watch.isLost) throw new DatabaseUnavailable();
+    try {
+      await this.#answer(request, response, query, address);
+    } catch (error) {
+      if (isDatabaseUnavailable(error)) watch.report();
+      throw error;
+    }
+  }
+
+  async #answer(
     request: IncomingMessage,
     response: ServerResponse,
     query: string,

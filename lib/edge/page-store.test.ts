@@ -317,6 +317,62 @@ describe("PageStore", () => {
     expect(await textOf(await again)).toBe("a 2");
   });
 
+  test("gives the last bytes, however old, for ten minutes after they were known to be current", async () => {
+    const desk = new Desk();
+    await desk.askNow("a");
+    const minutes = 60_000;
+    desk.at += 45 * minutes;
+    const heardUntil = desk.at;
+    desk.at += 10 * minutes - 1;
+    const last = desk.store.findLast("a", heardUntil);
+    expect(last && (await textOf(last))).toBe("a 1");
+    expect(desk.store.stats().staleHits).toBe(1);
+    desk.at += 1;
+    expect(desk.store.findLast("a", heardUntil)).toBeUndefined();
+    expect(desk.store.findLast("b", desk.at)).toBeUndefined();
+  });
+
+  test("counts the ten minutes of a page that was known to change from its change", async () => {
+    const desk = new Desk();
+    await desk.askNow("a");
+    desk.change("a");
+    desk.at += 599_999;
+    expect(desk.store.findLast("a", desk.at)).toBeDefined();
+    desk.at += 1;
+    expect(desk.store.findLast("a", desk.at)).toBeUndefined();
+  });
+
+  test("counts the ten minutes of a page that was made since the last that was heard from then", async () => {
+    const desk = new Desk();
+    const heardUntil = desk.at;
+    desk.at += 700_000;
+    await desk.askNow("a");
+    expect(desk.store.findLast("a", heardUntil)).toBeDefined();
+    desk.at -= 1;
+    expect(desk.store.findLast("a", heardUntil)).toBeUndefined();
+  });
+
+  test("gives no bytes again from which something was taken, until they are made anew", async () => {
+    const desk = new Desk();
+    await desk.askNow("a");
+    desk.change("a");
+    expect(desk.store.findLast("a", desk.at)).toBeDefined();
+    desk.store.withdraw(["tag:a"]);
+    expect(desk.store.findLast("a", desk.at)).toBeUndefined();
+    await desk.askNow("a");
+    expect(desk.store.findLast("a", desk.at)).toBeDefined();
+  });
+
+  test("gives no bytes from which something was taken while they were made", async () => {
+    const desk = new Desk();
+    const asked = desk.ask("a");
+    desk.change("a");
+    desk.store.withdraw(["tag:a"]);
+    desk.finishAll();
+    await asked;
+    expect(desk.store.findLast("a", desk.at)).toBeUndefined();
+  });
+
   test("gives what may not be kept to those who waited, and keeps nothing of it", async () => {
     const desk = new Desk();
     desk.rendered = { status: 500, isKeepable: false };

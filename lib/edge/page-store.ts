@@ -9,6 +9,12 @@ const MAX_AGE_MS = 28_000;
 const MAX_STALE_MS = 900;
 
 /**
+ * While the database is lost, bytes are given for so long after they were last known to be current:
+ * what another instance takes from the public then can't be heard of.
+ */
+const MAX_LOST_MS = 10 * 60_000;
+
+/**
  * A page that changes all the time is rendered a tenth of the time, after a few at once; but where
  * other work is what makes its renders long, four times a second.
  */
@@ -36,12 +42,14 @@ type Entry = {
   renderedAt: number;
   /** Since when it is known to be out of date. */
   staleSince: number;
+  /** Something that it shows may not be public any more. */
+  isWithdrawn: boolean;
   /** Until when its renders so far have used up its share. */
   aheadUntil: number;
   renderMs: number;
 };
 
-type Rendering = { result: Promise<KeptPage>; staleSince: number };
+type Rendering = { result: Promise<KeptPage>; staleSince: number; isWithdrawn: boolean };
 
 /** What the store did so far, and holds now. */
 export type PageStoreStats = {
@@ -98,6 +106,21 @@ export class PageStore {
     return entry.page;
   }
 
+  /**
+   * The last bytes of a page, for when no new ones can be made: however old, but none of which
+   * something was taken from the public, and not for long after they were known to be current.
+   * @param heardUntil until when all changes have been heard of, in UTC milliseconds
+   */
+  findLast(key: string, heardUntil: number): KeptPage | undefined {
+    const entry = this.#entry(key);
+    if (!entry || entry.isWithdrawn) return undefined;
+    const currentUntil = Math.min(entry.staleSince, Math.max(entry.renderedAt, heardUntil));
+    const unknownFor = this.#now() - currentUntil;
+    if (unknownFor < 0 || unknownFor >= MAX_LOST_MS) return undefined;
+    this.#counts.staleHits += 1;
+    return entry.page;
+  }
+
   /** Tells whether a page is being made, so that asking for it costs no render. */
   isBeingMade(key: string): boolean {
     return this.#renderings.has(key);
@@ -124,13 +147,12 @@ export class PageStore {
    */
   forget(tags: Iterable<string>, changedAt = this.#now()): void {
     const since = Math.min(changedAt, this.#now());
-    for (const tag of tags) {
-      for (const key of this.#keysByTag.get(tag) ?? []) {
-        for (const aged of [this.#peek(key), this.#renderings.get(key)]) {
-          if (aged) aged.staleSince = Math.min(aged.staleSince, since);
-        }
-      }
-    }
+    for (const aged of this.#tagged(tags)) aged.staleSince = Math.min(aged.staleSince, since);
+  }
+
+  /** Notes, beside that these changed, that what they show may not be public any more. */
+  withdraw(tags: Iterable<string>): void {
+    for (const aged of this.#tagged(tags)) aged.isWithdrawn = true;
   }
 
   stats(): PageStoreStats {
@@ -168,6 +190,15 @@ export class PageStore {
     return common?.peek(key) ?? rare?.peek(key);
   }
 
+  /** All that is kept or being made with one of some tags. */
+  *#tagged(tags: Iterable<string>): Generator<Entry | Rendering> {
+    for (const tag of tags) {
+      for (const key of this.#keysByTag.get(tag) ?? []) {
+        for (const found of [this.#peek(key), this.#renderings.get(key)]) if (found) yield found;
+      }
+    }
+  }
+
   #begin(request: PageRequest): Rendering {
     const { key, tags } = request;
     const startedAt = this.#now();
@@ -179,6 +210,7 @@ export class PageStore {
     this.#counts.renders += 1;
     const rendering: Rendering = {
       staleSince: Number.POSITIVE_INFINITY,
+      isWithdrawn: false,
       result: request.render().then(
         (page) => this.#finish(request, rendering, startedAt, page),
         (error) => {
@@ -216,6 +248,7 @@ export class PageStore {
       tags,
       renderedAt: startedAt,
       staleSince: rendering.staleSince,
+      isWithdrawn: rendering.isWithdrawn,
       aheadUntil: now + pausesAhead(this.#peek(key), now) * pauseAfter(renderMs),
       renderMs,
     });

@@ -1,11 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import inject, { type DispatchFunc } from "light-my-request";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { DatabaseUnavailable } from "#db/errors.ts";
 import { Pages, type PagesOptions } from "#lib/edge/pages.ts";
+import { noteRenderError } from "#lib/edge/render-errors.ts";
 import { routeOf } from "#lib/edge/route-of.ts";
+import { DatabaseWatch } from "#lib/health/database-watch.ts";
+import { newestSeq } from "#lib/live/newest-seq.ts";
 import type { Site } from "#lib/site.ts";
 import { testContext } from "#lib/testing/context.ts";
 import { add, PR_NUMBER, US_NUMBER } from "#lib/testing/inbox.ts";
+import { losableContext } from "#lib/testing/losable-context.ts";
 
 const site: Site = {
   name: "Glasspost",
@@ -19,15 +24,32 @@ const site: Site = {
 /** Pages on a database of their own, rendered by a function that says which page it is. */
 function siteOf(options: Partial<PagesOptions> = {}) {
   const ctx = testContext();
+  const { losable, loss } = losableContext(ctx);
+  const watch = new DatabaseWatch(() => newestSeq(losable), ctx.now);
+  onTestFinished(() => watch.stop());
   const rendered: string[] = [];
   const statuses = new Map<string, number>();
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url ?? "";
     rendered.push(path);
+    if (loss.isLost && !withoutDatabase.test(path)) {
+      // As Next does when a page throws.
+      noteRenderError(new DatabaseUnavailable(), request.headers);
+      response.writeHead(500, { "content-type": "text/html" }).end();
+      return;
+    }
     response.writeHead(statuses.get(path) ?? 200, { "content-type": "text/html" });
     response.end(`page ${path}`);
   };
-  const pages = new Pages({ handle, ctx, site, memoryMib: 1, rendersPerMinute: 0, ...options });
+  const pages = new Pages({
+    handle,
+    ctx: losable,
+    watch,
+    site,
+    memoryMib: 1,
+    rendersPerMinute: 0,
+    ...options,
+  });
   const ask = async (url: string, address = "192.0.2.7") => {
     const route = routeOf(url);
     if (route.kind !== "page") throw new Error(`${url} is no page.`);
@@ -39,8 +61,17 @@ function siteOf(options: Partial<PagesOptions> = {}) {
     const { statusCode, payload, headers } = await inject(dispatch, { method: "GET", url });
     return { status: statusCode, body: payload, headers };
   };
-  return { ctx, pages, rendered, statuses, ask };
+  const askFile = async (url: string) => {
+    const dispatch = ((request: IncomingMessage, response: ServerResponse) =>
+      pages.file(request, response, url)) as unknown as DispatchFunc;
+    const { statusCode, payload } = await inject(dispatch, { method: "GET", url });
+    return { status: statusCode, body: payload };
+  };
+  return { ctx, pages, watch, loss, rendered, statuses, ask, askFile };
 }
+
+/** What is made without asking the database. */
+const withoutDatabase = /^\/(?:robots\.txt|\w\w\/(?:unavailable|missing|failed|rules))$/;
 
 describe("Pages", () => {
   test("answers with a page, rendered once", async () => {
@@ -136,5 +167,112 @@ describe("Pages", () => {
     pages.forget([{ ...change, kind: "number-retired", tags: ["number:17875550188"] }]);
     expect(await renderedNow()).toEqual(urls.slice(2).map((url) => `/en${url}`));
     expect(await renderedNow()).toEqual([]);
+  });
+});
+
+describe("Pages, while the database is lost,", () => {
+  /** A site with two kept pages, whose database was lost a minute ago. */
+  async function lostSite() {
+    const made = siteOf();
+    await add(made.ctx);
+    await made.ask("/");
+    await made.ask(`/numbers/${PR_NUMBER}`);
+    await made.askFile("/sitemap.xml");
+    made.rendered.splice(0);
+    made.loss.isLost = true;
+    made.ctx.advance(60_000);
+    return made;
+  }
+
+  test("answers with what is kept, however old, and renders nothing more than once for it", async () => {
+    const { ask, rendered, ctx } = await lostSite();
+    for (let times = 0; times < 9; times++) {
+      for (const url of ["/", `/numbers/${PR_NUMBER}`]) {
+        const { status, body } = await ask(url);
+        expect([status, body]).toEqual([200, `page /en${url === "/" ? "" : url}`]);
+      }
+      ctx.advance(60_000);
+    }
+    expect(rendered).toEqual(["/en"]);
+    // Ten minutes have passed since anything was heard of.
+    const { status, body, headers } = await ask("/");
+    expect([status, body, headers["retry-after"]]).toEqual([503, "page /en/unavailable", "5"]);
+  });
+
+  test("says why there is no page, in its language, and never keeps that for it", async () => {
+    const { ask, loss, watch, rendered } = await lostSite();
+    for (const url of ["/senders", "/numbers/17875550188", "/search?q=tide"]) {
+      const { status, body, headers } = await ask(url);
+      expect([status, body], url).toEqual([503, "page /en/unavailable"]);
+      expect([headers["retry-after"], headers["cache-control"]]).toEqual(["5", "no-store"]);
+    }
+    expect((await ask("/es/senders")).body).toBe("page /es/unavailable");
+    expect(rendered).toEqual(["/en/senders", "/en/unavailable", "/es/unavailable"]);
+    loss.isLost = false;
+    await vi.waitFor(() => expect(watch.isLost).toBe(false), 5000);
+    expect(await ask("/senders")).toMatchObject({ status: 200, body: "page /en/senders" });
+    expect((await ask("/numbers/17875550188")).status).toBe(404);
+  });
+
+  test("asks it once in the name of all who ask together", async () => {
+    const { ask, rendered } = await lostSite();
+    const urls = Array.from({ length: 200 }, (_, n) => `/search?q=${n}`);
+    const answers = await Promise.all(urls.map((url) => ask(url)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]));
+    const failures = rendered.filter((path) => path.includes("search"));
+    // As many as run at once; what waited for its turn was not tried.
+    expect(failures.length).toBeLessThanOrEqual(4);
+    await Promise.all(urls.map(() => ask("/senders")));
+    expect(rendered).not.toContain("/en/senders");
+  });
+
+  test("makes what needs no database, and calls a mistake in it a mistake", async () => {
+    const { ask, askFile, statuses } = await lostSite();
+    expect((await ask("/senders")).status).toBe(503);
+    expect((await ask("/rules")).status).toBe(200);
+    expect((await askFile("/robots.txt")).status).toBe(200);
+    statuses.set("/es/rules", 500);
+    expect(await ask("/es/rules")).toMatchObject({ status: 500, body: "page /es/failed" });
+  });
+
+  test("calls a page that fails a mistake, not a loss, as long as the database answers", async () => {
+    const { ask, statuses, watch } = siteOf();
+    statuses.set("/en/senders", 500);
+    expect(await ask("/senders")).toMatchObject({ status: 500, body: "page /en/failed" });
+    expect(watch.isLost).toBe(false);
+  });
+
+  test("answers with the map of the site that is kept, and fails where there is none", async () => {
+    const { askFile } = await lostSite();
+    expect(await askFile("/sitemap.xml")).toEqual({ status: 200, body: "page /sitemap.xml" });
+    const empty = siteOf();
+    empty.loss.isLost = true;
+    const failure = { code: "database-unavailable" };
+    const dispatch = { headers: {} } as IncomingMessage;
+    await expect(
+      empty.pages.file(dispatch, {} as ServerResponse, "/sitemap.xml"),
+    ).rejects.toMatchObject(failure);
+    expect(empty.watch.isLost).toBe(true);
+    await expect(
+      empty.pages.file(dispatch, {} as ServerResponse, "/sitemap.xml"),
+    ).rejects.toMatchObject(failure);
+    expect(empty.rendered).toEqual(["/sitemap.xml"]);
+  });
+
+  test.each([
+    ["message-added", 200],
+    ["number-added", 200],
+    ["message-hidden", 503],
+    ["message-redacted", 503],
+    ["message-reindexed", 503],
+    ["message-deleted", 503],
+    ["number-retired", 503],
+  ] as const)("answers with a page before %s with %i", async (kind, expected) => {
+    const { ask, pages, ctx } = await lostSite();
+    const change = { seq: 2, at: ctx.now(), messageId: 1, tags: [`number:${PR_NUMBER}`] };
+    pages.forget([{ ...change, kind }]);
+    ctx.advance(2000);
+    expect((await ask(`/numbers/${PR_NUMBER}`)).status).toBe(expected);
+    expect((await ask("/")).status).toBe(200);
   });
 });

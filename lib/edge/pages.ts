@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { DatabaseUnavailable } from "#db/errors.ts";
 import type { Context } from "#lib/context.ts";
 import { clientOf } from "#lib/edge/client-address.ts";
 import type { KeptPage } from "#lib/edge/kept-page.ts";
@@ -8,6 +9,8 @@ import { type Handle, type RenderedPage, renderPage } from "#lib/edge/render.ts"
 import { RenderQueue } from "#lib/edge/render-queue.ts";
 import type { PageRoute } from "#lib/edge/route-of.ts";
 import { sendPage } from "#lib/edge/send.ts";
+import type { DatabaseWatch } from "#lib/health/database-watch.ts";
+import { isDatabaseUnavailable } from "#lib/health/is-database-unavailable.ts";
 import { type ClientLimit, clientLimit } from "#lib/http/client-limit.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { RecordedChange } from "#lib/live/change-feed.ts";
@@ -20,6 +23,7 @@ const MIB = 1024 * 1024;
 export type PagesOptions = {
   handle: Handle;
   ctx: Context;
+  watch: DatabaseWatch;
   site: Site;
   memoryMib: number;
   /** How many pages that are not kept a client may ask for; 0 is no limit. */
@@ -35,7 +39,13 @@ export type PageAsides = {
 };
 
 /** The pages that stand in for others. Next's own answers to errors are empty without scripts. */
-type StandIn = "missing" | "gone" | "failed" | "busy";
+type StandIn = "missing" | "gone" | "failed" | "busy" | "unavailable";
+
+/** The only file that is made of what the database holds. */
+const SITEMAP = "/sitemap.xml";
+
+/** Changes that add to what is public; all others may take from it. */
+const additions: ReadonlySet<RecordedChange["kind"]> = new Set(["message-added", "number-added"]);
 
 /** What answers a page's address: bytes that are kept, or new ones. */
 export class Pages {
@@ -55,11 +65,29 @@ export class Pages {
     request: IncomingMessage,
     response: ServerResponse,
     route: PageRoute,
+    asides: PageAsides,
+  ): Promise<void> {
+    const { locale, path } = route;
+    const kept = this.store.find(path) ?? this.store.findPrevious(path);
+    if (kept) return this.#send(request, response, locale, kept);
+    try {
+      this.#requireDatabase(route);
+      await this.#answerAnew(request, response, route, asides);
+    } catch (error) {
+      if (!isDatabaseUnavailable(error)) throw error;
+      this.#options.watch.report();
+      await this.#answerWithoutDatabase(request, response, route);
+    }
+  }
+
+  /** @throws DatabaseUnavailable when the page can't be made for want of the database */
+  async #answerAnew(
+    request: IncomingMessage,
+    response: ServerResponse,
+    route: PageRoute,
     { address, redirect }: PageAsides,
   ): Promise<void> {
     const { locale, path, subject, respelled } = route;
-    const kept = this.store.find(path) ?? this.store.findPrevious(path);
-    if (kept) return this.#send(request, response, locale, kept);
     const status = subject ? await subjectStatus(this.#options.ctx, subject) : "present";
     if (status === "gone") return this.standIn(request, response, locale, "gone", 410);
     if (status === "missing") {
@@ -91,7 +119,8 @@ export class Pages {
 
   /** Answers with one of the files that Next makes. */
   async file(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    await sendPage(request, response, await this.#keptOrMade(path));
+    const page = path === SITEMAP ? this.#sitemap() : this.#keptOrMade(path);
+    await sendPage(request, response, await page);
   }
 
   /** Forgets what became different. */
@@ -99,6 +128,25 @@ export class Pages {
     const tags = new Set(changes.flatMap((change) => change.tags));
     if (changes.some(({ kind }) => kind.startsWith("number-"))) tags.add(NUMBERS_TAG);
     this.store.forget(tags, Math.min(...changes.map(({ at }) => at)));
+    const others = changes.filter(({ kind }) => !additions.has(kind));
+    this.store.withdraw(new Set(others.flatMap((change) => change.tags)));
+  }
+
+  /** What is made of what the database holds is not even tried while that is lost. */
+  #requireDatabase({ tags }: PageRoute): void {
+    if (tags.length > 0 && this.#options.watch.isLost) throw new DatabaseUnavailable();
+  }
+
+  /** The bytes that are there, or a word on why there are none. */
+  #answerWithoutDatabase(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { locale, path }: PageRoute,
+  ): Promise<void> | void {
+    const last = this.store.findLast(path, this.#options.watch.answeredAt);
+    if (last) return this.#send(request, response, locale, last);
+    response.setHeader("retry-after", "5");
+    return this.standIn(request, response, locale, "unavailable", 503);
   }
 
   #send(
@@ -136,11 +184,31 @@ export class Pages {
     );
   }
 
-  async #make({ path, tags, isRare }: PageRoute): Promise<KeptPage | "busy" | "failed"> {
+  async #sitemap(): Promise<KeptPage> {
+    const { watch } = this.#options;
     try {
-      const render = () => this.#queue.run(() => this.#render(path));
+      if (watch.isLost) throw new DatabaseUnavailable();
+      return await this.#keptOrMade(SITEMAP);
+    } catch (error) {
+      const last = isDatabaseUnavailable(error) && this.store.findLast(SITEMAP, watch.answeredAt);
+      if (last) return last;
+      throw error;
+    }
+  }
+
+  /** @throws DatabaseUnavailable when the page can't be made for want of the database */
+  async #make(route: PageRoute): Promise<KeptPage | "busy" | "failed"> {
+    const { path, tags, isRare } = route;
+    const render = () =>
+      this.#queue.run(async () => {
+        // It may have been lost while others were made.
+        this.#requireDatabase(route);
+        return this.#render(path);
+      });
+    try {
       return await this.store.make({ key: path, tags, isRare, render });
     } catch (error) {
+      if (isDatabaseUnavailable(error)) throw error;
       if ((error as { code?: unknown }).code === "too-busy") return "busy";
       log().error({ err: error }, "a page could not be made");
       return "failed";
@@ -148,10 +216,16 @@ export class Pages {
   }
 
   async #render(path: string): Promise<RenderedPage> {
-    const { handle, site } = this.#options;
+    const { handle, site, watch } = this.#options;
     const startedAt = performance.now();
-    const page = await renderPage(handle, path, site);
-    countRender(page.status, (performance.now() - startedAt) / 1000);
-    return page;
+    try {
+      const page = await renderPage(handle, path, site);
+      countRender(page.status, (performance.now() - startedAt) / 1000);
+      return page;
+    } catch (error) {
+      // At once: what waits for its turn is not to find out by itself.
+      if (isDatabaseUnavailable(error)) watch.report();
+      throw error;
+    }
   }
 }

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { describe, expect, test } from "vitest";
+import { DatabaseUnavailable } from "#db/errors.ts";
 import { renderPage } from "#lib/edge/render.ts";
+import { noteRenderError } from "#lib/edge/render-errors.ts";
 import type { Site } from "#lib/site.ts";
 
 const site: Site = {
@@ -31,7 +33,7 @@ describe("renderPage", () => {
     expect(seen).toMatchObject({ method: "GET", url: "/en/numbers/17875550101?before=1-2" });
     const { host, accept, "user-agent": agent, ...more } = seen.headers ?? {};
     expect([host, accept, agent]).toEqual(["sms.example.com", "text/html", "lightMyRequest"]);
-    expect(more).toEqual({});
+    expect(more).toEqual({ "x-glasspost-render": expect.stringMatching(/^\d+$/) });
   });
 
   test("captures a page whole, with the policy of its very scripts", async () => {
@@ -78,6 +80,20 @@ describe("renderPage", () => {
     const page = await render((response) => response.writeHead(status, headers).end("x"));
     expect(page).toMatchObject({ status, isKeepable: false });
     expect(page.headers).not.toHaveProperty("set-cookie");
+  });
+
+  test.each([
+    ["fails as the database did", 500, new DatabaseUnavailable()],
+    ["shows a page's own mistake", 500, new TypeError("a mistake")],
+    ["shows a page that went on without the database", 200, new DatabaseUnavailable()],
+  ])("%s", async (_, status, error) => {
+    const page = render((response, { headers }) => {
+      noteRenderError(error, headers);
+      response.writeHead(status).end();
+    });
+    if (status === 500 && error instanceof DatabaseUnavailable)
+      await expect(page).rejects.toBe(error);
+    else expect((await page).status).toBe(status);
   });
 
   test("fails where the handler fails, before and in the middle of a page", async () => {

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import inject, { type DispatchFunc } from "light-my-request";
+import { RENDER_HEADER, watchRender } from "#lib/edge/render-errors.ts";
 import { CLOSED_POLICY, pagePolicy, securityHeaders } from "#lib/edge/security-headers.ts";
 import type { Site } from "#lib/site.ts";
 
@@ -29,12 +30,30 @@ const MAX_RENDER_MS = 10_000;
 /**
  * Renders a page with a request of its own, never the visitor's, and captures it whole.
  * @param path as Next routes it, e.g. `/en/numbers/17875550101?before=…`
+ * @throws what the page threw when the database did not answer
  */
 export async function renderPage(handle: Handle, path: string, site: Site): Promise<RenderedPage> {
+  const watched = watchRender();
+  try {
+    const page = await capturePage(handle, path, site, watched.name);
+    const lostBy = watched.lostBy();
+    if (lostBy && page.status >= 500) throw lostBy;
+    return page;
+  } finally {
+    watched.end();
+  }
+}
+
+async function capturePage(
+  handle: Handle,
+  path: string,
+  site: Site,
+  name: string,
+): Promise<RenderedPage> {
   const answer = await inject(dispatchTo(handle), {
     method: "GET",
     url: path,
-    headers: { host: new URL(site.publicUrl).host, accept: "text/html" },
+    headers: { host: new URL(site.publicUrl).host, accept: "text/html", [RENDER_HEADER]: name },
     // As it comes: else it would also be decoded, which takes as long as a tenth of the render.
     payloadAsStream: true,
     signal: AbortSignal.timeout(MAX_RENDER_MS),

@@ -1,9 +1,11 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Context } from "#lib/context.ts";
 import { ChangeFeed } from "#lib/live/change-feed.ts";
 import { type StreamSink, Streams, type StreamsOptions } from "#lib/live/streams.ts";
 import { type TestContext, testContext } from "#lib/testing/context.ts";
 import { add, PR_NUMBER, storeOne } from "#lib/testing/inbox.ts";
+import { losableContext } from "#lib/testing/losable-context.ts";
 
 /** Keeps what is written to it. */
 class Sink implements StreamSink {
@@ -43,8 +45,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function makeStreams(more: Partial<StreamsOptions> = {}): Streams {
-  return new Streams(ctx, feed, { max: 10, maxPerClient: 10, onAnnounced: () => {}, ...more });
+function makeStreams(more: Partial<StreamsOptions> = {}, over: Context = ctx): Streams {
+  return new Streams(over, feed, { max: 10, maxPerClient: 10, onAnnounced: () => {}, ...more });
 }
 
 const everything = { tag: "home", after: null };
@@ -82,6 +84,55 @@ test("tells what comes while it replays what was missed, once and in order", asy
   expect(told).toEqual(ids);
   const seqs = [...sink.text.matchAll(/^id: (\d+)$/gm)].map(([, seq]) => Number(seq));
   expect(seqs).toEqual(seqs.toSorted((a, b) => a - b));
+});
+
+test("keeps streams open while the database is lost, and then tells them all they missed, in order", async () => {
+  const { loss, losable } = losableContext(ctx);
+  const streams = makeStreams({}, losable);
+  const [sink, other] = [new Sink(), new Sink()];
+  streams.open(sink, "a", everything);
+  streams.open(other, "a", { tag: "number:12125550199", after: null });
+  loss.isLost = true;
+  const before = feed.seq;
+  const ids = [await storeOne(ctx), await storeOne(ctx), await storeOne(ctx)];
+  await vi.waitFor(() => expect(loss.failures).toBeGreaterThan(1), 5000);
+  vi.advanceTimersByTime(15_000);
+  for (const { text } of [sink, other]) expect(text).toMatch(/event: beat\ndata: \{\}\n\n$/);
+  // What has not been told yet is not to be gone on from.
+  expect(sink.text).not.toContain(`id: ${before + 1}\n`);
+  expect(sink.count("message-added")).toBe(0);
+  loss.isLost = false;
+  await vi.waitFor(() => expect(sink.count("message-added")).toBe(3), 5000);
+  const told = [...sink.text.matchAll(/"message":\{"id":"(msg_\w+)"/g)].map(([, id]) => id);
+  expect(told).toEqual(ids);
+  expect([sink.isDestroyed, sink.isEnded, other.isDestroyed]).toEqual([false, false, false]);
+});
+
+test("breaks off a stream whose missed changes can't be read, and no other", async () => {
+  const { loss, losable } = losableContext(ctx);
+  const streams = makeStreams({}, losable);
+  const [sink, late] = [new Sink(), new Sink()];
+  streams.open(sink, "a", everything);
+  await storeOne(ctx);
+  await vi.waitFor(() => expect(sink.count("message-added")).toBe(1));
+  loss.isLost = true;
+  const close = streams.open(late, "b", { tag: "home", after: feed.seq - 1 });
+  await vi.waitFor(() => expect(late.isDestroyed).toBe(true));
+  close();
+  expect([sink.isDestroyed, streams.stats().open]).toEqual([false, 1]);
+});
+
+test("ends streams although a change is still to be told", async () => {
+  const { loss, losable } = losableContext(ctx);
+  const streams = makeStreams({}, losable);
+  const sink = new Sink();
+  streams.open(sink, "a", everything);
+  loss.isLost = true;
+  await storeOne(ctx);
+  await vi.waitFor(() => expect(loss.failures).toBeGreaterThan(0));
+  streams.close();
+  expect(sink.isEnded).toBe(true);
+  await vi.waitFor(() => expect(sink.isDestroyed).toBe(true), 5000);
 });
 
 test("ends a stream of an hour, and breaks it off when its reader does not notice", () => {

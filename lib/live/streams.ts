@@ -1,7 +1,9 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import type { Context } from "#lib/context.ts";
+import { isDatabaseUnavailable } from "#lib/health/is-database-unavailable.ts";
 import type { ChangeFeed, RecordedChange } from "#lib/live/change-feed.ts";
 import { eventFrame, liveEvent } from "#lib/live/event-frame.ts";
+import type { LiveEvent } from "#lib/live/live-event.ts";
 import type { LiveScope } from "#lib/live/live-scope.ts";
 import { replay } from "#lib/live/replay.ts";
 import { log } from "#lib/log.ts";
@@ -48,6 +50,9 @@ const TURN_BYTES = 64 * 1024;
 
 /** Streams end by themselves at this age, so that none outlives what stands between. */
 const MAX_AGE_MS = 60 * 60 * 1000;
+
+/** How soon what the database did not answer is asked again. */
+const AGAIN_MS = 500;
 
 /** Some browsers hand on nothing before the first kilobyte. */
 const PADDING = `:${" ".repeat(2048)}\n`;
@@ -120,7 +125,9 @@ export class Streams {
     );
     if (stream.isCatchingUp) {
       this.#catchUp(stream).catch((error) => {
-        log().error({ err: error }, "missed changes could not be read");
+        if (!isDatabaseUnavailable(error))
+          log().error({ err: error }, "missed changes could not be read");
+        // It comes again, and asks for what it missed.
         sink.destroy();
       });
     }
@@ -197,7 +204,7 @@ export class Streams {
 
   async #announceOne(change: RecordedChange, listeners: Stream[]): Promise<void> {
     try {
-      const event = await liveEvent(this.#ctx, change);
+      const event = await this.#eventOf(change);
       const frame = event && eventFrame(change.seq, event);
       for (const stream of listeners) this.#tell(stream, change, frame);
     } catch (error) {
@@ -207,6 +214,18 @@ export class Streams {
     }
     // What was written leaves at the end of the turn; and nothing else was answered during it.
     await nextTurn();
+  }
+
+  /** What a change tells, as soon as the database answers: streams stay open until then. */
+  async #eventOf(change: RecordedChange): Promise<LiveEvent | null> {
+    for (;;) {
+      try {
+        return await liveEvent(this.#ctx, change);
+      } catch (error) {
+        if (this.#isEnding || !isDatabaseUnavailable(error)) throw error;
+        await sleep(AGAIN_MS, undefined, { ref: false });
+      }
+    }
   }
 
   #tell(stream: Stream, { seq }: RecordedChange, frame: string | null): void {
