@@ -3,11 +3,11 @@ import { once } from "node:events";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { Client } from "pg";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openMigratedFile } from "#db/sqlite/open-file.ts";
 import { changeDatabaseFile, readDatabaseFile } from "#db/testing/database.ts";
 import { findFreePort } from "#db/testing/find-free-port.ts";
+import { holdPostgres, WAITING } from "#db/testing/hold-postgres.ts";
 import { sharedPostgres } from "#db/testing/shared-postgres.ts";
 import { commandLine } from "#lib/cli/test-command-line.ts";
 import { loadKeyring } from "#lib/keys/keyring.ts";
@@ -41,9 +41,6 @@ async function make(name: string, messages = 3): Promise<void> {
 const NEWER = "insert into __drizzle_migrations (hash, created_at) values ('x', 99999999999999)";
 const FORGET = `delete from __drizzle_migrations where created_at =
   (select max(created_at) from __drizzle_migrations)`;
-
-const WAITING = `select 1 from pg_stat_activity
-  where datname = current_database() and wait_event_type = 'Lock'`;
 
 /** What a failed copy says; nothing of a password may stand in it. */
 async function refused(from: string, to: string, env: Record<string, string> = {}) {
@@ -167,17 +164,14 @@ describe("copy", { timeout: 120_000 }, () => {
     const { server, name, url } = await postgres();
     const DATA_KEY = readFileSync(path("a.db.key"), "utf8").trim();
     await run(["migrate"], "", { DATABASE_URL: url, DATA_KEY });
-    const blocker = new Client({ connectionString: url });
-    await blocker.connect();
-    onTestFinished(() => blocker.end());
-    await blocker.query("begin");
-    await blocker.query("lock table terms");
+    const release = await holdPostgres(url, "lock table terms");
+    onTestFinished(release);
     const first = start(["copy", "--from", file("a.db"), "--to", url]);
     const [out, err] = [text(first.stdout!), text(first.stderr!)];
     const ended = once(first, "close");
     await expect.poll(() => server.query(name, WAITING), { timeout: 60_000 }).toHaveLength(1);
     expect(await refused(file("a.db"), url)).toMatch(/Another process works on the target/);
-    await blocker.query("rollback");
+    await release();
     expect(await ended).toEqual([0, null]);
     expect(await out).toMatch(/is a copy now/);
     expect(await err).not.toMatch(/Something/);

@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { setImmediate as turn } from "node:timers/promises";
-import { Client } from "pg";
 import { describe, expect, onTestFinished, test } from "vitest";
 
 import { type Database, openDatabase } from "#db/client.ts";
@@ -9,6 +8,7 @@ import { copiedTables } from "#db/copy/tables.ts";
 import { foundMessages } from "#db/queries/search.ts";
 import { openMigratedFile } from "#db/sqlite/open-file.ts";
 import { changeDatabaseFile, type Row, readDatabaseFile } from "#db/testing/database.ts";
+import { holdPostgres, WAITING } from "#db/testing/hold-postgres.ts";
 import type { PostgresDatabases } from "#db/testing/postgres-databases.ts";
 import { sharedPostgres } from "#db/testing/shared-postgres.ts";
 import { commandLine, jsonLines } from "#lib/cli/test-command-line.ts";
@@ -228,45 +228,20 @@ describe("copy, interrupted", { timeout: 1_500_000 }, () => {
     );
   }
 
-  /** Somebody else's transaction in a database, for as long as it takes. */
-  async function holding(url: string, sql: string): Promise<() => Promise<void>> {
-    const client = new Client({ connectionString: url });
-    client.on("error", () => {});
-    await client.connect();
-    await client.query("begin");
-    await client.query(sql);
-    return () => client.end();
-  }
-
   /** Runs a copy until it waits for that transaction, and kills it there. */
-  async function killWaiting(args: string[], env: Record<string, string>, url: string) {
-    const child = start(args, env);
+  async function killWaiting(args: string[], target: Awaited<ReturnType<typeof postgres>>) {
+    const child = start(args);
     child.stdout!.resume();
     child.stderr!.resume();
-    await untilWaiting(url);
+    await untilWaiting(target);
     child.kill("SIGKILL");
     await once(child, "close");
   }
 
-  async function untilWaiting(url: string): Promise<void> {
-    const client = new Client({ connectionString: url });
-    await client.connect();
-    try {
-      await expect
-        .poll(
-          async () => {
-            const { rows } = await client.query(
-              `select 1 from pg_stat_activity where datname = current_database()
-               and application_name = 'glasspost' and wait_event_type = 'Lock'`,
-            );
-            return rows.length;
-          },
-          { timeout: 600_000, interval: 20 },
-        )
-        .toBe(1);
-    } finally {
-      await client.end();
-    }
+  async function untilWaiting({ server, name }: Awaited<ReturnType<typeof postgres>>) {
+    await expect
+      .poll(() => server.query(name, WAITING), { timeout: 600_000, interval: 20 })
+      .toHaveLength(1);
   }
 
   const sizeOf = (name: string) => statSync(path(name), { throwIfNoEntry: false })?.size ?? 0;
@@ -284,12 +259,12 @@ describe("copy, interrupted", { timeout: 1_500_000 }, () => {
     expect(await run(["migrate"], "", migrated)).toMatchObject({ code: 0 });
 
     for (const place of [0.5, 0.9].map((share) => Math.round(share * MESSAGES))) {
-      const release = await holding(
+      const release = await holdPostgres(
         target.url,
         `insert into messages (id, number_id, term_id, sender_id, source_id, text, received_at,
          visibility, listed) values (${place}, 1, 1, 1, 1, '', 1, 'hidden', false)`,
       );
-      await killWaiting(to, {}, target.url);
+      await killWaiting(to, target);
       await release();
       const there = await countIn(target, "messages");
       expect(there).toBeGreaterThan(place - 2001);
