@@ -36,7 +36,7 @@ export function isRefused(error: unknown): boolean {
 }
 
 /** The driver's code, also where Drizzle put an error of its own around the driver's. */
-function codeOf(error: unknown): string {
+export function codeOf(error: unknown): string {
   const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
   if (typeof code === "string") return code;
   return cause ? codeOf(cause) : "";
