@@ -4,6 +4,7 @@ import { CliError } from "#lib/cli/cli-error.ts";
 import { type CommandGroup, defineCommand, defineGroup } from "#lib/cli/command.ts";
 import type { Output } from "#lib/cli/output.ts";
 import { readSetting } from "#lib/cli/read-options.ts";
+import { defineDoctor } from "#lib/cli/source-doctor.ts";
 import { withContext } from "#lib/cli/with-context.ts";
 import { isoInstant } from "#lib/clock.ts";
 import type { Adapter, SourceAuth } from "#lib/ingest/adapter.ts";
@@ -31,6 +32,7 @@ export const sourceCommands: CommandGroup = (program, output) => {
   defineRotate(source, output);
   defineRoute(source, output);
   defineRoutes(source, output);
+  defineDoctor(source, output);
   defineRemove(source, output);
 };
 

@@ -119,7 +119,9 @@ export function sourcesContract(make: MakeContext): void {
     expect(await routeDevice(ctx, unroute)).toBe(true);
     expect(await routeDevice(ctx, unroute)).toBe(false);
     expect(await listed("main")).toHaveLength(102);
-    const deeds = await ctx.query("select action, subject, detail from audit_entries order by id desc");
+    const deeds = await ctx.query(
+      "select action, subject, detail from audit_entries order by id desc",
+    );
     expect(deeds[0]).toEqual({
       action: "source.unroute",
       subject: "main",

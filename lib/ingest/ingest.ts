@@ -17,7 +17,7 @@ import { isSameSecret } from "#lib/ingest/constant-time.ts";
 import { fetchText } from "#lib/ingest/fetch-text.ts";
 import { ingestUrl } from "#lib/ingest/ingest-url.ts";
 import { adapters, isProviderKind } from "#lib/ingest/providers/index.ts";
-import { recordRefusal } from "#lib/ingest/record-refusal.ts";
+import { type Refusal, recordRefusal } from "#lib/ingest/record-refusal.ts";
 import { shortHash } from "#lib/ingest/short-hash.ts";
 import { storeMessages, type UsedProof } from "#lib/ingest/store-messages.ts";
 import { headerWays, verifyRequest } from "#lib/ingest/verify-request.ts";
@@ -96,9 +96,12 @@ async function receive(ctx: Context, request: IngestRequest, found: Found): Prom
     mediaType: mediaTypeOf(headers),
     body: Buffer.alloc(0),
   };
+  const keep = (reason: Refusal) => {
+    recordRefusal(ctx, { sourceId: source.id, reason, request: given, client: request.client() });
+  };
   const refuse = (reason: RefusalReason): never => {
     log().warn({ source: name, client: request.client(), reason }, "a request was refused");
-    recordRefusal(ctx, { sourceId: source.id, reason, request: given });
+    keep(reason);
     throw refusalOf(reason, adapter);
   };
   if (!isAllowedAddress(source.addresses, request.client())) refuse("foreign-address");
@@ -118,14 +121,14 @@ async function receive(ctx: Context, request: IngestRequest, found: Found): Prom
     const storing = { ...source, resendsUnderNewIds };
     const results = await storeMessages(ctx, storing, messages, proofOf(verdict, given));
     if (results.some(({ status }) => status === "rejected")) {
-      recordRefusal(ctx, { sourceId: source.id, reason: "not-valid", request: given });
+      keep("not-valid");
     }
     for (const { status } of results) countIngested(name, status);
     return adapter.respond(results, given);
   } catch (error) {
     if ((error as { code?: unknown }).code === "replayed") return refuse("replayed");
     if ((error as { code?: unknown }).code === "problem") {
-      recordRefusal(ctx, { sourceId: source.id, reason: "not-read", request: given });
+      keep("not-read");
     }
     throw error;
   }

@@ -14,11 +14,17 @@ export type RefusedRequest = {
   headers: Record<string, string>;
   /** Base64; cut at KEPT_BYTES. */
   body: string;
+  isCut?: true;
+  /** The address that it came from. */
+  client?: string;
 };
 
-/** Headers that a dialect may sign or prove with, or that tell what stood in between. */
+/**
+ * Headers that a dialect may sign or prove with, also under the names that gateways give them, or
+ * that tell what stood in between.
+ */
 const KEPT_HEADERS =
-  /^(?:authorization|content-(?:type|encoding|length)|user-agent|host|x-forwarded-.*|x-.*|webhook-.*|telnyx-.*|messagebird-.*)$/;
+  /^(?:content-(?:type|encoding|length)|user-agent|host|forwarded|via|(?:x|http|webhook|telnyx|messagebird)[-_].*|.*(?:authorization|signature|timestamp|nonce).*)$/;
 const KEPT_BYTES = 64 * 1024;
 /** Of each source. */
 const KEPT_REQUESTS = 100;
@@ -31,13 +37,13 @@ const kept = new Map<number, { since: number; count: number }>();
 /** Keeps a refused request for a while, so that nothing disappears without a trace. Nobody waits for it. */
 export function recordRefusal(
   ctx: Context,
-  input: { sourceId: number; reason: Refusal; request: ProviderRequest },
+  input: { sourceId: number; reason: Refusal; request: ProviderRequest; client?: string },
 ): void {
-  const { sourceId, reason, request } = input;
+  const { sourceId, reason, request, client } = input;
   const at = ctx.now();
   if (!isRoomFor(sourceId, at)) return;
   const { keyId } = ctx.keyring;
-  const sealed = ctx.keyring.seal(JSON.stringify(refusedRequest(request)), "refusal");
+  const sealed = ctx.keyring.seal(JSON.stringify(refusedRequest(request, client)), "refusal");
   transaction(ctx.db, function* () {
     yield* step(insertRefusal(ctx.db, { sourceId, at, reason, keyId, sealed }));
     yield* step(deleteSurplusRefusals(ctx.db, { sourceId, kept: KEPT_REQUESTS }));
@@ -54,11 +60,16 @@ function isRoomFor(sourceId: number, at: number): boolean {
   return turn.count <= KEPT_A_MINUTE;
 }
 
-function refusedRequest({ method, query, headers, body }: ProviderRequest): RefusedRequest {
+function refusedRequest(
+  { method, query, headers, body }: ProviderRequest,
+  client: string | undefined,
+): RefusedRequest {
   return {
     method,
     query,
     headers: Object.fromEntries([...headers.entries()].filter(([name]) => KEPT_HEADERS.test(name))),
     body: body.subarray(0, KEPT_BYTES).toString("base64"),
+    ...(body.length > KEPT_BYTES ? { isCut: true } : {}),
+    ...(client === undefined ? {} : { client }),
   };
 }
