@@ -240,6 +240,7 @@ async function run(
     scenarios: counts,
     word: simulation.word,
     messages: simulation.messages.length,
+    found: simulation.messages.filter(({ text }) => text.includes(simulation.word)).length,
     shown,
   };
   await output.print(result, summary(result));
@@ -252,7 +253,10 @@ type Result = {
   unexpected: number;
   scenarios: ReturnType<typeof countOutcomes>;
   word: string;
+  /** Messages that the pages show afterwards. */
   messages: number;
+  /** Those of them that a search for the word finds: bytes hold no words. */
+  found: number;
   shown: Record<string, number>;
 };
 
@@ -271,7 +275,15 @@ function shownByNumber({ messages }: Simulation): Record<string, number> {
   return shown;
 }
 
-function summary({ requests, unexpected, scenarios, messages, shown, ...rest }: Result): string {
+function summary({
+  requests,
+  unexpected,
+  scenarios,
+  messages,
+  found,
+  shown,
+  ...rest
+}: Result): string {
   const lines = scenarios.map(({ scenario, requests: sent, answers }) => {
     const answered = Object.entries(answers).map(([status, count]) => `${count} × ${status}`);
     return `  ${scenario.padEnd(18)}  ${String(sent).padStart(6)} sent: ${answered.join(", ")}`;
@@ -284,7 +296,7 @@ function summary({ requests, unexpected, scenarios, messages, shown, ...rest }: 
     `${requests} ${times} (--seed ${rest.seed} --at ${rest.at}), ${unexpected} not answered as expected.`,
     ...lines,
     "",
-    `The pages show ${messages} new ${messages === 1 ? "message" : "messages"} of it; search: ${rest.word}`,
+    `The pages show ${messages} ${messages === 1 ? "message" : "messages"} of it, a search for ${rest.word} finds ${found}.`,
     ...numbers,
   ].join("\n");
 }

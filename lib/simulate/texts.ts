@@ -1,17 +1,32 @@
 import { demoMessages } from "#lib/demo/demo-messages.ts";
 import { fillTemplate } from "#lib/demo/fill-template.ts";
-import type { Random } from "#lib/demo/seeded-random.ts";
+import { type Random, seededRandom } from "#lib/demo/seeded-random.ts";
 import { codingOf } from "#lib/messages/coding-of.ts";
+import { findInCopy } from "#lib/messages/find-in-copy.ts";
+import { publicCopy } from "#lib/messages/public-copy.ts";
+import { withholdReason } from "#lib/moderation/withhold-reason.ts";
+import { purposeOf } from "#lib/otp/purpose-of.ts";
+import { textTokens } from "#lib/search/tokens.ts";
+import { identifySender } from "#lib/senders/identify-sender.ts";
 
 /** What kind of text a message has. */
 export type TextKind = "any" | "ucs-2" | "emoji";
 
-/** Of the demo: what nothing withholds, in one line. */
+/** Of the demo: what nothing withholds, in one line and without a link. */
 const open = demoMessages.filter(
-  ({ from, text }) =>
-    text.length < 200 && !/bank|banco|reset/i.test(`${from} ${text}`) && !/[\n/]|<#>/.test(text),
+  (message) => message.text.length < 200 && !/[\n/]|<#>/.test(message.text) && !isWithheld(message),
 );
 const long = demoMessages.find(({ text }) => text.length > 800)!;
+const sentences = long.text.split(/(?<=[.!?]) /);
+
+/** Whether the public does not see the text: then a search would not find it. */
+function isWithheld({ from, text: template }: { from: string; text: string }): boolean {
+  const text = fillTemplate(template, seededRandom(1));
+  const { codes } = findInCopy(text, publicCopy(text), from);
+  const sender = identifySender(from);
+  const tokens = textTokens(text);
+  return withholdReason({ sender, text, tokens, purpose: purposeOf(text, codes) }) !== null;
+}
 
 const EMOJI = /\p{Extended_Pictographic}/u;
 
@@ -35,15 +50,25 @@ export function drawText(
 /** As many characters of GSM-7 as a part of a longer message holds. */
 const PART = 153;
 
-/** A long text in as many pieces as it takes SMS. @param mark ends it */
+/**
+ * A long text of whole sentences, in as many pieces as it takes SMS.
+ * @param total how many that are to be, at least
+ * @param mark ends it
+ */
 export function drawParts(
   random: Random,
   total: number,
   mark: string,
 ): { from: string; pieces: string[] } {
-  const start = Math.floor(random.fraction() * 40);
-  const whole = `${long.text.slice(start, start + PART * total - mark.length - 1)} ${mark}`;
-  const pieces = Array.from({ length: total }, (_, i) => whole.slice(i * PART, (i + 1) * PART));
+  const first = Math.floor(random.fraction() * sentences.length);
+  let text = "";
+  for (let i = first; text.length <= PART * (total - 1); i++) {
+    text += `${sentences[i % sentences.length]} `;
+  }
+  const whole = text + mark;
+  const pieces = Array.from({ length: Math.ceil(whole.length / PART) }, (_, i) =>
+    whole.slice(i * PART, (i + 1) * PART),
+  );
   return { from: long.from, pieces };
 }
 
