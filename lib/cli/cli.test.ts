@@ -10,7 +10,18 @@ describe("the command line", { timeout: 60_000 }, () => {
   test.each([
     [
       ["--help"],
-      ["source", "number", "message", "send", "otp", "migrate", "reindex", "seed", "Exit codes"],
+      [
+        "source",
+        "number",
+        "message",
+        "send",
+        "simulate",
+        "otp",
+        "migrate",
+        "reindex",
+        "seed",
+        "Exit codes",
+      ],
     ],
     [["--help"], ["copy", "backup", "restore"]],
     [
@@ -64,6 +75,14 @@ describe("the command line", { timeout: 60_000 }, () => {
     [
       ["send", "--help"],
       ["--from", "--to", "--text", "--id", "--sent-at", "--url", "--json"],
+    ],
+    [
+      ["simulate", "--help"],
+      ["--scenario", "--source", "--secret", "--rate", "--seed", "--at", "missing-recipient"],
+    ],
+    [
+      ["source", "doctor", "--help"],
+      ["--list", "--nth", "--file", "--save", "--json", "Examples:"],
     ],
     [
       ["reindex", "--help"],
