@@ -17,7 +17,7 @@ import type { WrittenJob } from "./written-load.ts";
 const GROUP = "posts by adapter";
 const CONNECTIONS = 64;
 /** Ages that no benchmark database holds. */
-const FIRST_AGE = 500_000_000;
+const FIRST_AGE = 200_000_000;
 
 /** Secrets that are of a form, where their provider gives them; any text is one for the others. */
 const secrets: Partial<Record<ProviderKind, () => string>> = { telnyx: pairOfKeys };
@@ -38,12 +38,13 @@ type Source = Pick<WrittenJob, "provider" | "proving"> & { path: string };
 /**
  * Durable messages per second through each adapter in its default way, one message a request, into
  * one database. Adapters take turns, each between two turns of generic: those two are its baseline.
- * @param requests how many a turn has; all of them are written and signed before it
+ * @param requests how many a turn has, all of them written and signed before it; `warmUp` is for the
+ *   first turn of each, which does not count
  * @throws when a message is not stored exactly once
  */
 export async function postsByAdapter(
   databases: EmptyDatabases,
-  { rounds, requests }: { rounds: number; requests: number },
+  { rounds, requests, warmUp }: { rounds: number; requests: number; warmUp: number },
 ): Promise<Figure[]> {
   const address = await databases.create();
   const db = await openDatabase(address);
@@ -57,11 +58,10 @@ export async function postsByAdapter(
     const loader = startLoader();
     let turns = 0;
     let posted = 0;
-    const turn = async (kind: ProviderKind, round: number): Promise<Turn> => {
-      const firstAge = FIRST_AGE + round * requests;
-      const job = { count: requests, firstAge, name: `turn ${turns++}` };
+    const turn = async (kind: ProviderKind, firstAge: number, count = requests): Promise<Turn> => {
+      const job = { count, firstAge, name: `turn ${turns++}` };
       const result = await load(loader, server, sources.get(kind)!, job);
-      posted += requests;
+      posted += count;
       const stored = await databases.countMessages(address);
       if (stored !== posted) {
         throw new Error(`After ${kind}, ${posted} messages were posted and ${stored} are stored.`);
@@ -72,13 +72,14 @@ export async function postsByAdapter(
     const pairs = new Map(others.map((kind) => [kind, { here: [], generic: [] } as Turns]));
     try {
       // Whoever goes first would pay for what the server compiles for all.
-      for (const kind of kinds) await turn(kind, 0);
+      for (const kind of kinds) await turn(kind, FIRST_AGE, warmUp);
       for (let round = 1; round <= rounds; round++) {
-        let before = await turn("generic", round);
+        const firstAge = round * FIRST_AGE;
+        let before = await turn("generic", firstAge);
         for (const kind of others) {
           const { here, generic } = pairs.get(kind)!;
-          here.push(await turn(kind, round));
-          const after = await turn("generic", round);
+          here.push(await turn(kind, firstAge));
+          const after = await turn("generic", firstAge);
           generic.push(before, after);
           before = after;
         }
