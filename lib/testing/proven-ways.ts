@@ -160,22 +160,20 @@ const vonageFields = (text: string, change: (name: string, value: string) => str
 const sameFieldsWith = (change: (name: string, value: string) => string) => (each: Change) =>
   isDeepStrictEqual(vonageFields(each.before, change), vonageFields(each.after, change));
 
-/** `sig` in another case, and what Vonage signs alike. */
+/** `sig` in another case, and the marks that Vonage signs alike. */
 const likeVonage = (place: "body" | "query"): Loose[] => [
   {
     place,
     because: "hexadecimal digits of sig mean the same in either case",
     isThis: sameFieldsWith((name, value) => (name === "sig" ? value.toLowerCase() : value)),
   },
+  {
+    place,
+    because: "in a value & and = are signed as if they were _, as Vonage defines it",
+    isThis: sameFieldsWith((_, value) => value.replace(/[&=]/g, "_")),
+    isOtherMessage: true,
+  },
 ];
-
-/** Only JSON has them plain; in a form they are percent-encoded, which takes three bytes to change. */
-const vonageMarks: Loose = {
-  place: "body",
-  because: "in a value & and = are signed as if they were _, as Vonage defines it",
-  isThis: sameFieldsWith((_, value) => value.replace(/[&=]/g, "_")),
-  isOtherMessage: true,
-};
 
 /** Several spaces behind the scheme's name. */
 const schemeSpaces: Loose = {
@@ -415,7 +413,7 @@ export const provenWays: ProvenWay[] = [
       isForm: isJson,
       settings: { algorithm },
       covers: ["body", "secret"],
-      loose: [sameJson, ...likeVonage("body"), vonageMarks],
+      loose: [sameJson, ...likeVonage("body")],
     }),
   ),
   {

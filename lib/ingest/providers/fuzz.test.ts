@@ -12,7 +12,12 @@ import type {
   ProviderRequest,
 } from "#lib/ingest/adapter.ts";
 import { verifyRequest } from "#lib/ingest/verify-request.ts";
-import { hostileMessage, hostileRequest } from "#lib/testing/hostile-requests.ts";
+import type { SignedRequest } from "#lib/simulate/dialect.ts";
+import {
+  hostileMessage,
+  hostileRequest,
+  withEachFieldSpoilt,
+} from "#lib/testing/hostile-requests.ts";
 import {
   adapterOf,
   asReceived,
@@ -24,6 +29,7 @@ import {
   writeAs,
 } from "#lib/testing/proven-request.ts";
 import { type ProvenWay, provenWays } from "#lib/testing/proven-ways.ts";
+import type { TamperedRequest } from "#lib/testing/tamper.ts";
 
 const SEED = 20_261_122;
 const PER_WAY = Math.ceil(size(100_000) / provenWays.length);
@@ -36,6 +42,16 @@ process.on("unhandledRejection", hear);
 afterAll(() => process.off("unhandledRejection", hear));
 
 describe.each(named)("%s", (name, way) => {
+  test("fails at no kind of value in any field", async () => {
+    const random = seededRandom(SEED);
+    let tried = 0;
+    for (const sent of withEachFieldSpoilt(requestOf(way))) {
+      tried++;
+      await receiveOr(random, way, sent, `${name}, field ${tried}`);
+    }
+    expect(tried).toBeGreaterThan(50);
+  });
+
   test("fails at nothing that is sent", { timeout: 600_000 }, async () => {
     const base = requestOf(way);
     const { mediaTypes } = adapterOf(way);
@@ -47,17 +63,9 @@ describe.each(named)("%s", (name, way) => {
       const random = seededRandom(SEED + i);
       const isSigned = i % 5 === 0;
       const sent = isSigned ? signedRequest(random, way) : hostileRequest(random, base, mediaTypes);
-      const request = asReceived(sent);
-      try {
-        const verdict = await receive(random, way, request);
-        if (isSigned) expect(verdict.isOk).toBe(true);
-        read += verdict.isRead ? 1 : 0;
-      } catch (error) {
-        const bytes = request.body.toString("latin1").slice(0, 2000);
-        throw new Error(`${name}, request ${i}: ${JSON.stringify({ ...sent, body: bytes })}`, {
-          cause: error,
-        });
-      }
+      const { isOk, isRead } = await receiveOr(random, way, sent, `${name}, request ${i}`);
+      if (isSigned) expect(isOk, `${name}, request ${i}`).toBe(true);
+      read += isRead ? 1 : 0;
       if (i === Math.floor(PER_WAY / 4)) before = collect();
     }
     // The harness is worth something only where messages are reached.
@@ -67,6 +75,22 @@ describe.each(named)("%s", (name, way) => {
   });
 });
 
+/** @throws Error that shows the request at which something else failed */
+async function receiveOr(
+  random: Random,
+  way: ProvenWay,
+  sent: SignedRequest | TamperedRequest,
+  name: string,
+): Promise<{ isOk: boolean; isRead: boolean }> {
+  const request = asReceived(sent);
+  try {
+    return await receive(random, way, request);
+  } catch (error) {
+    const body = request.body.toString("latin1").slice(0, 2000);
+    throw new Error(`${name}: ${JSON.stringify({ ...sent, body })}`, { cause: error });
+  }
+}
+
 /** Everything that is asked of an adapter for a request, whether or not it holds proof. */
 async function receive(
   random: Random,
@@ -74,32 +98,18 @@ async function receive(
   request: ProviderRequest,
 ): Promise<{ isOk: boolean; isRead: boolean }> {
   const adapter = adapterOf(way);
-  let isLost = false;
   const fetchText: FetchText = async (url) => {
     if (random.fraction() < 0.5 && way.fetchText) return way.fetchText(url);
-    isLost = true;
     throw new Error("The network is down.");
   };
-  const verdict = await verifyRequest(adapter, request, credentialsOf(way));
   const credentials = credentialsOf(way, { fetchText });
-  try {
-    await verifyRequest(adapter, request, credentials);
-  } catch (error) {
-    if (!isLost) throw error;
-  }
-  try {
-    const shaken = await adapter.handshake?.(request, credentials);
-    if (shaken) expectAnswer(shaken);
-  } catch (error) {
-    if (!isLost && (error as { code?: unknown }).code !== "problem") throw error;
-  }
-  let messages: ParsedMessage[];
-  try {
-    messages = adapter.parse(request, credentials.settings);
-  } catch (error) {
-    if ((error as { code?: unknown }).code !== "problem") throw error;
-    return { isOk: verdict.ok, isRead: false };
-  }
+  const verdict = await orProblem(() => verifyRequest(adapter, request, credentialsOf(way)));
+  await orProblem(() => verifyRequest(adapter, request, credentials));
+  const shaken = await orProblem(() => adapter.handshake?.(request, credentials));
+  if (shaken) expectAnswer(shaken);
+  const isOk = verdict?.ok === true;
+  const messages = await orProblem(() => adapter.parse(request, credentials.settings));
+  if (!messages) return { isOk, isRead: false };
   for (const message of messages) expectMessage(message);
   expectAnswer(
     adapter.respond(
@@ -107,7 +117,17 @@ async function receive(
       request,
     ),
   );
-  return { isOk: verdict.ok, isRead: messages.some((message) => !("errors" in message)) };
+  return { isOk, isRead: messages.some((message) => !("errors" in message)) };
+}
+
+/** What is done; null where it comes to a problem, which is the only error there may be. */
+async function orProblem<T>(run: () => T | Promise<T>): Promise<T | null> {
+  try {
+    return await run();
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== "problem") throw error;
+    return null;
+  }
 }
 
 function signedRequest(random: Random, way: ProvenWay) {
