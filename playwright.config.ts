@@ -3,6 +3,8 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
+  // They need nginx and install packages: `npm run test:deploy`.
+  testIgnore: "deploy/**",
   forbidOnly: true,
   retries: 0,
   workers: 2,

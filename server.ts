@@ -15,6 +15,7 @@ import { assetHeaders, securityHeaders } from "#lib/edge/security-headers.ts";
 import { type Env, getEnv } from "#lib/env.ts";
 import { DatabaseWatch } from "#lib/health/database-watch.ts";
 import { isDatabaseUnavailable } from "#lib/health/is-database-unavailable.ts";
+import { startParts } from "#lib/ingest/start-parts.ts";
 import { ChangeFeed } from "#lib/live/change-feed.ts";
 import { newestSeq } from "#lib/live/newest-seq.ts";
 import { Streams } from "#lib/live/streams.ts";
@@ -64,6 +65,8 @@ const stopRetention = startRetention(
   env.RETENTION_DAYS,
 );
 
+const stopParts = startParts(contextOf({ kind: "system", part: "parts" }));
+
 server.listen(env.PORT, env.HOST, async () => {
   console.log(`Glasspost is ready at http://localhost:${env.PORT}`);
   const curl = env.DEMO
@@ -75,6 +78,7 @@ server.listen(env.PORT, env.HOST, async () => {
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     stopRetention();
+    stopParts();
     watch.stop();
     feed.stop();
     streams.close();

@@ -29,7 +29,7 @@ export async function coldPage(
   });
   try {
     const { port } = await nextMessage<{ port: number }>(empty);
-    const server = await startServer(database, keepingNothing);
+    const server = await startServer(`file:${database}`, keepingNothing);
     try {
       const baseline: Side = {
         url: `http://127.0.0.1:${port}/`,

@@ -28,7 +28,7 @@ export function missingPages(
     const db = openFile(`file:${copy}`);
     await retireNumber(benchContext(db), retired);
     db.close();
-    return withServer(copy, {}, async (server) => {
+    return withServer(`file:${copy}`, {}, async (server) => {
       const figures: Figure[] = [];
       for (const address of addresses) {
         figures.push(

@@ -49,7 +49,7 @@ export async function openStreams(
   }
   const plain = startChild(new URL("./plain-streams.ts", import.meta.url));
   try {
-    const server = await startServer(database, streamsAllowed(count));
+    const server = await startServer(`file:${database}`, streamsAllowed(count));
     try {
       const port = nextMessage<{ port: number }>(plain);
       plain.send(await captureStream(server.url));

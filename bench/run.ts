@@ -1,10 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { availableParallelism, cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
+import { type PostgresServer, startPostgres } from "#db/testing/postgres-server.ts";
 import { busyPage } from "./busy-page.ts";
 import { coldPage } from "./cold-page.ts";
 import { withCopy } from "./copy-database.ts";
+import { copyToPostgres } from "./copy-to-postgres.ts";
 import { diskUse } from "./disk-use.ts";
+import { emptyFiles, emptyPostgres } from "./empty-databases.ts";
 import { type Fault, type Figure, tableOf } from "./figures.ts";
 import { generateDatabase } from "./generate.ts";
 import { lighthouse } from "./lighthouse.ts";
@@ -14,20 +17,23 @@ import { pageView } from "./page-view.ts";
 import { pages } from "./pages.ts";
 import { pagesPerSecond } from "./pages-per-second.ts";
 import { postsPerSecond } from "./posts-per-second.ts";
-import { renderTime } from "./render-time.ts";
+import { renderTime, type Served } from "./render-time.ts";
 import { keepingNothing, type Server, withServer } from "./server.ts";
 import { steadyMemory } from "./steady-memory.ts";
 import { storingCost } from "./storing-cost.ts";
 import { timeToBrowser } from "./time-to-browser.ts";
+import { withFolder } from "./with-folder.ts";
 
 const full = {
   small: 10_000,
   large: 10_000_000,
+  postgres: 1_000_000,
   pages: { rounds: 5, seconds: 3, others: pages.map(({ name }) => name) },
   busy: { rounds: 5, seconds: 4 },
   missing: { rounds: 3, seconds: 3 },
   cold: { rounds: 3, seconds: 3, warmSeconds: 2 },
   render: { requests: 300 },
+  postgresRender: { requests: 100 },
   browser: { seconds: 15 },
   streams: { streams: 5000, rounds: 20 },
   posts: { rounds: 3, seconds: 6 },
@@ -39,11 +45,13 @@ const full = {
 const quick: typeof full = {
   small: 10_000,
   large: 100_000,
+  postgres: 100_000,
   pages: { rounds: 2, seconds: 1, others: ["home"] },
   busy: { rounds: 1, seconds: 3 },
   missing: { rounds: 1, seconds: 1 },
   cold: { rounds: 1, seconds: 1, warmSeconds: 1 },
   render: { requests: 15 },
+  postgresRender: { requests: 5 },
   browser: { seconds: 3 },
   streams: { streams: 5000, rounds: 3 },
   posts: { rounds: 1, seconds: 2 },
@@ -63,12 +71,27 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   browser: () => onCopy({}, ({ server }) => timeToBrowser(server, sizes.browser)),
   streams: async () =>
     withCopy(await databaseOf(sizes.small), (copy) => openStreams(copy, sizes.streams)),
-  posts: async () => postsPerSecond(await databaseOf(sizes.large), sizes.posts),
+  posts: measurePosts,
   cost: () => storingCost(sizes.cost),
   disk: async () => diskUse(await databaseOf(sizes.large), { label: labelOf(sizes.large) }),
   view: () => onCopy({}, ({ server }) => pageView(server)),
   lighthouse: () => onCopy({}, ({ server }) => lighthouse(server, sizes.lighthouse)),
   memory: () => steadyMemory(sizes.memory),
+  "postgres-posts": () => onPostgres(measurePostgresPosts),
+  "postgres-render": () => onPostgres(measurePostgresRenderTime),
+};
+
+type Need = "small" | "large" | "postgres";
+
+/** What a part needs that is made before the clock starts; the small database where nothing is said. */
+const needs: Record<string, Need[]> = {
+  cost: [],
+  memory: [],
+  render: ["small", "large"],
+  posts: ["large"],
+  disk: ["large"],
+  "postgres-posts": ["postgres"],
+  "postgres-render": ["small", "postgres"],
 };
 
 const USAGE = `Usage: npm run bench -- [--quick] [--only PART]... [--size COUNT] [--json PATH]
@@ -90,9 +113,9 @@ for (const [signal, code] of [
 }
 const databases = new Map<number, Promise<string>>();
 // They are made once, for all runs: not a part of what a run takes.
-if (chosen.some((name) => name !== "cost" && name !== "memory")) await databaseOf(sizes.small);
-if (chosen.some((name) => ["render", "posts", "disk"].includes(name)))
-  await databaseOf(sizes.large);
+for (const need of chosen.flatMap((name): Need[] => needs[name] ?? ["small"])) {
+  await databaseOf(sizes[need]);
+}
 const started = performance.now();
 const measured: (Figure | Fault)[] = [];
 for (const name of chosen) await add(name);
@@ -115,19 +138,90 @@ async function onCopy(
   work: (served: { server: Server; database: string }) => Promise<Figure[]>,
 ): Promise<Figure[]> {
   return withCopy(await databaseOf(sizes.small), (database) =>
-    withServer(database, env, (server) => work({ server, database })),
+    withServer(`file:${database}`, env, (server) => work({ server, database })),
   );
 }
 
 async function measureRenderTime(): Promise<Figure[]> {
-  const [small, large] = [await databaseOf(sizes.small), await databaseOf(sizes.large)];
-  return withServer(small, keepingNothing, (few) =>
-    withServer(large, keepingNothing, (many) =>
-      renderTime(
-        { database: small, label: labelOf(sizes.small), server: few },
-        { database: large, label: labelOf(sizes.large), server: many },
-        sizes.render,
-      ),
+  const small = await onFile(sizes.small);
+  const large = await onFile(sizes.large);
+  return servingBoth(small, large, { ...sizes.render, atMost: 1.2 });
+}
+
+function measurePosts(): Promise<Figure[]> {
+  return withFolder(async (folder) =>
+    postsPerSecond(
+      await databaseOf(sizes.large),
+      {
+        group: "posts per second",
+        databases: emptyFiles(folder),
+        bareInserts: new URL("./bare-inserts.sqlite.ts", import.meta.url),
+        targets: {
+          "single, 64 connections": { atLeast: 1 },
+          "100 a request, 4 connections": { atLeast: 0.4 },
+        },
+      },
+      sizes.posts,
+    ),
+  );
+}
+
+async function measurePostgresPosts(postgres: PostgresServer): Promise<Figure[]> {
+  return postsPerSecond(
+    await databaseOf(sizes.postgres),
+    {
+      group: "posts per second on Postgres",
+      databases: emptyPostgres(postgres),
+      bareInserts: new URL("./bare-inserts.postgres.ts", import.meta.url),
+      targets: {},
+    },
+    sizes.posts,
+  );
+}
+
+async function measurePostgresRenderTime(postgres: PostgresServer): Promise<Figure[]> {
+  const small = await onCopyIn(postgres, sizes.small);
+  const large = await onCopyIn(postgres, sizes.postgres);
+  const sqlite = await onFile(sizes.postgres);
+  return [
+    ...(await servingBoth(small, large, { ...sizes.postgresRender, atMost: 1.2 })),
+    ...(await servingBoth(sqlite, large, sizes.postgresRender)),
+  ];
+}
+
+/** Works with a Postgres server of its own, which writes what is committed to the disk. */
+async function onPostgres(work: (server: PostgresServer) => Promise<Figure[]>): Promise<Figure[]> {
+  const postgres = await startPostgres({ durable: true });
+  try {
+    return await work(postgres);
+  } finally {
+    await postgres.remove();
+  }
+}
+
+/** A database as pages are rendered from it. */
+type Rendered = Omit<Served, "server"> & { address: string };
+
+async function onFile(count: number): Promise<Rendered> {
+  const file = await databaseOf(count);
+  return { file, address: `file:${file}`, label: labelOf(count) };
+}
+
+async function onCopyIn(postgres: PostgresServer, count: number): Promise<Rendered> {
+  const file = await databaseOf(count);
+  const address = postgres.url(await postgres.createDatabase());
+  await copyToPostgres(file, address);
+  return { file, address, label: `${labelOf(count)} on Postgres` };
+}
+
+function servingBoth(
+  baseline: Rendered,
+  here: Rendered,
+  options: Parameters<typeof renderTime>[2],
+): Promise<Figure[]> {
+  return withServer(baseline.address, keepingNothing, (theirs) =>
+    withServer(here.address, keepingNothing, (ours) =>
+      renderTime({ ...baseline, server: theirs }, { ...here, server: ours }, options),
     ),
   );
 }
@@ -189,7 +283,8 @@ function readArguments() {
     return {
       isQuick,
       chosen: only ?? Object.keys(parts),
-      sizes: large === undefined ? sizes : { ...sizes, large },
+      sizes:
+        large === undefined ? sizes : { ...sizes, large, postgres: Math.min(large, 1_000_000) },
       json: values.json ?? (isQuick || only ? null : kept),
     };
   } catch (error) {

@@ -28,7 +28,7 @@ export type Server = {
 
 /**
  * Starts the product on a free port of this machine and waits until it is ready.
- * @param database the path of its file
+ * @param database its address, `file:…` or `postgres://…`
  * @param env settings that differ from those of every benchmark
  * @throws when it is not up within a minute
  */
@@ -42,7 +42,7 @@ export async function startServer(
     HOST: "127.0.0.1",
     PORT: String(port),
     PUBLIC_URL: "",
-    DATABASE_URL: `file:${database}`,
+    DATABASE_URL: database,
     DATA_KEY: benchKey.toString("base64"),
     DEMO: "off",
     // Benchmark databases get older than messages do in service.

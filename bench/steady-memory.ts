@@ -40,8 +40,8 @@ export async function steadyMemory(options: {
   maxSeconds: number;
 }): Promise<Figure[]> {
   return withFolder(async (folder) => {
-    const database = join(folder, "db");
-    const db = openFile(`file:${database}`);
+    const database = `file:${join(folder, "db")}`;
+    const db = openFile(database);
     await prepareDatabase(db, Date.now());
     db.close();
     return withServer(database, { RENDERS_PER_MINUTE: "0" }, (server) => measure(server, options));

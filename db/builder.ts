@@ -8,7 +8,7 @@ import * as sqliteTables from "#db/schema.sqlite.ts";
 export type Dialect = "sqlite" | "postgres";
 
 /** What `db/queries` builds statements with: Drizzle, which here only writes them, and every table. */
-export type Builder = typeof sqliteTables & { orm: BetterSQLite3Database };
+export type Builder = typeof sqliteTables & { orm: BetterSQLite3Database; dialect: Dialect };
 
 const options = { casing: "snake_case" } as const;
 
@@ -19,7 +19,7 @@ export function builderOf(dialect: Dialect): Builder {
     ? drizzleSqlite(runNothing, runNothing, options)
     : drizzlePostgres(runNothing, options);
   const tables = isSqlite ? sqliteTables : postgresTables;
-  return { ...tables, orm: orm as unknown as BetterSQLite3Database };
+  return { ...tables, orm: orm as unknown as BetterSQLite3Database, dialect };
 }
 
 /** Statements run through `db/prepared.ts` alone. */

@@ -23,7 +23,7 @@ export function isUnavailable(error: unknown): boolean {
     /^SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN|NOMEM)/.test(code) ||
     /^(?:08|53|57|58|40)...$|^(?:55P03|25P03|25006|28...|3D000)$/.test(code) ||
     /^(?:ECONN|EPIPE|EHOST|ENET|ENOTFOUND|EAI_|ETIMEDOUT|ENOENT|EADDRNOTAVAIL|EMFILE)/.test(code) ||
-    /^(?:Connection terminated|Query read timeout|timeout e|Client (?:was closed|has encountered))/.test(
+    /^(?:Connection terminated|Query read timeout|timeout e|Cannot use a pool|Client (?:was closed|has encountered))/.test(
       messageOf(error),
     )
   );
@@ -36,7 +36,7 @@ export function isRefused(error: unknown): boolean {
 }
 
 /** The driver's code, also where Drizzle put an error of its own around the driver's. */
-function codeOf(error: unknown): string {
+export function codeOf(error: unknown): string {
   const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
   if (typeof code === "string") return code;
   return cause ? codeOf(cause) : "";

@@ -9,18 +9,30 @@ import type { SqliteConnection } from "#db/sqlite/connection.ts";
  * How many migrations have not run on this database.
  * @throws DatabaseUnavailable when it does not answer
  */
-export async function pendingMigrations({ connection }: Database): Promise<number> {
-  if (connection.dialect === "sqlite") return later(sqliteJournal, lastOnSqlite(connection));
-  return later(postgresJournal, await lastOnPostgres(connection));
+export async function pendingMigrations(db: Database): Promise<number> {
+  const last = await lastMigration(db);
+  return journalOf(db).filter((when) => when > last).length;
 }
 
-type Journal = { entries: { when: number }[] };
+/**
+ * Whether migrations have run on this database that this version does not know.
+ * @throws DatabaseUnavailable when it does not answer
+ */
+export async function isFromNewerVersion(db: Database): Promise<boolean> {
+  return (await lastMigration(db)) > journalOf(db).at(-1)!;
+}
 
-function later({ entries }: Journal, last: number): number {
-  return entries.filter(({ when }) => when > last).length;
+/** When each migration was written, the first one first. */
+function journalOf({ connection }: Database): number[] {
+  const { entries } = connection.dialect === "sqlite" ? sqliteJournal : postgresJournal;
+  return entries.map(({ when }) => when);
 }
 
 /** When the last one that ran was written; 0 when none did. */
+async function lastMigration({ connection }: Database): Promise<number> {
+  return connection.dialect === "sqlite" ? lastOnSqlite(connection) : lastOnPostgres(connection);
+}
+
 function lastOnSqlite({ driver }: SqliteConnection): number {
   const table = "SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'";
   if (!driver.prepare(table).get()) return 0;

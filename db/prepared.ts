@@ -27,8 +27,6 @@ type Runner<Rows> = (params: Params, seat?: Seat) => Rows | Promise<Rows>;
 type Options = {
   /** The statement inserts one row, whose id is wanted. */
   givesId?: boolean;
-  /** Postgres plans it with its values each time: what they are decides how it is best done. */
-  isPlannedAnew?: boolean;
 };
 
 /**
@@ -37,8 +35,8 @@ type Options = {
  * What it returns runs when awaited, or when a transaction's body steps through it.
  * Where at most one row can be, say no LIMIT: with one SQLite plans the statement anew each time.
  */
-export function prepared<Given extends Params>(options: Options = {}) {
-  return <Rows>(build: (t: Builder) => Prepared<Rows>) => queryOf<Given, Rows>(build, options);
+export function prepared<Given extends Params>() {
+  return <Rows>(build: (t: Builder) => Prepared<Rows>) => queryOf<Given, Rows>(build);
 }
 
 /**
@@ -53,7 +51,7 @@ export function preparedInsert<Given extends Params>() {
 /** Makes the function that gives a query for parameters; what runs it is made once per database. */
 function queryOf<Given extends Params, Rows>(
   build: (t: Builder) => Prepared<unknown>,
-  options: Options,
+  options: Options = {},
 ): (db: Database, params: Given) => Query<Rows> {
   const made = new WeakMap<Database, Compiled<Rows>>();
   return (db, params) => {
@@ -108,6 +106,7 @@ function compile<Rows>(
   statement: Statement,
   options: Options,
 ): Compiled<Rows> {
+  logQuery(statement.sql, connection.dialect);
   const hasRows = statement.fields !== undefined || options.givesId === true;
   const run =
     connection.dialect === "sqlite"
@@ -122,7 +121,6 @@ function sqliteRunner(
   { sql, params, fields }: Statement,
   { givesId }: Options,
 ): Runner<unknown> {
-  logQuery(sql);
   const bind = binderOf(params);
   const statement = driver.prepare<unknown[], unknown[]>(sql);
   if (givesId) return (params) => ({ id: Number(statement.run(bind(params)).lastInsertRowid) });
@@ -135,11 +133,11 @@ function sqliteRunner(
 function postgresRunner(
   { readers }: PostgresConnection,
   { sql, params, fields }: Statement,
-  { givesId, isPlannedAnew }: Options,
+  { givesId }: Options,
 ): Runner<unknown> {
   const text = givesId ? `${sql} returning "id"` : sql;
   // Two module graphs share the connections: a statement has the same name in both.
-  const named = isPlannedAnew ? { text } : { text, name: hash("sha1", text, "base64url") };
+  const named = { text, name: hash("sha1", text, "base64url") };
   const bind = binderOf(params);
   const toObject = mapperOf(fields ?? []);
   return async (params, seat = readers) => {

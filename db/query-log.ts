@@ -1,11 +1,17 @@
 import { appendFileSync } from "node:fs";
+import type { Dialect } from "#db/builder.ts";
 
 const seen = new Set<string>();
 
-/** Writes each distinct statement once, so that its plan can be checked after a test run. */
-export function logQuery(sql: string): void {
-  const file = process.env.QUERY_LOG;
-  if (!file || seen.has(sql)) return;
+/** Remembers a statement, and writes one of SQLite's down, so that its plan can be checked after a test run. */
+export function logQuery(sql: string, dialect: Dialect): void {
+  if (seen.has(sql)) return;
   seen.add(sql);
-  appendFileSync(file, `${JSON.stringify(sql)}\n`);
+  const file = process.env.QUERY_LOG;
+  if (file && dialect === "sqlite") appendFileSync(file, `${JSON.stringify(sql)}\n`);
+}
+
+/** How many distinct statements this process has prepared. */
+export function countQueries(): number {
+  return seen.size;
 }

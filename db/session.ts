@@ -1,8 +1,8 @@
 /**
- * A transaction's body: it yields queries and gets their rows, and awaits nothing else. It may run
- * more than once, and changes nothing but the database.
+ * A transaction's body: it yields queries, one or several, gets their rows, and awaits nothing else.
+ * It may run more than once, and changes nothing but the database.
  */
-export type Steps<T> = Generator<PromiseLike<unknown>, T, unknown>;
+export type Steps<T> = Generator<PromiseLike<unknown> | PromiseLike<unknown>[], T, unknown>;
 
 /** How a transaction goes: it yields what may be a promise, and gets what that is resolved to. */
 export type Plan<T> = Generator<unknown, T, unknown>;
@@ -25,7 +25,11 @@ export interface Session {
   undo(): Done;
   /** Whether a transaction has begun and not ended. */
   isOpen(): boolean;
-  /** Steps a body through its queries. @returns what the body returns @throws what it throws */
+  /**
+   * Steps a body through its queries.
+   * @returns what the body returns
+   * @throws what it throws, or what a query of it failed by: nothing is kept of such a body
+   */
   drive<T>(body: Steps<T>): Done<T>;
   /** Carries out a plan. */
   run<T>(plan: Plan<T>): Done<T>;

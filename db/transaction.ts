@@ -17,6 +17,23 @@ export function* step<T>(query: PromiseLike<T>): Steps<T> {
   return (yield query) as T;
 }
 
+/** The rows of each query of each group. */
+type RowsOf<Groups extends PromiseLike<unknown>[][]> = {
+  [Index in keyof Groups]: Awaited<Groups[Index][number]>[];
+};
+
+/**
+ * Groups of queries that need nothing of each other: they go to a server together, and are waited
+ * for once.
+ * @returns for each group the rows of each of its queries
+ */
+export function* stepAll<Groups extends PromiseLike<unknown>[][]>(
+  ...groups: Groups
+): Steps<RowsOf<Groups>> {
+  const rows = (yield groups.flat()) as unknown[];
+  return groups.map((group) => rows.splice(0, group.length)) as RowsOf<Groups>;
+}
+
 /** Bodies that may wait for one commit; a request may hold a thousand messages in one body. */
 const MAX_WAITING = 4096;
 const MAX_TOGETHER = 256;

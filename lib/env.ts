@@ -211,7 +211,8 @@ export function getEnv(): Env {
   return current;
 }
 
-function isDatabaseUrl(value: string): boolean {
+/** Whether a text is the address of a database: `file:` and a path, or `postgres://…/name`. */
+export function isDatabaseUrl(value: string): boolean {
   if (/^file:.+/.test(value)) return true;
   return /^postgres(?:ql)?:\/\//.test(value) && (URL.parse(value)?.pathname.length ?? 0) > 1;
 }

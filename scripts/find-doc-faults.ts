@@ -24,7 +24,7 @@ function withoutBlocks(text: string): string {
 /** Folders that a clone has. What starts elsewhere is made at run time, or is no path of ours. */
 const isPath = (cited: string) =>
   !/[*<>{}…$=]/.test(cited) &&
-  (/^(?:\.\/)?(?:app|bench|components|db|docs|e2e|lib|public|scripts|\.ci)\//.test(cited) ||
+  (/^(?:\.\/)?(?:app|bench|components|db|deploy|docs|e2e|lib|public|scripts|\.ci)\//.test(cited) ||
     /^[\w.-]+\.(?:ts|tsx|mjs|js|json|md)$/.test(cited));
 
 /**

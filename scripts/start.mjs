@@ -1,4 +1,5 @@
-// `npm start`: installs, builds and serves, each only when needed. With --dev it serves for working on it.
+// `npm start`: installs, builds and serves, each only when needed. With --dev it serves for working on it,
+// with --setup it serves nothing.
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { prepareBuild, prepareInstall } from "./prepare.mjs";
@@ -20,7 +21,7 @@ await main(process.argv.slice(2)).catch(endWithError);
 
 async function main(args) {
   const isDevelopment = args.includes("--dev");
-  const unknown = args.find((arg) => arg !== "--dev");
+  const unknown = args.find((arg) => arg !== "--dev" && arg !== "--setup");
   if (unknown) {
     throw expectedError(
       `The starter takes no argument "${unknown}": settings come from the environment (docs/configuration.md).`,
@@ -29,6 +30,7 @@ async function main(args) {
   endCommandsOnSignal();
   await prepareInstall();
   if (!isDevelopment) await prepareBuild();
+  if (args.includes("--setup")) return;
   process.removeAllListeners("SIGINT").removeAllListeners("SIGTERM").removeAllListeners("SIGHUP");
   process.exitCode = await serve(isDevelopment);
 }

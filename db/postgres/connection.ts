@@ -53,8 +53,12 @@ export async function openPostgres(
   const max = connections - 2;
   const readers = new Pool({ ...limited, max, idleTimeoutMillis: 60_000 });
   const writer = new Pool({ ...limited, max: 1, idleTimeoutMillis: 0, pipeline: true });
-  // An idle connection that breaks is replaced with the next use; who uses one is told itself.
-  for (const pool of [readers, writer]) pool.on("error", () => {});
+  // An idle connection that breaks is replaced with the next use. Who uses one is told by its query;
+  // the event that comes besides would end the process.
+  for (const pool of [readers, writer]) {
+    pool.on("error", () => {});
+    pool.on("connect", (client) => client.on("error", () => {}));
+  }
   const connection: PostgresConnection = {
     dialect: "postgres",
     readers,

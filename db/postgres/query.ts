@@ -6,7 +6,7 @@ export type Seat = Pool | PoolClient;
 
 /** A statement as `db/prepared.ts` built it. */
 export type PostgresStatement = {
-  /** Absent: planned anew with its values each time. */
+  /** Absent: prepared for this once. */
   name?: string;
   text: string;
   values: unknown[];

@@ -9,7 +9,7 @@ import type { Plan, Session, Steps } from "#db/session.ts";
 export const COMMITS_CHANNEL = "glasspost_commits";
 
 /** Taken before anything is written: ids are then given in the order in which rows appear. */
-const WRITERS_LOCK = 0x676c6173;
+export const WRITERS_LOCK = 0x676c6173;
 
 const BEGIN = `BEGIN; SELECT pg_advisory_xact_lock(${WRITERS_LOCK})`;
 const COMMIT = `SELECT pg_notify('${COMMITS_CHANNEL}', ''); COMMIT`;
@@ -24,6 +24,7 @@ export class PostgresSession implements Session {
   #client: PoolClient | undefined;
   /** What was sent and not waited for. */
   #sent: Promise<unknown>[] = [];
+  #isHeld = false;
 
   constructor(connection: PostgresConnection) {
     this.#connection = connection;
@@ -38,10 +39,12 @@ export class PostgresSession implements Session {
     this.#send(BEGIN);
   }
 
-  /** An answer that never came says nothing of what was done: who asked may ask again. */
+  /**
+   * After anything that failed COMMIT is never come to, for what stands before it fails then.
+   * An answer that never came says nothing of what was done: who asked may ask again.
+   */
   async commit(): Promise<void> {
     try {
-      await this.#arrive();
       this.#send(COMMIT);
       await this.#arrive();
     } catch (error) {
@@ -63,7 +66,9 @@ export class PostgresSession implements Session {
     }
   }
 
-  save(): void {
+  /** @throws what failed before it, for then there is nothing to come back to */
+  async save(): Promise<void> {
+    await this.#arrive();
     this.#send("SAVEPOINT body");
   }
 
@@ -84,10 +89,14 @@ export class PostgresSession implements Session {
 
   async drive<T>(body: Steps<T>): Promise<T> {
     let next = body.next();
+    let failure: { error: unknown } | undefined;
     while (!next.done) {
-      const query = next.value as Query<unknown>;
-      const result = this.#follow(query.run(this.#client));
-      if (!query.hasRows) {
+      const asked = next.value as Query<unknown> | Query<unknown>[];
+      this.#hold();
+      const result = Array.isArray(asked)
+        ? Promise.all(asked.map((query) => this.#run(query)))
+        : this.#run(asked);
+      if (!Array.isArray(asked) && !asked.hasRows) {
         next = body.next();
         continue;
       }
@@ -95,11 +104,13 @@ export class PostgresSession implements Session {
       try {
         rows = await result;
       } catch (error) {
-        next = body.throw(await this.#firstFailure(error));
+        failure ??= { error: await this.#firstFailure(error) };
+        next = body.throw(failure.error);
         continue;
       }
       next = body.next(rows);
     }
+    if (failure) throw failure.error;
     return next.value;
   }
 
@@ -119,11 +130,28 @@ export class PostgresSession implements Session {
   }
 
   #send(sql: string): void {
+    this.#hold();
     this.#follow(
       this.#client!.query(sql).catch((error) => {
         throw asUnavailable(error);
       }),
     );
+  }
+
+  #run(query: Query<unknown>): Promise<unknown> {
+    return this.#follow(query.run(this.#client));
+  }
+
+  /** What is sent in one go leaves in one piece: each piece costs more than what it says. */
+  #hold(): void {
+    if (this.#isHeld) return;
+    const { stream } = this.#client!.connection;
+    this.#isHeld = true;
+    stream.cork();
+    process.nextTick(() => {
+      this.#isHeld = false;
+      stream.uncork();
+    });
   }
 
   #follow<T>(result: T | Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, lte, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Builder } from "#db/builder.ts";
-import { prepared, preparedInsert } from "#db/prepared.ts";
+import { prepared } from "#db/prepared.ts";
 
 const { placeholder } = sql;
 
@@ -37,40 +38,78 @@ const selectListed = (t: Builder, scope: SQL | undefined) =>
 export type Position = { id: number; limit: number };
 
 const isOlder = (t: Builder) => sql`${t.messages.id} < ${placeholder("id")}`;
-const isNewer = (t: Builder) => sql`${t.messages.id} > ${placeholder("id")}`;
 
-function listOf<Scope extends Record<string, unknown>>(scope?: (t: Builder) => SQL) {
+/** A column whose value all messages of a list share. */
+type Shared = { column: SQLiteColumn; value: SQL };
+
+/** Which way a list goes on from an id: to older messages, newest first, or to newer ones, oldest first. */
+export type Side = "older" | "newer";
+
+const ways = {
+  older: { order: desc, sign: sql.raw("<"), isWithin: gte },
+  newer: { order: asc, sign: sql.raw(">"), isWithin: lte },
+};
+
+/**
+ * Cards of the messages that a subquery names, for Postgres: it finds them by itself, from one table,
+ * so nothing is looked up beside messages that are not shown, whatever the planner believes.
+ * @param ids gives ids, nearest first, as many as are shown
+ */
+export function selectCardsOf(t: Builder, side: Side, ids: SQL) {
+  return selectListed(t, sql`${t.messages.id} = any(array(${ids}))`).orderBy(
+    ways[side].order(t.messages.id),
+  );
+}
+
+/**
+ * Messages of a list beyond an id, nearest first. Postgres would now and then rather walk through
+ * all messages by id, and look at each: there it is asked for a range of the list's own index, in
+ * the order of that, which no other index has. SQLite reads such a range from its beginning.
+ */
+function selectBeyond(t: Builder, side: Side, shared?: Shared) {
+  const { id, listed } = t.messages;
+  const { order, sign, isWithin } = ways[side];
+  if (!shared || t.dialect === "sqlite") {
+    const isBeyond = sql`${id} ${sign} ${placeholder("id")}`;
+    return selectListed(t, and(shared && eq(shared.column, shared.value), isBeyond))
+      .orderBy(order(id))
+      .limit(placeholder("limit"));
+  }
+  const { column, value } = shared;
+  const isBeyond = sql`(${column}, ${id}) ${sign} (${value}, ${placeholder("id")})`;
+  return selectCardsOf(
+    t,
+    side,
+    sql`select ${id} from ${t.messages} where ${and(eq(listed, true), isWithin(column, value), isBeyond)} order by ${order(column)}, ${order(id)} limit ${placeholder("limit")}`,
+  );
+}
+
+function listOf<Scope extends Record<string, unknown>>(shared?: (t: Builder) => Shared) {
   return {
     /** Listed messages before an id, newest first. */
-    older: prepared<Position & Scope>()((t) =>
-      selectListed(t, and(scope?.(t), isOlder(t)))
-        .orderBy(desc(t.messages.id))
-        .limit(placeholder("limit"))
-        .prepare(),
-    ),
+    older: prepared<Position & Scope>()((t) => selectBeyond(t, "older", shared?.(t)).prepare()),
     /** Listed messages after an id, oldest first. */
-    newer: prepared<Position & Scope>()((t) =>
-      selectListed(t, and(scope?.(t), isNewer(t)))
-        .orderBy(asc(t.messages.id))
-        .limit(placeholder("limit"))
-        .prepare(),
-    ),
+    newer: prepared<Position & Scope>()((t) => selectBeyond(t, "newer", shared?.(t)).prepare()),
   };
 }
 
 export const listedMessages = listOf<Record<never, never>>();
-export const listedMessagesOfTerm = listOf<{ termId: number }>((t) =>
-  eq(t.messages.termId, placeholder("termId")),
-);
-export const listedMessagesOfCountry = listOf<{ country: string }>((t) =>
-  eq(t.messages.country, placeholder("country")),
-);
-export const listedMessagesOfSender = listOf<{ senderId: number }>((t) =>
-  eq(t.messages.senderId, placeholder("senderId")),
-);
-export const listedMessagesOfService = listOf<{ serviceId: number }>((t) =>
-  eq(t.messages.serviceId, placeholder("serviceId")),
-);
+export const listedMessagesOfTerm = listOf<{ termId: number }>((t) => ({
+  column: t.messages.termId,
+  value: sql`${placeholder("termId")}`,
+}));
+export const listedMessagesOfCountry = listOf<{ country: string }>((t) => ({
+  column: t.messages.country,
+  value: sql`${placeholder("country")}`,
+}));
+export const listedMessagesOfSender = listOf<{ senderId: number }>((t) => ({
+  column: t.messages.senderId,
+  value: sql`${placeholder("senderId")}`,
+}));
+export const listedMessagesOfService = listOf<{ serviceId: number }>((t) => ({
+  column: t.messages.serviceId,
+  value: sql`${placeholder("serviceId")}`,
+}));
 
 /** A message, if it is listed. */
 export const findListedMessage = prepared<{ id: number }>()((t) =>
@@ -90,8 +129,28 @@ export const findByDedupe = prepared<{ dedupe: Buffer }>()((t) =>
     .prepare(),
 );
 
-/** @returns the new row's id */
-export const insertMessage = preparedInsert<{
+/**
+ * The first of so many ids for new messages, which the rest follow. Whoever asks for them inserts the
+ * messages in the same transaction: so ids are given in the order of commits.
+ */
+export const takeMessageIds = prepared<{ count: number }>()((t) => {
+  if (t.dialect === "sqlite") {
+    const last = sql.raw("(select seq from sqlite_sequence where name = 'messages')");
+    return t.orm
+      .select({ first: sql<number>`coalesce(${last}, 0) + 1` })
+      .from(sql`(select 1) as once`)
+      .prepare();
+  }
+  return t.orm
+    .select({ first: sql<number>`min(id)` })
+    .from(
+      sql`(select nextval('messages_id_seq') as id from generate_series(1, ${placeholder("count")})) as taken`,
+    )
+    .prepare();
+});
+
+export const insertMessage = prepared<{
+  id: number;
   numberId: number;
   termId: number;
   senderId: number;
@@ -112,6 +171,7 @@ export const insertMessage = preparedInsert<{
   t.orm
     .insert(t.messages)
     .values({
+      id: placeholder("id"),
       numberId: placeholder("numberId"),
       termId: placeholder("termId"),
       senderId: placeholder("senderId"),

@@ -22,6 +22,15 @@ export const findSource = prepared<{ name: string }>()((t) =>
     .prepare(),
 );
 
+/** What storing a source's messages takes. */
+export const findSourceById = prepared<{ id: number }>()((t) =>
+  t.orm
+    .select({ id: t.sources.id, registersNumbers: t.sources.registersNumbers })
+    .from(t.sources)
+    .where(eq(t.sources.id, placeholder("id")))
+    .prepare(),
+);
+
 /** Sources by name after a name, without their secrets. */
 export const listSources = prepared<{ after: string; limit: number }>()((t) =>
   t.orm

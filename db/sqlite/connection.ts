@@ -30,6 +30,18 @@ export function openSqlite(path: string): SqliteConnection {
   return { dialect: "sqlite", driver, close: async () => void driver.close() };
 }
 
+/**
+ * Opens a database file that is there, for reading. Not as SQLite's `readonly`: what a process that
+ * was killed had committed could not be brought in from its log then.
+ * @throws when it can't be opened
+ */
+export function openSqliteToRead(path: string): SqliteConnection {
+  const driver = new BetterSqlite3(path, { fileMustExist: true, timeout: START_TIMEOUT_MS });
+  driver.pragma("temp_store = MEMORY");
+  driver.pragma("cache_size = -65536");
+  return { dialect: "sqlite", driver, close: async () => void driver.close() };
+}
+
 /** A new database is for its owner alone; the files that SQLite puts beside it take its mode. */
 function makePrivate(path: string): void {
   if (path !== ":memory:") closeSync(openSync(path, "a", 0o600));

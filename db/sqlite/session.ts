@@ -52,16 +52,21 @@ export class SqliteSession implements Session {
 
   drive<T>(body: Steps<T>): T {
     let next = body.next();
+    let failure: { error: unknown } | undefined;
     while (!next.done) {
       let rows: unknown;
       try {
-        rows = (next.value as Query<unknown>).run();
+        const asked = next.value as Query<unknown> | Query<unknown>[];
+        rows = Array.isArray(asked) ? asked.map((query) => query.run()) : asked.run();
       } catch (error) {
+        failure ??= { error };
         next = body.throw(error);
         continue;
       }
       next = body.next(rows);
     }
+    // SQLite would go on; Postgres does not, and whatever holds on one must hold on both.
+    if (failure) throw failure.error;
     return next.value;
   }
 

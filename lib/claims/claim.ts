@@ -4,7 +4,7 @@ import { type Steps, step, transaction } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
 
 /** Work that one process of all does at a time. */
-export type Work = "retention" | "demo";
+export type Work = "retention" | "demo" | "parts";
 
 /** That the work is this process's. */
 export type Claim = { work: Work; holder: string };
@@ -13,7 +13,7 @@ export type Claim = { work: Work; holder: string };
 export const HELD_MS = 30_000;
 
 /** Another process has taken the work over: this one was too long without a word. */
-export class ClaimLost extends Error {
+class ClaimLost extends Error {
   readonly code = "claim-lost";
   constructor({ work }: Claim) {
     super(`Another process has taken over: ${work}`);

@@ -12,6 +12,19 @@ describe("the command line", { timeout: 60_000 }, () => {
       ["--help"],
       ["source", "number", "message", "send", "otp", "migrate", "reindex", "seed", "Exit codes"],
     ],
+    [["--help"], ["copy", "backup", "restore"]],
+    [
+      ["copy", "--help"],
+      ["--from", "--to", "--compare", "--json", "Examples:"],
+    ],
+    [
+      ["backup", "--help"],
+      ["--to", "--force", "--with-key", "pg_dump", "--json", "Examples:"],
+    ],
+    [
+      ["restore", "--help"],
+      ["--from", "--force", "--json", "Examples:"],
+    ],
     [
       ["source", "--help"],
       ["add", "list", "rotate-secret", "remove"],

@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { CliError } from "#lib/cli/cli-error.ts";
+import { hidePasswords } from "#lib/cli/hide-password.ts";
 import type { Problem } from "#lib/http/problem.ts";
 
 /** How a failed command ends: what it prints on standard error, and its exit code. */
@@ -47,7 +48,7 @@ export function describeError(error: unknown): Failure {
   if (sentence) return failure("database-unavailable", sentence);
   if (String(message).includes("unable to authenticate data")) return failure("key", WRONG_KEY);
   const [line] = String(message ?? error).split("\n", 1);
-  return failure("internal", `Something went wrong: ${line}`);
+  return failure("internal", `Something went wrong: ${hidePasswords(line!)}`);
 }
 
 /** What is the matter with the database, by the driver's code, however deep it lies; null for nothing. */
@@ -68,7 +69,7 @@ function usage({ code, message }: CommanderError): Failure {
   const sentence = isBare ? "Name a command." : message.replace(/^error: /, "");
   const [first = "", ...rest] = sentence.split("\n");
   const text = [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(" ");
-  return { exitCode: 2, error: { code: "usage", message: text } };
+  return { exitCode: 2, error: { code: "usage", message: hidePasswords(text) } };
 }
 
 function failure(code: string, message: string, detail: Record<string, unknown> = {}): Failure {

@@ -10,6 +10,14 @@ export type Output = {
   printJson(value: object): Promise<void>;
   /** Tells what is not a result, on standard error; silent with `--json`. */
   note(text: string): void;
+  /**
+   * Tells how far a command is, on standard error: a bar where that is a terminal, a line now and
+   * then where it is not, of JSON with `--json`.
+   * @param share from 0 to 1
+   */
+  progress(value: object, share: number, text: string): void;
+  /** Ends the progress, so that what follows begins a line. */
+  endProgress(): void;
   /** Prints why a command failed, on standard error. */
   fail(failure: Failure): void;
 };
@@ -21,17 +29,50 @@ const UNSAFE = /(?![\n\t])\p{Cc}|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 export function processOutput(isJson: boolean): Output {
   process.stdout.on("error", endQuietly);
   process.stderr.on("error", endQuietly);
+  const bar = progressBar(isJson);
   return {
     isJson,
+    ...bar,
     print: (value, text) => write(isJson ? jsonLine(value) : `${plainText(text)}\n`),
     printJson: (value) => write(jsonLine(value)),
     note(text) {
       if (!isJson) process.stderr.write(`${plainText(text)}\n`);
     },
     fail({ error }) {
+      bar.endProgress();
       process.stderr.write(isJson ? jsonLine({ error }) : `${plainText(error.message)}\n`);
     },
   };
+}
+
+const LINE_EVERY_MS = 1000;
+const BAR_EVERY_MS = 100;
+const BAR_LENGTH = 30;
+
+/** Progress is told now and then, the first of it at once. */
+function progressBar(isJson: boolean): Pick<Output, "progress" | "endProgress"> {
+  const isBar = !isJson && process.stderr.isTTY;
+  let toldAt = Number.NEGATIVE_INFINITY;
+  let isOpen = false;
+  return {
+    progress(value, share, text) {
+      const now = performance.now();
+      if (now - toldAt < (isBar ? BAR_EVERY_MS : LINE_EVERY_MS)) return;
+      toldAt = now;
+      isOpen = isBar;
+      if (!isBar) process.stderr.write(isJson ? jsonLine(value) : `${plainText(text)}\n`);
+      else process.stderr.write(`\r${barOf(share)} ${plainText(text)}\u001b[K`);
+    },
+    endProgress() {
+      if (isOpen) process.stderr.write("\r\u001b[K");
+      isOpen = false;
+    },
+  };
+}
+
+function barOf(share: number): string {
+  const full = Math.round(share * BAR_LENGTH);
+  return `[${"#".repeat(full)}${"-".repeat(BAR_LENGTH - full)}]`;
 }
 
 async function write(line: string): Promise<void> {

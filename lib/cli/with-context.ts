@@ -22,7 +22,13 @@ export async function withContext<T>(
   const { ctx, migrations } = await whileBusy(async () => {
     await openConfiguredDatabase();
     const ctx = contextOf({ kind: "system", part: "cli" });
-    return { ctx, migrations: await migrateDatabase(ctx.db) };
+    try {
+      return { ctx, migrations: await migrateDatabase(ctx.db) };
+    } catch (error) {
+      // Connections to a server that stay open would keep this process from ending.
+      if (!isBusy(error)) await ctx.db.close();
+      throw error;
+    }
   });
   try {
     await finderState(ctx);

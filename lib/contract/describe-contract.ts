@@ -1,31 +1,49 @@
-import { describe } from "vitest";
-import type { TestDatabase } from "#db/testing/database.ts";
+import { describe, onTestFinished } from "vitest";
+import type { EitherDatabase } from "#db/testing/either-database.ts";
+import type { Context } from "#lib/context.ts";
 import { claimsContract } from "#lib/contract/claims.ts";
+import { completenessContract, watchCalls } from "#lib/contract/completeness.ts";
 import { countersContract } from "#lib/contract/counters.ts";
+import { hostileContract } from "#lib/contract/hostile.ts";
 import { listsContract } from "#lib/contract/lists.ts";
 import { liveContract } from "#lib/contract/live.ts";
 import { moderationContract } from "#lib/contract/moderation.ts";
 import { numbersContract } from "#lib/contract/numbers.ts";
+import { partsContract } from "#lib/contract/parts.ts";
+import { refusalsContract } from "#lib/contract/refusals.ts";
 import { reindexingContract } from "#lib/contract/reindexing.ts";
 import { retentionContract } from "#lib/contract/retention.ts";
 import { searchContract } from "#lib/contract/search.ts";
+import { searchModelContract } from "#lib/contract/search-model.ts";
 import { sendersContract } from "#lib/contract/senders.ts";
 import { servicesContract } from "#lib/contract/services.ts";
 import { sourcesContract } from "#lib/contract/sources.ts";
 import { storingContract } from "#lib/contract/storing.ts";
 import { transactionsContract } from "#lib/contract/transactions.ts";
-import { type TestContext, testContext } from "#lib/testing/context.ts";
+import { testSetting } from "#lib/testing/context.ts";
 
-/** Makes a context of a test's own on the database that the contract is run on. */
-export type MakeContext = () => TestContext;
+/** A context of a test's own, whose clock the test sets. */
+export type ContractContext = Context &
+  Omit<EitherDatabase, "remove"> &
+  AsyncDisposable & {
+    /** Moves the clock on, by milliseconds. */
+    advance(ms: number): void;
+  };
+
+/**
+ * Makes a context on the database that the contract is run on. It ends with the running test, or
+ * before it: `await using` where one test makes many.
+ */
+export type MakeContext = () => Promise<ContractContext>;
 
 /**
  * What the product's functions owe to whoever calls them, whatever database they stand on.
  * @param open makes an empty database with the current tables
  */
-export function describeContract(name: string, open: () => TestDatabase): void {
-  const make: MakeContext = () => testContext({ open });
+export function describeContract(name: string, open: () => Promise<EitherDatabase>): void {
+  const make = makerOf(open);
   describe(`on ${name}`, () => {
+    const findCalls = watchCalls();
     describe("transactions", () => transactionsContract(make));
     describe("storing messages", () => storingContract(make));
     describe("numbers", () => numbersContract(make));
@@ -34,11 +52,27 @@ export function describeContract(name: string, open: () => TestDatabase): void {
     describe("sources", () => sourcesContract(make));
     describe("lists", () => listsContract(make));
     describe("search", () => searchContract(make));
+    describe("search beside a model", () => searchModelContract(make));
+    describe("what strangers give", () => hostileContract(make));
     describe("moderation", () => moderationContract(make));
     describe("retention", () => retentionContract(make));
     describe("reindexing", () => reindexingContract(make));
     describe("changes", () => liveContract(make));
     describe("counters", () => countersContract(make));
     describe("claims", () => claimsContract(make));
+    describe("parts", () => partsContract(make));
+    describe("refusals", () => refusalsContract(make));
+    describe("all of it", () => completenessContract(make, findCalls));
   });
+}
+
+/** Makes contexts, each on a database of its own with a keyring of its own. */
+export function makerOf(open: () => Promise<EitherDatabase>): MakeContext {
+  return async () => {
+    const { remove, ...database } = await open();
+    let removal: Promise<void> | undefined;
+    const end = () => (removal ??= remove());
+    onTestFinished(end);
+    return { ...database, ...testSetting(), [Symbol.asyncDispose]: end };
+  };
 }

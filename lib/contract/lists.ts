@@ -1,7 +1,7 @@
 import { createSecretKey } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { MakeContext } from "#lib/contract/describe-contract.ts";
+import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
 import { getCountryPage } from "#lib/countries/get-country-page.ts";
 import { getHomePage } from "#lib/home/get-home-page.ts";
 import type { Cursor } from "#lib/http/cursor.ts";
@@ -12,12 +12,11 @@ import { getNumberPage } from "#lib/numbers/get-number-page.ts";
 import { getSearchPage } from "#lib/search/get-search-page.ts";
 import { getSenderPage } from "#lib/senders/get-sender-page.ts";
 import { getServicePage } from "#lib/services/get-service-page.ts";
-import type { TestContext } from "#lib/testing/context.ts";
 import { hostileText } from "#lib/testing/hostile-text.ts";
 import { add, PR_NUMBER, sms, store, storeOne, US_NUMBER, walk } from "#lib/testing/inbox.ts";
 
 /** Every list of messages there is, with a way to read it; each holds the messages of `fill`. */
-const lists: [string, (ctx: TestContext, cursor: Cursor) => Promise<MessagePage>][] = [
+const lists: [string, (ctx: ContractContext, cursor: Cursor) => Promise<MessagePage>][] = [
   ["home", async (ctx, cursor) => (await getHomePage(ctx, cursor)).messages],
   [
     "a number's",
@@ -47,7 +46,7 @@ const PER_PAGE = 25;
 const idsOf = (pages: { id: string }[][]) => pages.flat().map(({ id }) => id);
 
 /** Stores messages that are in every list, and between them some that are in few. */
-async function fill(ctx: TestContext, count: number): Promise<string[]> {
+async function fill(ctx: ContractContext, count: number): Promise<string[]> {
   const batches = Array.from({ length: Math.ceil(count / 20) }, (_, i) =>
     store(
       ctx,
@@ -69,7 +68,7 @@ export function listsContract(make: MakeContext): void {
         fc.asyncProperty(
           fc.array(fc.nat({ max: 30 }), { minLength: 12, maxLength: 12 }),
           async (arrivals) => {
-            const ctx = make();
+            await using ctx = await make();
             await add(ctx);
             await add(ctx, US_NUMBER, name === "home" ? "reserve" : "active");
             const old = await fill(ctx, 210);
@@ -104,7 +103,7 @@ export function listsContract(make: MakeContext): void {
   );
 
   test.each(lists)("%s list goes back up the way it came down", async (_, read) => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await add(ctx, US_NUMBER, "reserve");
     await fill(ctx, 77);
@@ -118,22 +117,22 @@ export function listsContract(make: MakeContext): void {
   });
 
   test.each(lists)("%s list goes on behind a message that is gone", async (_, read) => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await add(ctx, US_NUMBER, "reserve");
     const ids = await fill(ctx, 60);
     const first = await read(ctx, {});
-    ctx.query(`delete from messages where id = (select id from messages
+    await ctx.query(`delete from messages where id = (select id from messages
       where number_id = 1 order by id desc limit 1 offset ${PER_PAGE - 1})`);
     const second = await read(ctx, { before: first.older! });
     expect(idsOf([second.messages])).toEqual(ids.slice(PER_PAGE, 2 * PER_PAGE));
   });
 
   test("a page holds exactly as many as fit: no neighbour is offered that is empty", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     for (const count of [0, 1, 24, 25, 26]) {
-      const held = ctx.query("select id from messages").length;
+      const held = (await ctx.query("select id from messages")).length;
       if (count > held) await store(ctx, ...Array.from({ length: count - held }, () => sms()));
       const page = await getHomePage(ctx, {});
       expect(page.messages.messages).toHaveLength(Math.min(count, PER_PAGE));
@@ -143,7 +142,7 @@ export function listsContract(make: MakeContext): void {
   });
 
   test("a cursor of any content begins the list at its newest, and never fails", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     const newest = (await fill(ctx, 30)).slice(0, PER_PAGE);
     const foreign = publicId(
@@ -163,7 +162,7 @@ export function listsContract(make: MakeContext): void {
   });
 
   test("a cursor of a message that is hidden is a place like another, and shows nothing of it", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await add(ctx, US_NUMBER, "reserve");
     const older = await storeOne(ctx);
@@ -176,7 +175,7 @@ export function listsContract(make: MakeContext): void {
   });
 
   test("numbers are paged by last message without skipping or repeating one", async () => {
-    const ctx = make();
+    const ctx = await make();
     const all = Array.from({ length: 120 }, (_, i) => `1787555${String(i).padStart(4, "0")}`);
     for (const [i, e164] of all.entries()) {
       await add(ctx, e164);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import type { MakeContext } from "#lib/contract/describe-contract.ts";
+import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
 import { getCountryPage } from "#lib/countries/get-country-page.ts";
 import { getHomePage } from "#lib/home/get-home-page.ts";
 import { ChangeFeed, type RecordedChange } from "#lib/live/change-feed.ts";
@@ -17,13 +17,12 @@ import { retireNumber } from "#lib/numbers/retire-number.ts";
 import { runRetention } from "#lib/retention/run-retention.ts";
 import { getSenderPage } from "#lib/senders/get-sender-page.ts";
 import { getServicePage } from "#lib/services/get-service-page.ts";
-import type { TestContext } from "#lib/testing/context.ts";
 import { add, PR_NUMBER, sms, store, storeOne, US_NUMBER } from "#lib/testing/inbox.ts";
 
 const DAY_MS = 86_400_000;
 
 type Seen = { seq: number; messages: MessageCard[] };
-type Read = (ctx: TestContext) => Promise<Seen | null>;
+type Read = (ctx: ContractContext) => Promise<Seen | null>;
 
 /** Each page that is live, with the tag of its stream. */
 const pages: [tag: string, read: Read][] = [
@@ -72,7 +71,7 @@ export function liveContract(make: MakeContext): void {
   test("keeps any open page equal to a new one by what came after its watermark", async () => {
     await fc.assert(
       fc.asyncProperty(acts, async (script) => {
-        const ctx = make();
+        await using ctx = await make();
         await add(ctx);
         await add(ctx, US_NUMBER);
         await storeOne(ctx, { text: "[Gull] Your code is 415263" });
@@ -108,7 +107,7 @@ export function liveContract(make: MakeContext): void {
   });
 
   test("tells nothing of the text of a message that is gone", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     const from = await newestSeq(ctx);
     const id = await storeOne(ctx, { text: "kelp and brine" });
@@ -121,7 +120,7 @@ export function liveContract(make: MakeContext): void {
   });
 
   test("asks for a new page when too much was missed, or what is kept no longer, or never was", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     const from = await newestSeq(ctx);
     await store(ctx, ...Array.from({ length: 1001 }, () => sms()));
@@ -136,14 +135,14 @@ export function liveContract(make: MakeContext): void {
   });
 
   test("hands on every change once and in order, of this process and of others", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     const feed = await ChangeFeed.start(ctx);
     const told: RecordedChange[] = [];
     feed.onChanges((changes) => told.push(...changes));
     await Promise.all(Array.from({ length: 40 }, () => store(ctx, sms(), sms())));
     await vi.waitFor(() => expect(told.length).toBe(80));
-    await storeOne({ ...ctx, db: ctx.connect() });
+    await storeOne({ ...ctx, db: await ctx.connect() });
     await vi.waitFor(() => expect(told.length).toBe(81), { timeout: 5000 });
     const seqs = told.map(({ seq }) => seq);
     expect(seqs).toEqual(seqs.toSorted((a, b) => a - b));

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { importNumbers } from "#lib/cli/import-numbers.ts";
+import { listNumbers } from "#lib/cli/list-numbers.ts";
 import type { MakeContext } from "#lib/contract/describe-contract.ts";
 import { getCountryList } from "#lib/countries/get-country-list.ts";
 import { getCountryPage } from "#lib/countries/get-country-page.ts";
@@ -6,6 +8,7 @@ import { getHomePage } from "#lib/home/get-home-page.ts";
 import { addNumber } from "#lib/numbers/add-number.ts";
 import { getNumberList } from "#lib/numbers/get-number-list.ts";
 import { getNumberPage } from "#lib/numbers/get-number-page.ts";
+import type { NumberStatus } from "#lib/numbers/number-card.ts";
 import { numberStatus } from "#lib/numbers/number-status.ts";
 import { parseNumber } from "#lib/numbers/parse-number.ts";
 import { retireNumber } from "#lib/numbers/retire-number.ts";
@@ -15,7 +18,7 @@ import { add, PR_NUMBER, sms, store, storeOne, US_NUMBER } from "#lib/testing/in
 
 export function numbersContract(make: MakeContext): void {
   test("are listed from the moment they are added, with country, change and deed", async () => {
-    const ctx = make();
+    const ctx = await make();
     expect(await add(ctx)).toBe(true);
     const list = await getNumberList(ctx, {});
     expect(list!.page.numbers).toEqual([
@@ -31,28 +34,56 @@ export function numbersContract(make: MakeContext): void {
       }),
     ]);
     expect((await getCountryList(ctx)).countries).toMatchObject([{ code: "PR", numbers: 1 }]);
-    expect(ctx.query("select kind, tags from changes")).toEqual([
+    expect(await ctx.query("select kind, tags from changes")).toEqual([
       { kind: "number-added", tags: `n${PR_NUMBER} cPR` },
     ]);
-    expect(ctx.query("select actor, action, subject from audit_entries")).toEqual([
+    expect(await ctx.query("select actor, action, subject from audit_entries")).toEqual([
       { actor: "system:cli", action: "number.add", subject: PR_NUMBER },
     ]);
   });
 
   test("stay as they are when they are added again", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     const number = parseNumber(PR_NUMBER)!;
     expect(await addNumber(ctx, { number, country: "ES", status: "reserve" })).toBe(false);
     expect(await Promise.all([add(ctx), add(ctx)])).toEqual([false, false]);
     expect((await getNumberPage(ctx, { e164: PR_NUMBER }))!.number.country).toBe("PR");
-    expect(ctx.query("select numbers from countries")).toEqual([{ numbers: 1 }]);
-    expect(ctx.query("select kind from changes")).toHaveLength(1);
-    expect(ctx.query("select kind from terms")).toEqual([{ kind: "public" }]);
+    expect(await ctx.query("select numbers from countries")).toEqual([{ numbers: 1 }]);
+    expect(await ctx.query("select kind from changes")).toHaveLength(1);
+    expect(await ctx.query("select kind from terms")).toEqual([{ kind: "public" }]);
+  });
+
+  test("are imported from a list, the known ones once", async () => {
+    const ctx = await make();
+    await add(ctx, US_NUMBER);
+    const mistakes: number[] = [];
+    const lines = async function* () {
+      const texts = [`+${PR_NUMBER}`, "nobody", `+${US_NUMBER}`, `+${PR_NUMBER}`];
+      for (const [i, text] of texts.entries()) yield { number: i + 1, text };
+    };
+    const counts = await importNumbers(ctx, lines(), (line) => mistakes.push(line));
+    expect(counts).toEqual({ added: 1, known: 2, rejected: 1 });
+    expect(mistakes).toEqual([2]);
+    expect((await getNumberList(ctx, {}))!.page.numbers).toHaveLength(2);
+  });
+
+  test("are listed for the operator in the order they were added, whatever their status", async () => {
+    const ctx = await make();
+    const all = Array.from({ length: 203 }, (_, i) => `1787555${String(i).padStart(4, "0")}`);
+    for (const [i, e164] of all.entries()) await add(ctx, e164, i % 2 ? "reserve" : "active");
+    const listed = async (status?: NumberStatus) => {
+      const numbers: string[] = [];
+      for await (const { e164 } of listNumbers(ctx, status)) numbers.push(e164);
+      return numbers;
+    };
+    expect(await listed()).toEqual(all);
+    expect(await listed("reserve")).toEqual(all.filter((_, i) => i % 2));
+    expect(await listed("retired")).toEqual([]);
   });
 
   test("may be of another country than their digits propose, or of none", async () => {
-    const ctx = make();
+    const ctx = await make();
     await addNumber(ctx, { number: parseNumber(PR_NUMBER)!, country: "XK" });
     await addNumber(ctx, { number: parseNumber(US_NUMBER)!, country: null });
     await storeOne(ctx, { to: `+${US_NUMBER}` });
@@ -62,7 +93,7 @@ export function numbersContract(make: MakeContext): void {
   });
 
   test("in reserve are no public matter", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx, PR_NUMBER, "reserve");
     expect(await getNumberPage(ctx, { e164: PR_NUMBER })).toBeNull();
     expect((await getNumberList(ctx, {}))!.page.numbers).toEqual([]);
@@ -70,17 +101,17 @@ export function numbersContract(make: MakeContext): void {
     expect((await getCountryList(ctx)).countries).toEqual([]);
     expect(await getCountryPage(ctx, { slug: "puerto-rico" })).toBeNull();
     expect((await getSearchPage(ctx, { q: "1787555" })).numbers).toEqual([]);
-    expect(ctx.query("select * from changes")).toEqual([]);
+    expect(await ctx.query("select * from changes")).toEqual([]);
   });
 
   test("that retire take their messages from every list, and answer as retired", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await add(ctx, US_NUMBER);
     const kept = await storeOne(ctx, { to: `+${US_NUMBER}`, text: "heron stays" });
     // More than are hidden at once.
     await store(ctx, ...Array.from({ length: 120 }, () => sms({ text: "heron goes 415263" })));
-    const added = ctx.query("select seq from changes").length;
+    const added = (await ctx.query("select seq from changes")).length;
     await retireNumber(ctx, PR_NUMBER);
 
     expect(await numberStatus(ctx, PR_NUMBER)).toBe("retired");
@@ -95,20 +126,22 @@ export function numbersContract(make: MakeContext): void {
       (await getSearchPage(ctx, { q: "heron" })).messages,
     ];
     for (const { messages } of lists) expect(messages.map(({ id }) => id)).toEqual([kept]);
-    const hidden = ctx.query(`select text, codes from messages where listed = 0`);
+    const hidden = await ctx.query(`select text, codes from messages where not listed`);
     expect(hidden).toEqual(Array.from({ length: 120 }, () => ({ text: "", codes: null })));
 
-    const after = ctx.query("select kind, message_id from changes order by seq").slice(added);
+    const after = (await ctx.query("select kind, message_id from changes order by seq")).slice(
+      added,
+    );
     expect(after[0]).toMatchObject({ kind: "number-retired" });
     expect(after.slice(1).map(({ kind }) => kind)).toEqual(Array(120).fill("message-hidden"));
     expect(new Set(after.map((row) => row.message_id)).size).toBe(121);
-    expect(ctx.query("select action from audit_entries").at(-1)).toEqual({
+    expect((await ctx.query("select action from audit_entries")).at(-1)).toEqual({
       action: "number.retire",
     });
   });
 
   test("that are retired receive nothing any more, and are not added again", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await retireNumber(ctx, PR_NUMBER);
     expect(await store(ctx, sms())).toEqual([{ status: "unrouted" }]);
@@ -117,7 +150,7 @@ export function numbersContract(make: MakeContext): void {
   });
 
   test("are retired once: unknown and retired ones are told apart from none", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await retireNumber(ctx, PR_NUMBER);
     for (const e164 of [PR_NUMBER, US_NUMBER, "", "x"]) {
@@ -126,23 +159,23 @@ export function numbersContract(make: MakeContext): void {
   });
 
   test("go on retiring where a process ended half-way", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await store(ctx, ...Array.from({ length: 60 }, () => sms()));
-    ctx.query(`update numbers set status = 'retired'`);
+    await ctx.query(`update numbers set status = 'retired'`);
     await retireNumber(ctx, PR_NUMBER);
     expect((await getHomePage(ctx, {})).messages.messages).toEqual([]);
-    expect(ctx.query("select listed, received from numbers")).toEqual([
+    expect(await ctx.query("select listed, received from numbers")).toEqual([
       { listed: 0, received: 60 },
     ]);
   });
 
   test("show the messages of their current term alone", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await storeOne(ctx, { text: "former life" });
-    ctx.query(`insert into terms (number_id, kind, started_at) values (1, 'public', 0)`);
-    ctx.query(`update numbers set term_id = (select max(id) from terms)`);
+    await ctx.query(`insert into terms (number_id, kind, started_at) values (1, 'public', 0)`);
+    await ctx.query(`update numbers set term_id = (select max(id) from terms)`);
     const id = await storeOne(ctx, { text: "present life" });
     const page = await getNumberPage(ctx, { e164: PR_NUMBER });
     expect(page!.messages.messages.map((message) => message.id)).toEqual([id]);
@@ -150,7 +183,7 @@ export function numbersContract(make: MakeContext): void {
   });
 
   test("tell first and last message of what is listed", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     const first = new Date(ctx.now()).toISOString();
     await storeOne(ctx);
@@ -166,7 +199,7 @@ export function numbersContract(make: MakeContext): void {
   });
 
   test("name others of their country, and never themselves", async () => {
-    const ctx = make();
+    const ctx = await make();
     const others = Array.from({ length: 9 }, (_, i) => `1787555012${i}`);
     for (const e164 of [PR_NUMBER, US_NUMBER, ...others]) await add(ctx, e164);
     const { more } = (await getNumberPage(ctx, { e164: PR_NUMBER }))!;

@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
 
 export function retentionContract(make: MakeContext): void {
   test("deletes what is older than it may be, to the millisecond", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await storeOne(ctx);
     ctx.advance(1);
@@ -23,7 +23,7 @@ export function retentionContract(make: MakeContext): void {
   });
 
   test("deletes messages of every visibility with their originals, however many", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await add(ctx, US_NUMBER, "reserve");
     const batch = Array.from({ length: 130 }, () => [
@@ -36,19 +36,19 @@ export function retentionContract(make: MakeContext): void {
     ctx.advance(8 * DAY_MS);
     await storeOne(ctx);
     expect(await runRetention(ctx, 7)).toBe(390);
-    expect(ctx.query("select id from messages")).toHaveLength(1);
-    expect(ctx.query("select message_id from message_originals")).toHaveLength(1);
-    expect(ctx.query("select id from unrouted_messages")).toEqual([]);
+    expect(await ctx.query("select id from messages")).toHaveLength(1);
+    expect(await ctx.query("select message_id from message_originals")).toHaveLength(1);
+    expect(await ctx.query("select id from unrouted_messages")).toEqual([]);
   });
 
   test("tells of each message that the public saw, and of no other", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await add(ctx, US_NUMBER, "reserve");
     await store(ctx, sms(), sms({ from: "Banco Mar" }), sms({ to: `+${US_NUMBER}` }));
     ctx.advance(8 * DAY_MS);
     await runRetention(ctx, 7);
-    const changes = ctx.query("select kind, message_id, tags from changes order by seq");
+    const changes = await ctx.query("select kind, message_id, tags from changes order by seq");
     expect(changes).toEqual([
       {
         kind: "message-deleted",
@@ -64,33 +64,33 @@ export function retentionContract(make: MakeContext): void {
   });
 
   test("keeps changes for 48 hours, whatever the days of messages", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     ctx.advance(2 * DAY_MS);
     await storeOne(ctx);
     await runRetention(ctx, 30);
-    expect(ctx.query("select kind from changes")).toHaveLength(2);
+    expect(await ctx.query("select kind from changes")).toHaveLength(2);
     ctx.advance(1);
     await runRetention(ctx, 30);
-    expect(ctx.query("select kind from changes")).toEqual([{ kind: "message-added" }]);
+    expect(await ctx.query("select kind from changes")).toEqual([{ kind: "message-added" }]);
   });
 
   test("keeps the newest change, and gives no number of a change and no id of a message twice", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     const first = await storeOne(ctx);
     ctx.advance(8 * DAY_MS);
     await runRetention(ctx, 7);
     ctx.advance(3 * DAY_MS);
     await runRetention(ctx, 7);
-    expect(ctx.query("select seq from changes")).toEqual([{ seq: 3 }]);
+    expect(await ctx.query("select seq from changes")).toEqual([{ seq: 3 }]);
     expect(await storeOne(ctx)).not.toBe(first);
-    expect(ctx.query("select id from messages")[0]!.id).toBeGreaterThan(1);
-    expect(ctx.query("select seq from changes")).toEqual([{ seq: 3 }, { seq: 4 }]);
+    expect((await ctx.query("select id from messages"))[0]!.id).toBeGreaterThan(1);
+    expect(await ctx.query("select seq from changes")).toEqual([{ seq: 3 }, { seq: 4 }]);
   });
 
   test("forgets a sender that may be a person with its last message, not before", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await storeOne(ctx, { from: "+12125550177", text: "See you" });
     await storeOne(ctx, { from: "Tern" });
@@ -98,15 +98,16 @@ export function retentionContract(make: MakeContext): void {
     await storeOne(ctx, { from: "+12125550177", text: "See you again" });
     ctx.advance(4 * DAY_MS);
     await runRetention(ctx, 7);
-    const keys = () => ctx.query("select key from senders order by id").map(({ key }) => key);
-    expect(keys()).toEqual(["12125550177", "tern"]);
+    const keys = async () =>
+      (await ctx.query("select key from senders order by id")).map(({ key }) => key);
+    expect(await keys()).toEqual(["12125550177", "tern"]);
     ctx.advance(4 * DAY_MS);
     await runRetention(ctx, 7);
-    expect(keys()).toEqual(["tern"]);
+    expect(await keys()).toEqual(["tern"]);
   });
 
   test("leaves the page of a sender and of a number, with what they once received", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await storeOne(ctx, { from: "Tern" });
     ctx.advance(8 * DAY_MS);
@@ -117,7 +118,7 @@ export function retentionContract(make: MakeContext): void {
   });
 
   test("takes messages that arrive meanwhile along with it", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await store(ctx, ...Array.from({ length: 200 }, () => sms()));
     ctx.advance(8 * DAY_MS);
@@ -128,6 +129,6 @@ export function retentionContract(make: MakeContext): void {
     ]);
     expect((deleted ?? 0) + ((results.shift() as number | null) ?? 0)).toBe(200);
     expect(results.flat()).toHaveLength(30);
-    expect(ctx.query("select listed from numbers")).toEqual([{ listed: 30 }]);
+    expect(await ctx.query("select listed from numbers")).toEqual([{ listed: 30 }]);
   });
 }

@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { MakeContext } from "#lib/contract/describe-contract.ts";
+import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
 import { retireNumber } from "#lib/numbers/retire-number.ts";
 import { runRetention } from "#lib/retention/run-retention.ts";
 import { getSearchPage } from "#lib/search/get-search-page.ts";
-import type { TestContext } from "#lib/testing/context.ts";
 import { hostileText } from "#lib/testing/hostile-text.ts";
 import { add, PR_NUMBER, sms, store, storeOne, US_NUMBER } from "#lib/testing/inbox.ts";
 
-async function found(ctx: TestContext, q: string): Promise<string[]> {
+async function found(ctx: ContractContext, q: string): Promise<string[]> {
   const { messages } = (await getSearchPage(ctx, { q })).messages;
   return messages.map(({ id }) => id);
 }
@@ -40,7 +39,7 @@ const scripts: [script: string, text: string, finds: string[], findsNothing: str
 
 export function searchContract(make: MakeContext): void {
   test.each(scripts)("finds words in %s", async (_, text, finds, findsNothing) => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await storeOne(ctx, { text: "another boat" });
     const id = await storeOne(ctx, { text: `${text} 415263` });
@@ -49,7 +48,7 @@ export function searchContract(make: MakeContext): void {
   });
 
   test("finds every message by each of its words, whatever they are", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await fc.assert(
       fc.asyncProperty(hostileText, async (text) => {
@@ -61,7 +60,7 @@ export function searchContract(make: MakeContext): void {
   });
 
   test("never fails, whatever is asked", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await store(ctx, sms({ text: "one boat" }), sms({ text: "two boats" }));
     await fc.assert(
@@ -77,7 +76,7 @@ export function searchContract(make: MakeContext): void {
   });
 
   test("wants every word, in any order, and a phrase in its own", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     const one = await storeOne(ctx, { text: "the grey boat leaves at noon" });
     const two = await storeOne(ctx, { text: "at noon the boat is grey" });
@@ -88,7 +87,7 @@ export function searchContract(make: MakeContext): void {
   });
 
   test("never finds what is withheld, hidden, retired or deleted", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await add(ctx, US_NUMBER, "reserve");
     await add(ctx, "17875550103");
@@ -107,7 +106,7 @@ export function searchContract(make: MakeContext): void {
   });
 
   test("never finds the rest of a link", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     const id = await storeOne(ctx, { text: "See https://tern.example/tide?token=ebb now" });
     expect(await found(ctx, "tern")).toEqual([id]);
@@ -115,7 +114,7 @@ export function searchContract(make: MakeContext): void {
   });
 
   test("finds active numbers and shown senders by how they begin", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await add(ctx, "17875550103", "reserve");
     await storeOne(ctx, { from: "Dutch Bros." });
@@ -131,7 +130,7 @@ export function searchContract(make: MakeContext): void {
   });
 
   test("ends after 500 pages and says so", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     const id = await storeOne(ctx, { text: "boat" });
     await storeOne(ctx, { text: "boat" });

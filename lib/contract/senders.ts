@@ -1,28 +1,27 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import type { MakeContext } from "#lib/contract/describe-contract.ts";
+import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
 import { getHomePage } from "#lib/home/get-home-page.ts";
 import { getSearchPage } from "#lib/search/get-search-page.ts";
 import { getSenderList } from "#lib/senders/get-sender-list.ts";
 import { getSenderPage } from "#lib/senders/get-sender-page.ts";
-import type { TestContext } from "#lib/testing/context.ts";
 import { add, sms, store, storeOne, US_NUMBER } from "#lib/testing/inbox.ts";
 
 const PERSON = "+1 212 555 0177";
 const PERSON_DIGITS = "12125550177";
 
-async function latest(ctx: TestContext) {
+async function latest(ctx: ContractContext) {
   return (await getHomePage(ctx, {})).messages.messages[0]!;
 }
 
-async function slugOf(ctx: TestContext, from: string): Promise<string | null> {
+async function slugOf(ctx: ContractContext, from: string): Promise<string | null> {
   await storeOne(ctx, { from, text: "no code in it" });
   return (await latest(ctx)).sender.slug;
 }
 
 export function sendersContract(make: MakeContext): void {
   test("are one sender however they are written, titled as last written", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     for (const from of ["9009", "+9009", " 90 09 "]) await storeOne(ctx, { from });
     await storeOne(ctx, { from: "+9009" });
@@ -39,7 +38,7 @@ export function sendersContract(make: MakeContext): void {
     ["АЛЬФА", "альфа"],
     ["小红书", "小红书"],
   ])("named %s have the page %s", async (from, slug) => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     expect(await slugOf(ctx, from)).toBe(slug);
     expect((await getSenderPage(ctx, { slug }))!.sender.title).toBe(from);
@@ -51,14 +50,14 @@ export function sendersContract(make: MakeContext): void {
     ["Ann +1 212 555 0177", "+1 ••• ••• ••77"],
     ["ann@example.com", "•••@example.com"],
   ])("that may be a person, written %s, are masked and have no page", async (from, title) => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await storeOne(ctx, { from, text: "no code in it" });
     expect((await latest(ctx)).sender).toEqual({ title, slug: null });
   });
 
   test("with names that wish for one slug have a page each, for good", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     const names = ["Dutch Bros", "Dutch-Bros", "Dutch.Bros", "dutch/bros", "¡Dutch Bros!"];
     const slugs: (string | null)[] = [];
@@ -73,7 +72,7 @@ export function sendersContract(make: MakeContext): void {
   });
 
   test("cannot take each other's place by a name that looks like a made slug", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     const suffix = createHash("sha256").update("dutch-bros").digest("hex").slice(0, 8);
     const slugs = [
@@ -86,7 +85,7 @@ export function sendersContract(make: MakeContext): void {
   });
 
   test("with a phone number are masked, without page or search hit, until they send a code", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await storeOne(ctx, { from: PERSON, text: "See you at the harbour" });
     expect((await latest(ctx)).sender).toEqual({ title: "+1 ••• ••• ••77", slug: null });
@@ -107,7 +106,7 @@ export function sendersContract(make: MakeContext): void {
   });
 
   test("with a phone number get no page for a code that nobody saw", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await add(ctx, US_NUMBER, "reserve");
     await storeOne(ctx, { from: PERSON, text: "See you at the harbour" });
@@ -116,7 +115,7 @@ export function sendersContract(make: MakeContext): void {
   });
 
   test("show other senders, never themselves, last message first", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     for (let i = 0; i < 20; i++) {
       await storeOne(ctx, { from: `Gull ${String.fromCharCode(65 + i)}` });
@@ -129,7 +128,7 @@ export function sendersContract(make: MakeContext): void {
   });
 
   test("are paged without skipping or repeating one", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     // Some at the same millisecond, some not.
     for (let i = 0; i < 12; i++) {
@@ -158,7 +157,7 @@ export function sendersContract(make: MakeContext): void {
   test.each(["", "x", "1-", "-1", "1-1-1", "99999999999999999-1", "1'-1", "__proto__"])(
     "begin at the newest for the cursor %j",
     async (cursor) => {
-      const ctx = make();
+      const ctx = await make();
       await add(ctx);
       await storeOne(ctx);
       const { page } = await getSenderList(ctx, { before: cursor, after: cursor });

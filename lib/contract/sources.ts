@@ -1,30 +1,29 @@
 import { expect, test } from "vitest";
 import { findSource } from "#db/queries/sources.ts";
-import type { MakeContext } from "#lib/contract/describe-contract.ts";
+import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
 import type { AddSourceInput } from "#lib/sources/add-source.ts";
 import { listSources, type SourceCard } from "#lib/sources/list-sources.ts";
 import { removeSource } from "#lib/sources/remove-source.ts";
 import { rotateSecret } from "#lib/sources/rotate-secret.ts";
 import { openSecrets } from "#lib/sources/secrets.ts";
-import type { TestContext } from "#lib/testing/context.ts";
 import { newSource } from "#lib/testing/new-source.ts";
 
 const SECRET = "a-secret-of-our-own-01";
 
-async function secretsOf(ctx: TestContext, name: string): Promise<string[]> {
+async function secretsOf(ctx: ContractContext, name: string): Promise<string[]> {
   const [source] = await findSource(ctx.db, { name });
   return openSecrets(ctx, source!.secrets).secrets;
 }
 
 export function sourcesContract(make: MakeContext): void {
   test("are added with a secret that is told once and kept sealed", async () => {
-    const ctx = make();
+    const ctx = await make();
     const secret = await newSource(ctx, { name: "main", provider: "generic" });
     expect(secret).toMatch(/^[\w-]{32}$/);
     expect(await secretsOf(ctx, "main")).toEqual([secret]);
-    const [row] = ctx.query("select * from sources");
+    const [row] = await ctx.query("select * from sources");
     expect(Buffer.from(row!.secrets).includes(secret)).toBe(false);
-    expect(JSON.stringify(ctx.query("select * from audit_entries"))).not.toContain(secret);
+    expect(JSON.stringify(await ctx.query("select * from audit_entries"))).not.toContain(secret);
     expect(await newSource(ctx, { name: "more", provider: "generic" })).not.toBe(secret);
   });
 
@@ -49,17 +48,17 @@ export function sourcesContract(make: MakeContext): void {
     ["an address that is none", { publicUrl: "https://[" }, "/publicUrl"],
     ["an address with a fragment", { publicUrl: "https://sms.example.com/#a" }, "/publicUrl"],
   ])("are refused with %s", async (_, more, pointer) => {
-    const ctx = make();
+    const ctx = await make();
     const input: AddSourceInput = { name: "main", provider: "generic", ...more };
     await expect(newSource(ctx, input)).rejects.toMatchObject({
       kind: "invalid",
       errors: [{ pointer }],
     });
-    expect(ctx.query("select * from sources")).toEqual([]);
+    expect(await ctx.query("select * from sources")).toEqual([]);
   });
 
   test("have a name each, also when two are added at once", async () => {
-    const ctx = make();
+    const ctx = await make();
     const outcomes = await Promise.allSettled(
       [1, 2, 3].map(() => newSource(ctx, { name: "main", provider: "generic" })),
     );
@@ -69,7 +68,7 @@ export function sourcesContract(make: MakeContext): void {
   });
 
   test("are listed by name, however many, without their secrets", async () => {
-    const ctx = make();
+    const ctx = await make();
     const names = Array.from({ length: 205 }, (_, i) => `s${String(i).padStart(3, "0")}`);
     const secrets = await Promise.all(
       names.toReversed().map((name) => newSource(ctx, { name, provider: "generic" })),
@@ -83,7 +82,7 @@ export function sourcesContract(make: MakeContext): void {
   });
 
   test("keep the secret that was replaced for its grace, and older ones no longer", async () => {
-    const ctx = make();
+    const ctx = await make();
     const first = await newSource(ctx, { name: "main", provider: "generic" });
     const second = await rotateSecret(ctx, { name: "main", graceMs: 1000 });
     expect(await secretsOf(ctx, "main")).toEqual([second, first]);
@@ -97,16 +96,16 @@ export function sourcesContract(make: MakeContext): void {
   });
 
   test("that are not there are neither rotated nor removed", async () => {
-    const ctx = make();
+    const ctx = await make();
     await expect(rotateSecret(ctx, { name: "none", graceMs: 0 })).rejects.toMatchObject({
       kind: "not-found",
     });
     expect(await removeSource(ctx, "none")).toBe(false);
-    expect(ctx.query("select * from audit_entries")).toEqual([]);
+    expect(await ctx.query("select * from audit_entries")).toEqual([]);
   });
 
   test("that are removed are gone, and their id is given to no other", async () => {
-    const ctx = make();
+    const ctx = await make();
     await newSource(ctx, { name: "main", provider: "generic" });
     const [before] = await findSource(ctx.db, { name: "main" });
     expect(await removeSource(ctx, "main")).toBe(true);
@@ -114,10 +113,8 @@ export function sourcesContract(make: MakeContext): void {
     await newSource(ctx, { name: "main", provider: "generic" });
     const [after] = await findSource(ctx.db, { name: "main" });
     expect(after!.id).toBeGreaterThan(before!.id);
-    expect(ctx.query("select action from audit_entries").map(({ action }) => action)).toEqual([
-      "source.add",
-      "source.remove",
-      "source.add",
-    ]);
+    expect(
+      (await ctx.query("select action from audit_entries")).map(({ action }) => action),
+    ).toEqual(["source.add", "source.remove", "source.add"]);
   });
 }

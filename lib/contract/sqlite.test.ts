@@ -1,4 +1,4 @@
-import { makeTestDatabase } from "#db/testing/database.ts";
+import { makeSqliteDatabase } from "#db/testing/either-database.ts";
 import { describeContract } from "#lib/contract/describe-contract.ts";
 
-describeContract("SQLite", makeTestDatabase);
+describeContract("SQLite", makeSqliteDatabase);

@@ -1,25 +1,25 @@
 import { expect, test } from "vitest";
-import type { MakeContext } from "#lib/contract/describe-contract.ts";
+import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
+import { seedDemo } from "#lib/demo/seed-demo.ts";
 import { getHomePage } from "#lib/home/get-home-page.ts";
 import { storeMessages } from "#lib/ingest/store-messages.ts";
 import { getNumberPage } from "#lib/numbers/get-number-page.ts";
 import { getSearchPage } from "#lib/search/get-search-page.ts";
 import { getSenderPage } from "#lib/senders/get-sender-page.ts";
-import type { TestContext } from "#lib/testing/context.ts";
 import { add, PR_NUMBER, SOURCE, sms, store, storeOne, US_NUMBER } from "#lib/testing/inbox.ts";
 
-const rows = ({ query }: TestContext) => query("select * from messages order by id");
-const changes = ({ query }: TestContext) => query("select * from changes order by seq");
-const originals = ({ query }: TestContext) =>
+const rows = ({ query }: ContractContext) => query("select * from messages order by id");
+const changes = ({ query }: ContractContext) => query("select * from changes order by seq");
+const originals = ({ query }: ContractContext) =>
   query("select * from message_originals order by message_id");
 
-async function cards(ctx: TestContext) {
+async function cards(ctx: ContractContext) {
   return (await getHomePage(ctx, {})).messages.messages;
 }
 
 export function storingContract(make: MakeContext): void {
   test("keeps a public copy with its codes, and the original sealed", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     const text = "415263 is your Tern code. https://tern.example/in?token=tide";
     const id = await storeOne(ctx, { from: "Tern", text, sentAt: 1_000, sentClock: "smsc" });
@@ -38,7 +38,7 @@ export function storingContract(make: MakeContext): void {
         receivedAt: new Date(ctx.now()).toISOString(),
       },
     ]);
-    const [row] = originals(ctx);
+    const [row] = await originals(ctx);
     expect(row!.key_id).toBe(ctx.keyring.keyId);
     expect(JSON.parse(ctx.keyring.open(row!.sealed, "message"))).toEqual({
       from: "Tern",
@@ -50,17 +50,17 @@ export function storingContract(make: MakeContext): void {
   });
 
   test("withholds what a sensitive sender sends: listed, without text, found by no search", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     const id = await storeOne(ctx, { from: "Banco Mar", text: "banco: 415263 es tu clave heron" });
     expect(await cards(ctx)).toEqual([
       expect.objectContaining({ id, text: null, withheldFor: "bank", codes: [] }),
     ]);
-    expect(rows(ctx)).toMatchObject([
+    expect(await rows(ctx)).toMatchObject([
       { text: "", codes: null, service_id: null, visibility: "withheld", listed: 1 },
     ]);
     expect((await getSearchPage(ctx, { q: "heron" })).messages.messages).toEqual([]);
-    expect(changes(ctx).at(-1)).toMatchObject({ kind: "message-added" });
+    expect((await changes(ctx)).at(-1)).toMatchObject({ kind: "message-added" });
   });
 
   test.each([
@@ -68,59 +68,59 @@ export function storingContract(make: MakeContext): void {
     ["cooling", "hidden", 1],
     ["lease", "private", 0],
   ])("hides what comes in a %s term from everyone", async (kind, visibility, counted) => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await add(ctx, US_NUMBER, "reserve");
-    ctx.query(`update terms set kind = '${kind}' where kind = 'reserve'`);
-    const before = changes(ctx).length;
+    await ctx.query(`update terms set kind = '${kind}' where kind = 'reserve'`);
+    const before = (await changes(ctx)).length;
     await storeOne(ctx, { to: `+${US_NUMBER}`, from: "Tern", text: "415263 is your heron code" });
-    expect(rows(ctx)).toMatchObject([
+    expect(await rows(ctx)).toMatchObject([
       { text: "", codes: null, service_id: null, visibility, listed: 0 },
     ]);
-    expect(originals(ctx)).toHaveLength(1);
+    expect(await originals(ctx)).toHaveLength(1);
     expect(await cards(ctx)).toEqual([]);
     expect((await getSearchPage(ctx, { q: "heron" })).messages.messages).toEqual([]);
     expect(await getNumberPage(ctx, { e164: US_NUMBER })).toBeNull();
     expect(await getSenderPage(ctx, { slug: "tern" })).toBeNull();
-    expect(changes(ctx)).toHaveLength(before);
-    expect(ctx.query("select received, listed from numbers order by id")).toEqual([
+    expect(await changes(ctx)).toHaveLength(before);
+    expect(await ctx.query("select received, listed from numbers order by id")).toEqual([
       { received: 0, listed: 0 },
       { received: counted, listed: 0 },
     ]);
   });
 
   test("keeps what no number of ours received apart, sealed, once per id", async () => {
-    const ctx = make();
+    const ctx = await make();
     const lost = sms({ text: "heron", providerId: "a" });
     expect(await store(ctx, lost, lost, sms())).toEqual(
       Array.from({ length: 3 }, () => ({ status: "unrouted" })),
     );
     expect(await store(ctx, lost)).toEqual([{ status: "unrouted" }]);
-    expect(rows(ctx)).toEqual([]);
-    const kept = ctx.query("select * from unrouted_messages order by id");
+    expect(await rows(ctx)).toEqual([]);
+    const kept = await ctx.query("select * from unrouted_messages order by id");
     expect(kept).toHaveLength(2);
     expect(JSON.parse(ctx.keyring.open(kept[0]!.sealed, "message"))).toMatchObject({
       text: "heron",
     });
-    expect(changes(ctx)).toEqual([]);
+    expect(await changes(ctx)).toEqual([]);
   });
 
   test("adds the number that a source may register, once", async () => {
-    const ctx = make();
+    const ctx = await make();
     const source = { id: 2, registersNumbers: true };
     const results = await Promise.all(
       Array.from({ length: 5 }, () => storeMessages(ctx, source, [sms(), sms()])),
     );
     expect(results.flat().every(({ status }) => status === "stored")).toBe(true);
-    expect(ctx.query("select e164, country, status, received from numbers")).toEqual([
+    expect(await ctx.query("select e164, country, status, received from numbers")).toEqual([
       { e164: PR_NUMBER, country: "PR", status: "active", received: 10 },
     ]);
-    expect(ctx.query("select numbers from countries")).toEqual([{ numbers: 1 }]);
-    expect(changes(ctx).filter(({ kind }) => kind === "number-added")).toHaveLength(1);
+    expect(await ctx.query("select numbers from countries")).toEqual([{ numbers: 1 }]);
+    expect((await changes(ctx)).filter(({ kind }) => kind === "number-added")).toHaveLength(1);
   });
 
   test("drops a second copy in a batch, across batches and across requests at once", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     const one = sms({ providerId: "one" });
     const [first, second] = await store(ctx, one, one);
@@ -132,12 +132,12 @@ export function storingContract(make: MakeContext): void {
     const results = (await Promise.all(Array.from({ length: 40 }, () => store(ctx, two)))).flat();
     expect(results.filter(({ status }) => status === "stored")).toHaveLength(1);
     expect(new Set(results.map((result) => "id" in result && result.id)).size).toBe(1);
-    expect(rows(ctx)).toHaveLength(2);
-    expect(originals(ctx)).toHaveLength(2);
+    expect(await rows(ctx)).toHaveLength(2);
+    expect(await originals(ctx)).toHaveLength(2);
   });
 
   test("tells sources with the same ids apart", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     const message = sms({ providerId: "1" });
     const first = await storeMessages(ctx, { ...SOURCE, id: 1 }, [message]);
@@ -150,7 +150,7 @@ export function storingContract(make: MakeContext): void {
   });
 
   test("rejects one of a batch and stores the others in their order", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     const errors = [{ pointer: "/1/text", detail: "must be the message's text" }];
     const results = await storeMessages(ctx, SOURCE, [
@@ -169,7 +169,7 @@ export function storingContract(make: MakeContext): void {
   });
 
   test("writes a change per listed message, in commit order, with where it shows", async () => {
-    const ctx = make();
+    const ctx = await make();
     await add(ctx);
     await add(ctx, US_NUMBER, "reserve");
     await Promise.all(
@@ -177,13 +177,22 @@ export function storingContract(make: MakeContext): void {
         store(ctx, sms(), sms({ to: `+${US_NUMBER}` }), sms({ from: "+1 212 555 0177" })),
       ),
     );
-    const added = changes(ctx).filter(({ kind }) => kind === "message-added");
-    const listed = rows(ctx).filter((row) => row.listed === 1);
+    const added = (await changes(ctx)).filter(({ kind }) => kind === "message-added");
+    const listed = (await rows(ctx)).filter((row) => row.listed === 1);
     expect(listed).toHaveLength(20);
     expect(added.map((row) => row.message_id)).toEqual(listed.map(({ id }) => id));
     expect(added.map((row) => row.at)).toEqual(listed.map((row) => row.received_at));
     expect(added[0]!.tags).toBe(`n${PR_NUMBER} cPR sharbour`);
     // Whose number it is that has no page is in no change.
     expect(added[1]!.tags).toBe(`n${PR_NUMBER} cPR`);
+  });
+
+  test("fills an empty database with the demo, once", async () => {
+    const ctx = await make();
+    expect(await seedDemo(ctx)).toMatchObject({ source: "demo" });
+    const stored = await rows(ctx);
+    expect(stored.length).toBeGreaterThan(100);
+    expect(await seedDemo(ctx)).toBeNull();
+    expect(await rows(ctx)).toEqual(stored);
   });
 }

@@ -1,5 +1,5 @@
 import type { Encoding } from "#lib/ingest/adapter.ts";
-import { decodeGsm } from "#lib/ingest/gsm-alphabet.ts";
+import { decodeGsm } from "#lib/messages/gsm-alphabet.ts";
 
 /** What `data_coding` 0 means is for each SMSC to say. */
 export const smscAlphabets = ["gsm-7", "latin-1", "utf-8"] as const;

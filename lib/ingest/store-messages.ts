@@ -1,16 +1,23 @@
 import { hash } from "node:crypto";
-import { findByDedupe, insertMessage, insertOriginal } from "#db/queries/messages.ts";
+import {
+  findByDedupe,
+  insertMessage,
+  insertOriginal,
+  takeMessageIds,
+} from "#db/queries/messages.ts";
 import { findRoute } from "#db/queries/numbers.ts";
 import { findDevice } from "#db/queries/routes.ts";
 import { insertTokens } from "#db/queries/search.ts";
+import { findSenderByKey, type SenderRow } from "#db/queries/senders.ts";
+import { findServiceByKey, type ServiceRow } from "#db/queries/services.ts";
 import { insertUnrouted } from "#db/queries/unrouted-messages.ts";
-import { type Steps, step, transaction } from "#db/transaction.ts";
+import { type Steps, step, stepAll, transaction } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
 import { Tally } from "#lib/counters/tally.ts";
 import { type FieldError, Problem } from "#lib/http/problem.ts";
 import type { InboundMessage, IngestResult, ParsedMessage } from "#lib/ingest/adapter.ts";
+import { spendNonce } from "#lib/ingest/spend-nonce.ts";
 import { isPart, type PartMessage, storePart } from "#lib/ingest/store-part.ts";
-import { useNonce } from "#lib/ingest/use-nonce.ts";
 import { recordChange } from "#lib/live/record-change.ts";
 import { cleanText } from "#lib/messages/clean-text.ts";
 import { type Coding, codingOf } from "#lib/messages/coding-of.ts";
@@ -78,35 +85,65 @@ export async function storeMessages(
     if ("errors" in message) return rejected(message.errors);
     return isPart(message) ? message : prepare(ctx, source, message);
   });
+  if (prepared.every((item) => "status" in item)) return prepared as IngestResult[];
   const storeAll = function* (): Steps<Stored> {
-    if (proof) yield* useNonce(ctx, { sourceId: source.id, ...proof });
-    const desk: Desk = {
-      ctx,
-      source,
-      tally: new Tally(),
-      routes: new Map(),
-      senders: new Map(),
-      services: new Map(),
-    };
-    const results: IngestResult[] = [];
-    for (const item of prepared) {
-      results.push(yield* storeItem(desk, item));
-    }
-    return { results, tally: desk.tally };
+    if (proof) yield* spendNonce(ctx, { sourceId: source.id, ...proof });
+    const items: Item[] = [];
+    for (const item of prepared) items.push(yield* wholeOf(ctx, source, item));
+    return yield* storeItems(ctx, source, items);
   };
   const { results } = await transaction(ctx.db, storeAll, writeTallies);
   return results;
 }
 
-/** Stores what was prepared, or joins it first when it is a part. */
-function* storeItem(desk: Desk, item: Prepared | PartMessage | IngestResult): Steps<IngestResult> {
+/** A message that is ready to be stored, or what became of it already. */
+type Item = Prepared | IngestResult;
+
+/** Joins a part with the others, once they are there, and finds the number that a device stands for. */
+function* wholeOf(ctx: Context, source: StoringSource, item: Item | PartMessage): Steps<Item> {
   if ("status" in item) return item;
-  if (!("part" in item)) return yield* storeOne(desk, item);
-  const { ctx, source } = desk;
+  if (!("part" in item)) return yield* routed(ctx, source, item);
   const whole = yield* storePart(ctx, source.id, item);
-  if (!whole) return { status: "waiting" };
-  const prepared = prepare(ctx, source, whole);
-  return "status" in prepared ? prepared : yield* storeOne(desk, prepared);
+  return whole ? yield* wholeOf(ctx, source, prepare(ctx, source, whole)) : { status: "waiting" };
+}
+
+function* routed({ db }: Context, source: StoringSource, item: Prepared): Steps<Prepared> {
+  const { number, device } = item;
+  if (number !== null || device === null) return item;
+  const [found] = yield* step(findDevice(db, { sourceId: source.id, device }));
+  return found ? { ...item, number: parseNumber(`+${found.e164}`) } : item;
+}
+
+/**
+ * Stores a message whose parts did not all come, as the one who publishes it has joined it.
+ * @param join gives it, as the first steps of the transaction; null when there is none any more
+ */
+export async function storeIncomplete(
+  ctx: Context,
+  source: StoringSource,
+  join: () => Steps<InboundMessage | null>,
+): Promise<void> {
+  await transaction(
+    ctx.db,
+    function* (): Steps<Stored> {
+      const message = yield* join();
+      if (!message) return { results: [], tally: new Tally() };
+      const item = yield* wholeOf(ctx, source, prepare(ctx, source, message));
+      return yield* storeItems(ctx, source, [item]);
+    },
+    writeTallies,
+  );
+}
+
+function* storeItems(ctx: Context, source: StoringSource, items: Item[]): Steps<Stored> {
+  const ready = items.filter((item): item is Prepared => !("status" in item));
+  if (ready.length === 0) return { results: items as IngestResult[], tally: new Tally() };
+  const desk = yield* openDesk(ctx, source, ready);
+  const results: IngestResult[] = [];
+  for (const item of items) {
+    results.push("status" in item ? item : yield* storeOne(desk, item));
+  }
+  return { results, tally: desk.tally };
 }
 
 /** Where a request's messages are stored, and what was found for those before: many ask for the same. */
@@ -114,8 +151,14 @@ type Desk = {
   ctx: Context;
   source: StoringSource;
   tally: Tally;
+  /** The next message's. */
+  id: number;
+  /** Messages by their dedupe hashes. */
+  stored: Map<string, number>;
   /** By E.164 digits. */
   routes: Map<string, Route>;
+  /** What was there before, by keys. */
+  found: { senders: Map<string, SenderRow>; services: Map<string, ServiceRow> };
   /** By the sender's key, with what it was asked for by. */
   senders: Map<string, { asked: string; sender: StoredSender }>;
   /** By the service's key, with the title that it was given. */
@@ -123,6 +166,69 @@ type Desk = {
 };
 
 type Route = Awaited<ReturnType<typeof findRoute>>[number];
+
+/** Asks at once for all that is needed to know whatever else is found: a server may be far away. */
+function* openDesk(ctx: Context, source: StoringSource, messages: Prepared[]): Steps<Desk> {
+  const { db } = ctx;
+  const dedupes = distinct(messages, ({ dedupe }) => dedupe && hashKey(dedupe));
+  const e164s = distinct(messages, ({ number }) => number?.e164);
+  const senders = distinct(messages, ({ identity }) => identity.key);
+  const services = distinct(messages, ({ service }) => service?.key);
+  const rows = yield* stepAll(
+    [takeMessageIds(db, { count: messages.length })],
+    [...dedupes.values()].map(({ dedupe }) => findByDedupe(db, { dedupe: dedupe! })),
+    [...e164s.keys()].map((e164) => findRoute(db, { e164 })),
+    [...senders.keys()].map((key) => findSenderByKey(db, { key })),
+    [...services.keys()].map((key) => findServiceByKey(db, { key })),
+  );
+  return {
+    ctx,
+    source,
+    tally: new Tally(),
+    id: rows[0][0]![0]!.first,
+    stored: foundBy(dedupes, rows[1], ({ id }) => id),
+    routes: foundBy(e164s, rows[2], (route) => route),
+    found: {
+      senders: foundBy(senders, rows[3], (sender) => sender),
+      services: foundBy(services, rows[4], (service) => service),
+    },
+    senders: new Map(),
+    services: new Map(),
+  };
+}
+
+/** One message for each key that messages have. */
+function distinct(
+  messages: Prepared[],
+  keyOf: (message: Prepared) => string | null | undefined,
+): Map<string, Prepared> {
+  const byKey = new Map<string, Prepared>();
+  for (const message of messages) {
+    const key = keyOf(message);
+    if (key != null) byKey.set(key, message);
+  }
+  return byKey;
+}
+
+/** What there is of what was asked for, by the keys that it was asked for by. */
+function foundBy<Row, Value>(
+  asked: Map<string, unknown>,
+  rows: Row[][],
+  read: (row: Row) => Value,
+): Map<string, Value> {
+  const found = new Map<string, Value>();
+  let nth = 0;
+  for (const key of asked.keys()) {
+    const [row] = rows[nth++]!;
+    if (row) found.set(key, read(row));
+  }
+  return found;
+}
+
+/** A hash as a map's key. */
+function hashKey(dedupe: Buffer): string {
+  return dedupe.toString("latin1");
+}
 
 type Stored = { results: IngestResult[]; tally: Tally };
 
@@ -200,12 +306,9 @@ function dedupeHash(sourceId: number, providerId: string): Buffer {
 function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
   const { ctx, source, tally } = desk;
   const { db, keyring, now } = ctx;
-  const { identity, codes, withheldFor, dedupe, sealed } = message;
-  if (dedupe) {
-    const [stored] = yield* step(findByDedupe(db, { dedupe }));
-    if (stored) return { status: "duplicate", id: publicId(keyring, stored.id) };
-  }
-  const number = message.number ?? (yield* numberOf(desk, message.device));
+  const { number, identity, codes, withheldFor, dedupe, sealed } = message;
+  const stored = dedupe && desk.stored.get(hashKey(dedupe));
+  if (stored) return { status: "duplicate", id: publicId(keyring, stored) };
   const route = number && (yield* routeTo(desk, number));
   const receivedAt = now();
   const { keyId } = keyring;
@@ -220,8 +323,11 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
   const text = visibility === "public" ? message.text : "";
   const service =
     visibility === "public" ? yield* serviceOf(desk, message.service, receivedAt) : null;
-  const { id } = yield* step(
+  const id = desk.id++;
+  if (dedupe) desk.stored.set(hashKey(dedupe), id);
+  yield* step(
     insertMessage(db, {
+      id,
       numberId,
       termId,
       senderId: sender.id,
@@ -263,54 +369,48 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
   return { status: "stored", id: publicId(keyring, id) };
 }
 
-/** The number that a device of the source stands for. */
-function* numberOf({ ctx, source }: Desk, device: string | null): Steps<ParsedNumber | null> {
-  if (device === null) return null;
-  const [found] = yield* step(findDevice(ctx.db, { sourceId: source.id, device }));
-  return found ? parseNumber(`+${found.e164}`) : null;
-}
-
 /** The number that a message goes to, added first where the source may do that. */
 function* routeTo({ ctx, source, routes }: Desk, number: ParsedNumber) {
   const { e164 } = number;
   const before = routes.get(e164);
-  if (before) return before;
-  let [route] = yield* step(findRoute(ctx.db, { e164 }));
-  if (!route && source.registersNumbers) {
-    yield* addNumberSteps(ctx, { number });
-    [route] = yield* step(findRoute(ctx.db, { e164 }));
-  }
+  if (before || !source.registersNumbers) return before;
+  yield* addNumberSteps(ctx, { number });
+  const [route] = yield* step(findRoute(ctx.db, { e164 }));
   if (route) routes.set(e164, route);
   return route;
 }
 
 /** The sender of a message. Who asks the same as the message before it would change nothing. */
 function* senderOf(
-  { ctx, senders }: Desk,
+  desk: Desk,
   identity: SenderIdentity,
   isListed: boolean,
   hasCode: boolean,
 ): Steps<StoredSender> {
+  const { ctx, senders } = desk;
   const { key, title } = identity;
   const asked = `${isListed} ${hasCode} ${title}`;
   const before = senders.get(key);
   if (before?.asked === asked) return before.sender;
-  const sender = yield* ensureSender(ctx, identity, { isListed, hasCode });
+  const found = before ? undefined : desk.found.senders.get(key);
+  const sender = yield* ensureSender(ctx, identity, { isListed, hasCode }, found);
   senders.set(key, { asked, sender });
   return sender;
 }
 
 /** The service that a message names, the same way. */
 function* serviceOf(
-  { ctx, services }: Desk,
+  desk: Desk,
   identity: ServiceIdentity | null,
   receivedAt: number,
 ): Steps<StoredService | null> {
   if (!identity) return null;
+  const { ctx, services } = desk;
   const { key, title } = identity;
   const before = services.get(key);
   if (before?.title === title) return before.service;
-  const service = yield* ensureService(ctx, identity, receivedAt);
+  const found = before ? undefined : desk.found.services.get(key);
+  const service = yield* ensureService(ctx, identity, receivedAt, found);
   services.set(key, { title, service });
   return service;
 }

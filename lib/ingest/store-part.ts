@@ -3,13 +3,13 @@ import { insertNonce } from "#db/queries/nonces.ts";
 import { type Steps, step } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
 import type { InboundMessage, Part } from "#lib/ingest/adapter.ts";
-import { shortHash } from "#lib/ingest/use-nonce.ts";
+import { shortHash } from "#lib/ingest/short-hash.ts";
 
 /** A message that is one part of a longer one. */
 export type PartMessage = InboundMessage & { part: Part };
 
 /** What stands where a part is missing. */
-const GAP = " […] ";
+const GAP = "[…]";
 
 const MAX_PARTS = 255;
 

@@ -7,7 +7,7 @@ import {
   type KeyObject,
   randomBytes,
 } from "node:crypto";
-import { chmodSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
 /** Seals and opens what must not lie readable in the database, and holds the key of public ids. */
 export type Keyring = {
@@ -57,22 +57,36 @@ export function keyringOf(key: Buffer): Keyring {
  */
 export function loadKeyring(configured: string, file: string): Keyring {
   if (configured) return keyringOf(Buffer.from(configured, "base64"));
-  makeKeyFile(file);
-  const key = Buffer.from(readFileSync(file, "utf8").trim(), "base64");
-  if (key.length !== 32) throw new Error(`${file} does not hold a key of 32 bytes in base64`);
-  return keyringOf(key);
+  writeKeyFile(file, randomBytes(32));
+  return keyringOf(readKeyFile(file)!);
 }
 
-/** Whoever comes first makes the file, whole: a link never replaces and never shows half a key. */
-function makeKeyFile(file: string): void {
-  const draft = `${file}.${process.pid}`;
+/**
+ * Reads a key's file.
+ * @returns 32 bytes; null when there is no such file
+ * @throws when it can't be read, or holds no key
+ */
+export function readKeyFile(file: string): Buffer | null {
+  let text: string;
   try {
-    readFileSync(file);
-    return;
+    text = readFileSync(file, "utf8");
   } catch (error) {
-    if ((error as { code?: string }).code !== "ENOENT") throw error;
+    if ((error as { code?: string }).code === "ENOENT") return null;
+    throw error;
   }
-  writeFileSync(draft, `${randomBytes(32).toString("base64")}\n`, { mode: 0o600, flush: true });
+  const key = Buffer.from(text.trim(), "base64");
+  if (key.length !== 32) throw new Error(`${file} does not hold a key of 32 bytes in base64`);
+  return key;
+}
+
+/**
+ * Writes a key to a file of mode 0600 when there is none. Whoever comes first makes it, whole: a
+ * link never replaces and never shows half a key.
+ */
+export function writeKeyFile(file: string, key: Buffer): void {
+  if (existsSync(file)) return;
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${key.toString("base64")}\n`, { mode: 0o600, flush: true });
   chmodSync(draft, 0o600);
   try {
     linkSync(draft, file);

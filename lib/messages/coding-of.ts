@@ -1,19 +1,14 @@
 import type { Encoding } from "#lib/ingest/adapter.ts";
+import { BASIC, ESCAPE, EXTENDED } from "#lib/messages/gsm-alphabet.ts";
 
 /** How a message's text was coded on the air, and how many SMS it took. */
 export type Coding = { encoding: Encoding; segments: number };
 
-/** GSM 03.38, the default alphabet: one septet each. */
-const BASIC =
-  "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
-
-/** Its extension table: an escape before each, so two septets. */
-const EXTENSION = "\f^{}\\[~]|€";
-
 /** Septets by UTF-16 unit; 0 for what the alphabet does not have. */
 const SEPTETS = new Uint8Array(0x2100);
 for (const char of BASIC) SEPTETS[char.charCodeAt(0)] = 1;
-for (const char of EXTENSION) SEPTETS[char.charCodeAt(0)] = 2;
+for (const char of EXTENDED.values()) SEPTETS[char.charCodeAt(0)] = 2;
+SEPTETS[ESCAPE] = 0;
 
 /** What one SMS holds alone, and as a part of several, where a header takes some. */
 const GSM_7 = { alone: 160, part: 153 };

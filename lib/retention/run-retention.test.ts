@@ -15,8 +15,8 @@ function word(beginning = ""): string {
   return beginning + letters.join("");
 }
 
-/** A person's number, from a range that is kept for fiction. */
-const person = (i: number) => `+1${200 + i}55501${String(randomInt(100)).padStart(2, "0")}`;
+/** A person's number, from a range that is kept for fiction, and none of ours. */
+const person = (i: number) => `+1${300 + i}55501${String(randomInt(100)).padStart(2, "0")}`;
 
 /** Which of the words are in any of the database's files. */
 function wordsIn({ path }: TestContext, words: string[]): string[] {

@@ -2,6 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { millisecondsInDay } from "date-fns/constants";
 import { emptyLog, rewriteIndex } from "#db/maintenance.ts";
 import { deleteOldChanges } from "#db/queries/changes.ts";
+import { deleteOldNonces } from "#db/queries/nonces.ts";
+import { deleteOldRefusals } from "#db/queries/refusals.ts";
 import { deleteOldUnrouted } from "#db/queries/unrouted-messages.ts";
 import { step, transaction } from "#db/transaction.ts";
 import { type Claim, keepClaim, releaseClaim, takeClaim } from "#lib/claims/claim.ts";
@@ -9,6 +11,8 @@ import type { Context } from "#lib/context.ts";
 import { expireMessages } from "#lib/messages/expire-messages.ts";
 
 const CHANGES_KEPT_MS = 2 * millisecondsInDay;
+/** Longer than any provider repeats a request, or any proof is good for. */
+const NONCES_KEPT_MS = 4 * millisecondsInDay;
 const BATCH = 200;
 const READER_ENDS_WITHIN_MS = 5000;
 const BETWEEN_TRIES_MS = 100;
@@ -23,7 +27,7 @@ type OldRows = (
 ) => PromiseLike<unknown[]>;
 
 /**
- * Deletes what is older than it may be: messages, unrouted ones, changes.
+ * Deletes what is older than it may be: messages, unrouted ones, refused requests, changes.
  * @param days how long messages stay
  * @returns how many messages were deleted; null when another process is at it
  * @throws ClaimLost when another process has taken over
@@ -42,6 +46,8 @@ async function deleteExpired(ctx: Context, claim: Claim, days: number): Promise<
   const before = ctx.now() - days * millisecondsInDay;
   const deleted = await expireMessages(ctx, claim, before);
   await deleteOld(ctx, claim, deleteOldUnrouted, before);
+  await deleteOld(ctx, claim, deleteOldRefusals, before);
+  await deleteOld(ctx, claim, deleteOldNonces, ctx.now() - NONCES_KEPT_MS);
   await deleteOld(ctx, claim, deleteOldChanges, ctx.now() - CHANGES_KEPT_MS);
   await rewriteIndexWhenDue(ctx, deleted > 0);
   for (let waited = 0; !emptyLog(ctx.db) && waited < READER_ENDS_WITHIN_MS; ) {

@@ -3,6 +3,7 @@ import {
   findSenderBySlug,
   insertSender,
   nameSender,
+  type SenderRow,
 } from "#db/queries/senders.ts";
 import { type Steps, step } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
@@ -16,16 +17,18 @@ export type StoredSender = { id: number; slug: string | null };
  * Finds or makes a sender, shown as last written in a listed message. A full phone number gets its
  * page with the first of them that holds a code: until then it may be a person. A sender without
  * slug (an e-mail address) never gets one.
+ * @param found the sender, where it was found already in the same transaction
  */
 export function* ensureSender(
   { db }: Context,
   identity: SenderIdentity,
   { isListed, hasCode }: { isListed: boolean; hasCode: boolean },
+  found?: SenderRow,
 ): Steps<StoredSender> {
   const { kind, key, title } = identity;
   const mayHavePage = kind !== "phone" || (isListed && hasCode);
   const wanted = mayHavePage ? identity.slug : null;
-  const [known] = yield* step(findSenderByKey(db, { key }));
+  const [known] = found ? [found] : yield* step(findSenderByKey(db, { key }));
   const slug =
     known?.slug ??
     (wanted === null

@@ -1,6 +1,6 @@
 import type { SmscAlphabet } from "#lib/ingest/decode-smpp.ts";
-import { encodeGsm } from "#lib/ingest/gsm-alphabet.ts";
 import { jasminSettings } from "#lib/ingest/providers/jasmin.ts";
+import { encodeGsm } from "#lib/messages/gsm-alphabet.ts";
 import type { Dialect, OutboundMessage } from "#lib/simulate/dialect.ts";
 import { madeId } from "#lib/simulate/made-id.ts";
 

@@ -53,15 +53,6 @@ export function tryAdapter({ adapter, dialect, message, proving, fetchText }: Tr
   };
 }
 
-/** The answers that say what became of a message. */
-export const resultOf = {
-  stored: { status: "stored", id: "msg_a" },
-  duplicate: { status: "duplicate", id: "msg_a" },
-  waiting: { status: "waiting" },
-  unrouted: { status: "unrouted" },
-  rejected: { status: "rejected", problem: new Problem("invalid", "The message has mistakes.") },
-} satisfies Record<IngestResult["status"], IngestResult>;
-
 /** Bodies with each value of the given ones replaced by what nobody sends, and bodies of no dialect. */
 export function* hostileBodiesOf(body: string, paths: string[]): Generator<string | Buffer> {
   yield* hostileBodies;

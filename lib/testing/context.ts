@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { onTestFinished } from "vitest";
 import { makeTestDatabase, type TestDatabase } from "#db/testing/database.ts";
-import type { Actor } from "#lib/auth/actor.ts";
 import type { Context } from "#lib/context.ts";
 import { keyringOf } from "#lib/keys/keyring.ts";
 
@@ -12,33 +11,25 @@ export type TestContext = Context &
     advance(ms: number): void;
   };
 
-export type TestContextOptions = {
-  /** Where the clock stands at first, in UTC milliseconds. */
-  now?: number;
-  actor?: Actor;
-  /** Makes the database; SQLite on a new file when absent. */
-  open?: () => TestDatabase;
-};
-
 /** An instant that is the first of nothing. */
 const TEST_START = Date.UTC(2026, 10, 22, 10, 30, 15, 250);
 
 /**
- * Makes a context on a new database with the real migrations, with a keyring of its own. All of it
- * is removed when the running test ends.
+ * Makes a context on a new SQLite file with the real migrations. All of it is removed when the
+ * running test ends.
  */
-export function testContext(options: TestContextOptions = {}): TestContext {
-  const { open = makeTestDatabase, actor = { kind: "system", part: "cli" } } = options;
-  const { db, path, query, connect, remove } = open();
+export function testContext(): TestContext {
+  const { remove, ...database } = makeTestDatabase();
   onTestFinished(remove);
-  let at = options.now ?? TEST_START;
+  return { ...database, ...testSetting() };
+}
+
+/** What a context is beside its database: the command line acts, with a keyring of its own. */
+export function testSetting(): Omit<Context, "db"> & Pick<TestContext, "advance"> {
+  let at = TEST_START;
   return {
-    db,
-    path,
-    query,
-    connect,
     keyring: keyringOf(randomBytes(32)),
-    actor,
+    actor: { kind: "system", part: "cli" },
     now: () => at,
     advance(ms) {
       at += ms;

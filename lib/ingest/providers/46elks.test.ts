@@ -4,7 +4,12 @@ import { elks46 } from "#lib/ingest/providers/46elks.ts";
 import { verifyRequest } from "#lib/ingest/verify-request.ts";
 import { elks46 as dialect } from "#lib/simulate/46elks.ts";
 import type { OutboundMessage } from "#lib/simulate/dialect.ts";
-import { hostileForms, requestOf, resultsOf, withBody } from "#lib/testing/provider-request.ts";
+import {
+  hostileForms,
+  providerRequest,
+  resultsOf,
+  withBody,
+} from "#lib/testing/provider-request.ts";
 
 const PUBLIC_URL = "https://sms.example.com/api/ingest/elks/token";
 const SENT_AT = Date.UTC(2026, 10, 22, 10, 30, 0, 123);
@@ -18,7 +23,7 @@ const message: OutboundMessage = {
 };
 
 const sent = (more: Partial<OutboundMessage> = {}) =>
-  requestOf(
+  providerRequest(
     dialect.write([{ ...message, ...more }], {
       auth: "address",
       publicUrl: PUBLIC_URL,

@@ -125,6 +125,11 @@ export const awsSns: Adapter<SnsSettings> = {
   respond(results) {
     return emptyAnswer(results);
   },
+
+  refusalStatus(reason) {
+    // SNS sends nothing again after a 4xx: a time may look wrong for our clock's sake.
+    return reason === "too-old" || reason === "too-early" || reason === "no-key" ? 503 : 401;
+  },
 };
 
 function envelopeOf({ body }: ProviderRequest): Envelope | null {

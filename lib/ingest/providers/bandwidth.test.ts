@@ -6,7 +6,7 @@ import { bandwidth as dialect } from "#lib/simulate/bandwidth.ts";
 import type { OutboundMessage } from "#lib/simulate/dialect.ts";
 import {
   hostileJson,
-  requestOf,
+  providerRequest,
   resultsOf,
   withBody,
   withHeader,
@@ -35,7 +35,7 @@ const message: OutboundMessage = {
 };
 
 const sent = (more: Partial<OutboundMessage> = {}) =>
-  requestOf(
+  providerRequest(
     dialect.write([{ ...message, ...more }], {
       auth: "basic",
       publicUrl: PUBLIC_URL,

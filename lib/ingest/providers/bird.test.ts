@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { bird } from "#lib/ingest/providers/bird.ts";
 import { bird as dialect } from "#lib/simulate/bird.ts";
 import { signJwt } from "#lib/simulate/sign-jwt.ts";
-import { hostileBodiesOf, resultOf, tryAdapter, unforeseen } from "#lib/testing/adapter-trial.ts";
+import { hostileBodiesOf, tryAdapter, unforeseen } from "#lib/testing/adapter-trial.ts";
+import { resultsOf } from "#lib/testing/provider-request.ts";
 
 const now = Date.UTC(2026, 10, 22, 10, 30);
 const secret = "a-signing-key-0123456789";
@@ -225,11 +226,24 @@ describe("parse", () => {
   });
 
   it.each([
-    ["event", "sms.outbound"],
-    ["event", "whatsapp.inbound"],
-    ["payload.direction", "outgoing"],
-  ])("finds no message where %s is %s", (path, value) => {
-    expect(parse(bodyWith(path, value))).toEqual([]);
+    ["sms.outbound", undefined],
+    ["sms.interaction", undefined],
+    ["sms.inbound", "outgoing"],
+    [undefined, "outgoing"],
+    [undefined, 7],
+  ])("finds no message in the event %j with the direction %j", (event, direction) => {
+    const { payload } = JSON.parse(signed.body);
+    expect(parse(JSON.stringify({ event, payload: { ...payload, direction } }))).toEqual([]);
+  });
+
+  it.each([
+    ["sms.inbound", undefined],
+    ["whatever", "incoming"],
+    [undefined, undefined],
+  ])("finds a message in the event %j with the direction %j", (event, direction) => {
+    const { payload } = JSON.parse(signed.body);
+    const body = JSON.stringify({ event, payload: { ...payload, direction } });
+    expect(parse(body)).toMatchObject([read]);
   });
 
   it.each([
@@ -272,7 +286,7 @@ it.each([
   ["unrouted", 202],
   ["rejected", 422],
 ] as const)("answers %s with %i", (status, code) => {
-  expect(respond(resultOf[status]).status).toBe(code);
+  expect(respond(resultsOf[status]).status).toBe(code);
   expect(respond().status).toBe(200);
 });
 
@@ -280,4 +294,13 @@ it("makes a key for a webhook, and none for an account that has one", () => {
   expect(bird.makeSecret("signature")).toMatch(/^[\w-]{32}$/);
   expect(bird.makeSecret("jwt")).toBeNull();
   expect(bird.settings.parse({})).toEqual({ tolerance: 300 });
+});
+
+it.each([
+  ["too-old", 503],
+  ["too-early", 503],
+  ["wrong-proof", 401],
+  ["replayed", 401],
+] as const)("refuses what is %s with %i", (reason, status) => {
+  expect(bird.refusalStatus!(reason)).toBe(status);
 });

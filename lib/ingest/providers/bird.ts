@@ -88,12 +88,11 @@ export const bird: Adapter<BirdSettings> = {
   parse(request) {
     const told = parseJson(decodeText(request.body));
     const event = eventSchema.safeParse(told).data ?? {};
-    if (event.event !== undefined && event.event !== "sms.inbound") return [];
     // The envelope is not documented: a message stands in its payload, or alone.
     const [message, pointer] =
       event.payload === undefined ? [told, ""] : [event.payload, "/payload"];
-    const { direction = "incoming" } = directionSchema.safeParse(message).data ?? {};
-    if (direction !== "incoming") return [];
+    const { direction } = directionSchema.safeParse(message).data ?? {};
+    if (!isIncoming(event.event, direction)) return [];
     const read = messageSchema.safeParse(message);
     if (!read.success) return [{ errors: fieldErrors(read.error, pointer) }];
     const { id, channelId, sender, body, createdAt } = read.data;
@@ -114,7 +113,18 @@ export const bird: Adapter<BirdSettings> = {
   respond(results) {
     return emptyAnswer(results);
   },
+
+  refusalStatus(reason) {
+    // What Bird does after a 401 is not documented: a time may look wrong for our clock's sake.
+    return reason === "too-old" || reason === "too-early" || reason === "no-key" ? 503 : 401;
+  },
 };
+
+/** What events are called is documented for WhatsApp only: a message's own word for it comes first. */
+function isIncoming(event: unknown, direction: unknown): boolean {
+  if (direction !== undefined) return direction === "incoming";
+  return typeof event !== "string" || event.endsWith(".inbound");
+}
 
 /** HMAC over the time, the address and the body's hash, a line break between them. */
 function signatureVerdict(

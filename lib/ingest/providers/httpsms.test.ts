@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { httpsms } from "#lib/ingest/providers/httpsms.ts";
 import { httpsms as dialect } from "#lib/simulate/httpsms.ts";
 import { signJwt } from "#lib/simulate/sign-jwt.ts";
-import { hostileBodiesOf, resultOf, tryAdapter, unforeseen } from "#lib/testing/adapter-trial.ts";
+import { hostileBodiesOf, tryAdapter, unforeseen } from "#lib/testing/adapter-trial.ts";
+import { resultsOf } from "#lib/testing/provider-request.ts";
 
 const now = Date.UTC(2026, 10, 22, 10, 30);
 const secret = "a-signing-key-0123456789";
@@ -173,7 +174,7 @@ it.each([
   ["unrouted", 202],
   ["rejected", 422],
 ] as const)("answers %s with %i", (status, code) => {
-  expect(respond(resultOf[status]).status).toBe(code);
+  expect(respond(resultsOf[status]).status).toBe(code);
   expect(respond().status).toBe(200);
 });
 

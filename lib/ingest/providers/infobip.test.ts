@@ -6,7 +6,7 @@ import type { OutboundMessage } from "#lib/simulate/dialect.ts";
 import { infobip as dialect } from "#lib/simulate/infobip.ts";
 import {
   hostileJson,
-  requestOf,
+  providerRequest,
   resultsOf,
   withBody,
   withHeader,
@@ -37,7 +37,7 @@ const message = (more: Partial<OutboundMessage> = {}): OutboundMessage => ({
 });
 
 const sent = (messages = [message()], auth: "basic" | "address" = "basic") =>
-  requestOf(
+  providerRequest(
     dialect.write(messages, {
       auth,
       publicUrl: PUBLIC_URL,

@@ -4,7 +4,12 @@ import { jasmin, jasminSettings } from "#lib/ingest/providers/jasmin.ts";
 import { verifyRequest } from "#lib/ingest/verify-request.ts";
 import type { OutboundMessage } from "#lib/simulate/dialect.ts";
 import { jasmin as dialect } from "#lib/simulate/jasmin.ts";
-import { hostileForms, requestOf, resultsOf, withBody } from "#lib/testing/provider-request.ts";
+import {
+  hostileForms,
+  providerRequest,
+  resultsOf,
+  withBody,
+} from "#lib/testing/provider-request.ts";
 
 const PUBLIC_URL = "https://sms.example.com/api/ingest/jasmin/token";
 const gsm = jasminSettings.parse({});
@@ -18,7 +23,7 @@ const message: OutboundMessage = {
 };
 
 const sent = (more: Partial<OutboundMessage> = {}, settings: unknown = gsm) =>
-  requestOf(
+  providerRequest(
     dialect.write([{ ...message, ...more }], {
       auth: "address",
       publicUrl: PUBLIC_URL,

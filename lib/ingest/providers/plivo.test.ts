@@ -6,7 +6,7 @@ import type { OutboundMessage } from "#lib/simulate/dialect.ts";
 import { plivo as dialect } from "#lib/simulate/plivo.ts";
 import {
   hostileForms,
-  requestOf,
+  providerRequest,
   resultsOf,
   withBody,
   withHeader,
@@ -36,7 +36,7 @@ const message: OutboundMessage = {
 
 function sent(auth: SourceAuth, publicUrl = PUBLIC_URL): ProviderRequest {
   const proving = { auth, publicUrl, settings: {}, secret: SECRET, now: 0, nonce: "1" };
-  return requestOf(dialect.write([message], proving));
+  return providerRequest(dialect.write([message], proving));
 }
 
 const ways = [

@@ -7,7 +7,7 @@ import { signalwire as dialect } from "#lib/simulate/signalwire.ts";
 import { twilio as twilioDialect } from "#lib/simulate/twilio.ts";
 import {
   hostileForms,
-  requestOf,
+  providerRequest,
   resultsOf,
   withBody,
   withHeader,
@@ -39,7 +39,7 @@ const message: OutboundMessage = {
 const proving = { auth: "signature", publicUrl: PUBLIC_URL, settings: {}, secret: SECRET } as const;
 
 const sent = (more: Partial<OutboundMessage> = {}) =>
-  requestOf(dialect.write([{ ...message, ...more }], { ...proving, now: 0, nonce: "1" }));
+  providerRequest(dialect.write([{ ...message, ...more }], { ...proving, now: 0, nonce: "1" }));
 
 describe("SignalWire's signature", () => {
   test("is accepted, and its message read whole", () => {
@@ -80,7 +80,7 @@ describe("SignalWire's signature", () => {
     "is accepted over %s, whichever way the source's address is written",
     (publicUrl) => {
       const signed = dialect.write([message], { ...proving, publicUrl, now: 0, nonce: "1" });
-      expect(signalwire.verify(requestOf(signed), credentials())).toEqual({ ok: true });
+      expect(signalwire.verify(providerRequest(signed), credentials())).toEqual({ ok: true });
       expect(
         signalwire.verify(
           sent(),
@@ -156,8 +156,10 @@ describe("SignalWire's signature", () => {
   test("is refused over another port", () => {
     const publicUrl = PUBLIC_URL.replace(".com", ".com:8443");
     const signed = dialect.write([message], { ...proving, publicUrl, now: 0, nonce: "1" });
-    expect(signalwire.verify(requestOf(signed), credentials({ publicUrl }))).toEqual({ ok: true });
-    expect(signalwire.verify(requestOf(signed), credentials())).toMatchObject({ ok: false });
+    expect(signalwire.verify(providerRequest(signed), credentials({ publicUrl }))).toEqual({
+      ok: true,
+    });
+    expect(signalwire.verify(providerRequest(signed), credentials())).toMatchObject({ ok: false });
   });
 
   test("is refused when any letter of a value is another", () => {
@@ -188,7 +190,7 @@ describe("SignalWire's signature", () => {
 
   test("is Twilio's under another name", () => {
     const signed = twilioDialect.write([message], { ...proving, now: 0, nonce: "1" });
-    expect(twilio.verify(requestOf(signed), credentials())).toEqual({ ok: true });
+    expect(twilio.verify(providerRequest(signed), credentials())).toEqual({ ok: true });
     expect(twilio.verify(sent(), credentials())).toEqual({ ok: false, reason: "no-proof" });
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { smsGate } from "#lib/ingest/providers/sms-gate.ts";
 import { smsGate as dialect } from "#lib/simulate/sms-gate.ts";
-import { hostileBodiesOf, resultOf, tryAdapter, unforeseen } from "#lib/testing/adapter-trial.ts";
+import { hostileBodiesOf, tryAdapter, unforeseen } from "#lib/testing/adapter-trial.ts";
+import { resultsOf } from "#lib/testing/provider-request.ts";
 
 const now = Date.UTC(2026, 10, 22, 10, 30);
 const secret = "a-long-key-from-the-app-0123456789";
@@ -177,7 +178,7 @@ it.each([
   ["unrouted", 202],
   ["rejected", 422],
 ] as const)("answers %s with %i", (status, code) => {
-  expect(respond(resultOf[status]).status).toBe(code);
+  expect(respond(resultsOf[status]).status).toBe(code);
   expect(respond().status).toBe(200);
 });
 

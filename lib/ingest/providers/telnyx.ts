@@ -1,5 +1,6 @@
 import { createPublicKey, type KeyObject, verify } from "node:crypto";
 import { millisecondsInMinute } from "date-fns/constants";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { problemAnswer } from "#lib/http/problem.ts";
 import type { Adapter, Encoding, InboundMessage } from "#lib/ingest/adapter.ts";
@@ -76,8 +77,8 @@ export const telnyx: Adapter = {
   },
 
   verify({ headers, body }, { secrets, now }, trace) {
-    const keys = secrets.flatMap((secret) => publicKeyOf(secret) ?? []);
-    if (keys.length === 0) return { ok: false, reason: "no-key" };
+    const known = secrets.flatMap((secret) => publicKeyOf(secret) ?? []);
+    if (known.length === 0) return { ok: false, reason: "no-key" };
     const given = headers.get("telnyx-signature-ed25519");
     const time = headers.get("telnyx-timestamp");
     if (!given || !time) return { ok: false, reason: "no-proof" };
@@ -89,7 +90,7 @@ export const telnyx: Adapter = {
     // Node reads base64 that is written in another way, too: a signature has one spelling.
     const isSigned =
       signature.toString("base64") === given &&
-      keys.some((key) => verify(null, signed, key, signature));
+      known.some((key) => verify(null, signed, key, signature));
     if (!isSigned || at === null) return { ok: false, reason: "wrong-proof" };
     const reason = isWithin(at, now, TOLERANCE_MS);
     return reason ? { ok: false, reason } : { ok: true };
@@ -131,12 +132,17 @@ export const telnyx: Adapter = {
 };
 
 function publicKeyOf(secret: string): KeyObject | null {
-  const bytes = Buffer.from(secret, "base64");
-  const raw = bytes.length === 64 ? bytes.subarray(32) : bytes;
-  if (raw.length !== 32) return null;
-  return createPublicKey({
-    key: Buffer.concat([SPKI_PREFIX, raw]),
-    format: "der",
-    type: "spki",
-  });
+  let key = keys.get(secret);
+  if (!key) {
+    const bytes = Buffer.from(secret, "base64");
+    const raw = bytes.length === 64 ? bytes.subarray(32) : bytes;
+    if (raw.length !== 32) return null;
+    const der = Buffer.concat([SPKI_PREFIX, raw]);
+    key = createPublicKey({ key: der, format: "der", type: "spki" });
+    keys.set(secret, key);
+  }
+  return key;
 }
+
+/** Reading a key costs more than verifying by it. */
+const keys = new LRUCache<string, KeyObject>({ max: 100 });

@@ -2,7 +2,8 @@ import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { textbee } from "#lib/ingest/providers/textbee.ts";
 import { textbee as dialect } from "#lib/simulate/textbee.ts";
-import { hostileBodiesOf, resultOf, tryAdapter, unforeseen } from "#lib/testing/adapter-trial.ts";
+import { hostileBodiesOf, tryAdapter, unforeseen } from "#lib/testing/adapter-trial.ts";
+import { resultsOf } from "#lib/testing/provider-request.ts";
 
 const now = Date.UTC(2026, 10, 22, 10, 30);
 const secret = "a-secret-of-the-dashboard-0123456789";
@@ -121,7 +122,7 @@ it.each([
   ["unrouted", 202],
   ["rejected", 422],
 ] as const)("answers %s with %i", (status, code) => {
-  expect(respond(resultOf[status]).status).toBe(code);
+  expect(respond(resultsOf[status]).status).toBe(code);
   expect(respond().status).toBe(200);
 });
 

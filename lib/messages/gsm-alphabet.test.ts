@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decodeGsm, encodeGsm } from "#lib/ingest/gsm-alphabet.ts";
+import { decodeGsm, encodeGsm } from "#lib/messages/gsm-alphabet.ts";
 
 // Places of 3GPP TS 23.038, 6.2.1, at both ends of each row of letters.
 test.each([

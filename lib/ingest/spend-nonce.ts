@@ -1,7 +1,7 @@
-import { hash } from "node:crypto";
 import { findNonce, insertNonce } from "#db/queries/nonces.ts";
 import { type Steps, step } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
+import { shortHash } from "#lib/ingest/short-hash.ts";
 
 /** A value that may be used once came again with something else. */
 export class Replayed extends Error {
@@ -11,27 +11,13 @@ export class Replayed extends Error {
   }
 }
 
-/** 16 bytes: enough that two never meet. */
-export function shortHash(...parts: (string | number | Uint8Array)[]): Buffer {
-  const text = parts.map((part) => (part instanceof Uint8Array ? digestOf(part) : String(part)));
-  return digest(JSON.stringify(text)).subarray(0, 16);
-}
-
-function digest(value: string | Uint8Array): Buffer {
-  return hash("sha256", value, "buffer");
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return digest(bytes).toString("base64");
-}
-
 /**
  * Uses a proof's nonce up, in the transaction of what it proves. The same request may come again,
  * for providers repeat what they heard no answer to.
  * @param body a hash of everything that came with it
  * @throws Replayed when it came before with something else
  */
-export function* useNonce(
+export function* spendNonce(
   { db, now }: Context,
   { sourceId, nonce, body }: { sourceId: number; nonce: string; body: Buffer },
 ): Steps<void> {

@@ -1,15 +1,15 @@
-const ESCAPE = 0x1b;
+export const ESCAPE = 0x1b;
 
-/** GSM 03.38, the default alphabet, from 0 to 127; the escape stands for itself. */
-const BASIC = [
+/** GSM 03.38, the default alphabet, from 0 to 127: one septet each. The escape stands for itself. */
+export const BASIC = [
   ..."@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ\u001bÆæßÉ",
   ..." !\"#¤%&'()*+,-./0123456789:;<=>?",
   ..."¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§",
   ..."¿abcdefghijklmnopqrstuvwxyzäöñüà",
 ];
 
-/** What an escape makes of the next. */
-const EXTENDED = new Map([
+/** What an escape makes of the next: two septets each. */
+export const EXTENDED = new Map([
   [0x0a, "\f"],
   [0x14, "^"],
   [0x28, "{"],

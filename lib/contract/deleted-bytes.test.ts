@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { deleteMessage } from "#lib/messages/delete-message.ts";
+import { hideMessage } from "#lib/messages/hide-message.ts";
+import { redactMessage } from "#lib/messages/redact-message.ts";
+import { retireNumber } from "#lib/numbers/retire-number.ts";
+import { runRetention } from "#lib/retention/run-retention.ts";
+import { type TestContext, testContext } from "#lib/testing/context.ts";
+import { add, PR_NUMBER, sms, store, storeOne } from "#lib/testing/inbox.ts";
+
+const reason = "names a person";
+
+/** What lies in the database's files: a server's are its own business. */
+function bytesOf({ path }: TestContext): string {
+  return readFileSync(path, "latin1") + readFileSync(`${path}-wal`, "latin1");
+}
+
+test("leaves no trace of a hidden, deleted or redacted word in the database's file", async () => {
+  const ctx = testContext();
+  await add(ctx);
+  const words = ["cormorant", "guillemot", "kittiwake"];
+  const [hidden, deleted, redacted] = await Promise.all(
+    words.map((word) => storeOne(ctx, { text: `boat of ${word} leaves` })),
+  );
+  await store(ctx, ...Array.from({ length: 200 }, () => sms()));
+  await hideMessage(ctx, { id: hidden!, reason });
+  await deleteMessage(ctx, { id: deleted!, reason });
+  await redactMessage(ctx, { id: redacted!, texts: [words[2]!], reason });
+  await runRetention(ctx, 7);
+  const bytes = bytesOf(ctx);
+  for (const word of words) expect(bytes).not.toContain(word);
+  expect(bytes).toContain("boat of");
+});
+
+/** What each verb that takes a message from the public is called with. */
+const takedowns: [string, (ctx: TestContext, id: string) => Promise<unknown>][] = [
+  ["hidden", (ctx, id) => hideMessage(ctx, { id, reason })],
+  ["deleted", (ctx, id) => deleteMessage(ctx, { id, reason })],
+  ["redacted", (ctx, id) => redactMessage(ctx, { id, reason, texts: ["Kittiwake"] })],
+  ["expired", async (ctx) => ctx.advance(8 * 86_400_000)],
+  ["retired with its number", (ctx) => retireNumber(ctx, PR_NUMBER)],
+];
+
+test.each(takedowns)(
+  "leaves no trace of a service whose last message is %s in the database's file",
+  async (_, takeDown) => {
+    const ctx = testContext();
+    await add(ctx);
+    const id = await storeOne(ctx, { from: "22395", text: "[Kittiwake] Your code is 415263" });
+    expect(bytesOf(ctx)).toMatch(/kittiwake/i);
+    await takeDown(ctx, id);
+    await runRetention(ctx, 7);
+    expect(bytesOf(ctx)).not.toMatch(/kittiwake/i);
+  },
+);
