@@ -39,6 +39,8 @@ export type ProvenWay = {
   /** Makes this form of what the dialect writes, where it does not write it. */
   rewrite?(request: SignedRequest, proving: Proving): SignedRequest;
   settings?: unknown;
+  /** Settings with which the same proof is somebody else's. */
+  foreignSettings?: unknown;
   /** What the source knows. */
   secret: string;
   /** What its provider knows, where that is another half. */
@@ -485,6 +487,7 @@ export const provenWays: ProvenWay[] = [
     secret: TOKEN,
     signingSecret: sns.privateKey,
     settings: { topics: [TOPIC] },
+    foreignSettings: { topics: [`${TOPIC}2`] },
     message: { sentAt: SIGNED_AT },
     // Its key is the certificate's: nothing that we could change in a source.
     covers: ["body"],
@@ -502,6 +505,7 @@ export const provenWays: ProvenWay[] = [
     form: "as the simulator signs",
     secret: TOKEN,
     settings: { topics: [TOPIC] },
+    foreignSettings: { topics: [`${TOPIC}2`] },
     message: { sentAt: SIGNED_AT },
     covers: ["body", "secret"],
     window: SNS_WINDOW,
