@@ -1,19 +1,13 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { installApart } from "#scripts/install-apart.mjs";
 import { productEnvironment } from "#scripts/project.mjs";
 import { runCommand } from "#scripts/run-command.mjs";
 import { type Figure, median } from "./figures.ts";
 import { chromiumPath } from "./open-browser.ts";
 import type { Server } from "./server.ts";
 import { withFolder } from "./with-folder.ts";
-
-/** What is installed: package.json and its lock file. */
-const wanted = ["package.json", "package-lock.json"].map((name) => ({
-  name,
-  text: readFileSync(new URL(`./lighthouse/${name}`, import.meta.url)),
-}));
 
 const INSTALL_MS = 180_000;
 const RUN_MS = 90_000;
@@ -74,35 +68,15 @@ export async function lighthouse(
   return figures;
 }
 
-/**
- * Installs Lighthouse in the folder for temporary files, once: it would double what everybody has
- * in node_modules.
- * @returns the path of its program
- */
+/** Installs Lighthouse: it would double what everybody has in node_modules. Returns its program. */
 async function install(): Promise<string> {
-  const hash = createHash("sha256");
-  for (const { text } of wanted) hash.update(text);
-  const name = `glasspost-bench-lighthouse-${hash.digest("hex").slice(0, 10)}`;
-  const folder = join(tmpdir(), name);
-  const program = join(folder, "node_modules", "lighthouse", "cli", "index.js");
-  if (existsSync(program)) return program;
-  const draft = `${folder}.draft`;
-  rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft);
-  for (const { name, text } of wanted) writeFileSync(join(draft, name), text);
-  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
-  const { npm_execpath: npm = "" } = process.env;
-  const [command, before] = npm.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
-  const { ok, output } = await runCommand(command, [...before, ...args], {
-    cwd: draft,
-    env: productEnvironment(),
+  const folder = await installApart({
+    from: join(import.meta.dirname, "lighthouse"),
+    into: tmpdir(),
+    name: "glasspost-bench-lighthouse",
     limitMs: INSTALL_MS,
   });
-  if (!ok) {
-    throw new Error(`Lighthouse could not be installed: ${output.trim().split("\n").at(-1)}`);
-  }
-  renameSync(draft, folder);
-  return program;
+  return join(folder, "node_modules", "lighthouse", "cli", "index.js");
 }
 
 /** Chromium's recording of a page load fails at times, whatever the page. */
