@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { endChild, nextMessage, startChild } from "./child.ts";
 import { compared, type Figure, mean, median } from "./figures.ts";
-import type { LoadResult } from "./load.ts";
+import type { LoadResult } from "./load-sockets.ts";
 import type { PlainAnswer } from "./plain-server.ts";
 import { runLoad } from "./run-load.ts";
 import { cpuSecondsOf, type Server } from "./server.ts";

@@ -1,7 +1,9 @@
 import autocannon, { type LoadRequest } from "autocannon";
-import { type GetJob, type GetResult, getLoad } from "./get-load.ts";
+import { type GetJob, getLoad } from "./get-load.ts";
+import type { LoadResult } from "./load-sockets.ts";
 import { messageOf } from "./message-of.ts";
 import { benchSource } from "./prepare-database.ts";
+import { type WrittenJob, writtenLoad } from "./written-load.ts";
 
 /** Messages that nobody posted before. */
 export type PostJob = {
@@ -14,18 +16,19 @@ export type PostJob = {
 };
 
 /** What a load process does. */
-export type LoadJob = GetJob | PostJob;
-
-/** What came of it. `failed`: answers other than 2xx, errors and timeouts. */
-export type LoadResult = GetResult;
+export type LoadJob = GetJob | PostJob | WrittenJob;
 
 /** Messages that are made before the clock starts; their ids are made anew for every request. */
 const TEMPLATES = 5000;
 
-process.once("message", async (job: LoadJob) => {
-  process.send?.(job.kind === "get" ? await getLoad(job) : await postLoad(job));
-  process.disconnect();
+process.on("message", async (job: LoadJob) => {
+  process.send?.(await resultOf(job));
 });
+
+function resultOf(job: LoadJob): Promise<LoadResult> {
+  if (job.kind === "get") return getLoad(job);
+  return job.kind === "post" ? postLoad(job) : writtenLoad(job);
+}
 
 async function postLoad(job: PostJob): Promise<LoadResult> {
   const { url, connections, seconds } = job;

@@ -3,7 +3,7 @@ import type { BareJob } from "./bare-rows.ts";
 import { endChild, nextMessage, startChild } from "./child.ts";
 import type { EmptyDatabases } from "./empty-databases.ts";
 import { compared, type Figure, mean } from "./figures.ts";
-import type { LoadResult } from "./load.ts";
+import type { LoadResult } from "./load-sockets.ts";
 import { benchSource, prepareDatabase } from "./prepare-database.ts";
 import { runLoad } from "./run-load.ts";
 import { type Server, startServer } from "./server.ts";

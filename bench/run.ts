@@ -16,6 +16,7 @@ import { openStreams } from "./open-streams.ts";
 import { pageView } from "./page-view.ts";
 import { pages } from "./pages.ts";
 import { pagesPerSecond } from "./pages-per-second.ts";
+import { postsByAdapter } from "./posts-by-adapter.ts";
 import { postsPerSecond } from "./posts-per-second.ts";
 import { renderTime, type Served } from "./render-time.ts";
 import { keepingNothing, type Server, withServer } from "./server.ts";
@@ -37,6 +38,7 @@ const full = {
   browser: { seconds: 15 },
   streams: { streams: 5000, rounds: 20 },
   posts: { rounds: 3, seconds: 6 },
+  adapters: { rounds: 10, requests: 500, warmUp: 2500 },
   cost: { count: 20_000 },
   lighthouse: { pages: 7, looks: 3 },
   memory: { count: 1_000_000, turnSeconds: 4, maxSeconds: 480 },
@@ -55,6 +57,7 @@ const quick: typeof full = {
   browser: { seconds: 3 },
   streams: { streams: 5000, rounds: 3 },
   posts: { rounds: 1, seconds: 2 },
+  adapters: { rounds: 2, requests: 200, warmUp: 400 },
   cost: { count: 2000 },
   lighthouse: { pages: 1, looks: 1 },
   memory: { count: 10_000, turnSeconds: 1, maxSeconds: 10 },
@@ -72,6 +75,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   streams: async () =>
     withCopy(await databaseOf(sizes.small), (copy) => openStreams(copy, sizes.streams)),
   posts: measurePosts,
+  adapters: () => withFolder((folder) => postsByAdapter(emptyFiles(folder), sizes.adapters)),
   cost: () => storingCost(sizes.cost),
   disk: async () => diskUse(await databaseOf(sizes.large), { label: labelOf(sizes.large) }),
   view: () => onCopy({}, ({ server }) => pageView(server)),
@@ -85,6 +89,7 @@ type Need = "small" | "large" | "postgres";
 
 /** What a part needs that is made before the clock starts; the small database where nothing is said. */
 const needs: Record<string, Need[]> = {
+  adapters: [],
   cost: [],
   memory: [],
   render: ["small", "large"],

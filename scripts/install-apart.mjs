@@ -14,7 +14,7 @@ import { runCommand } from "./run-command.mjs";
  * @param {string} wanted.name what the folder's name begins with
  * @param {number} wanted.limitMs how long the install may take
  * @returns {Promise<string>} the folder that holds node_modules
- * @throws {Error} with npm's last line when they can't be installed
+ * @throws {Error} with npm's own lines when they can't be installed
  */
 export async function installApart({ from, into, name, limitMs }) {
   const files = ["package.json", "package-lock.json"].map((file) => ({
@@ -40,7 +40,8 @@ export async function installApart({ from, into, name, limitMs }) {
   });
   if (!ok) {
     rmSync(draft, { recursive: true, force: true });
-    throw new Error(`${name} could not be installed: ${output.trim().split("\n").at(-1)}`);
+    const told = output.match(/^npm error (?!A complete log).+$/gm) ?? [output.trim()];
+    throw new Error(`${name} could not be installed:\n${told.join("\n")}`);
   }
   if (existsSync(folder)) rmSync(draft, { recursive: true, force: true });
   else renameSync(draft, folder);

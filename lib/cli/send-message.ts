@@ -35,7 +35,7 @@ export async function sendMessage(
 }
 
 /** Says that nothing answers where requests are sent. */
-export function unreachable(address: string, error: unknown): CliError {
+function unreachable(address: string, error: unknown): CliError {
   const { code } = error as { code?: string };
   const reason = code === "ETIMEDOUT" ? "no answer in 30 seconds" : code;
   const { origin } = new URL(address);

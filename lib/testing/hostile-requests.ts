@@ -68,6 +68,74 @@ export function hostileRequest(
   return request;
 }
 
+const strange: unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  1e21,
+  "",
+  "\0",
+  "\ud800",
+  "-1",
+  "1e3",
+  "x".repeat(300),
+  [],
+  {},
+  [null],
+  [[]],
+  { length: 1 },
+];
+
+/** A request once for each field and each kind of value in its place, and once without the field. */
+export function* withEachFieldSpoilt(base: SignedRequest): Generator<TamperedRequest> {
+  const { body, query } = base;
+  const json = readJson(body);
+  const same = { ...base, body: Buffer.from(body, "utf8") };
+  if (typeof json === "object" && json !== null) {
+    for (const spoilt of eachSpoilt(json)) {
+      yield { ...base, body: Buffer.from(JSON.stringify(spoilt), "utf8") };
+    }
+    return;
+  }
+  for (const spoilt of eachFormSpoilt(body === "" ? query : body)) {
+    yield body === "" ? { ...same, query: spoilt } : { ...base, body: Buffer.from(spoilt, "utf8") };
+  }
+}
+
+function* eachSpoilt(value: unknown): Generator<unknown> {
+  yield* strange;
+  const inner = typeof value === "string" ? readJson(value) : undefined;
+  if (typeof inner === "object" && inner !== null) {
+    for (const spoilt of eachSpoilt(inner)) yield JSON.stringify(spoilt);
+  }
+  if (Array.isArray(value)) {
+    for (const [at, item] of value.entries()) {
+      for (const spoilt of eachSpoilt(item)) yield value.with(at, spoilt);
+    }
+  } else if (typeof value === "object" && value !== null) {
+    for (const [key, old] of Object.entries(value)) {
+      const { [key]: _, ...others } = value as Record<string, unknown>;
+      yield others;
+      for (const spoilt of eachSpoilt(old)) yield { ...value, [key]: spoilt };
+    }
+  }
+}
+
+function* eachFormSpoilt(form: string): Generator<string> {
+  const pairs = [...new URLSearchParams(form)];
+  for (const [at, [name, value]] of pairs.entries()) {
+    const others = pairs.toSpliced(at, 1);
+    yield new URLSearchParams(others).toString();
+    for (const spoilt of strange.filter((each) => typeof each === "string")) {
+      yield new URLSearchParams([...others, [name, spoilt.toWellFormed()]]).toString();
+      yield new URLSearchParams([...pairs, [name, spoilt.toWellFormed()]]).toString();
+    }
+    yield `${new URLSearchParams(others)}&${name}=%ff%fe&${name}[]=${encodeURIComponent(value)}`;
+  }
+}
+
 type Spoiler = (random: Random, request: TamperedRequest, mediaTypes: readonly string[]) => void;
 
 const spoilers: Spoiler[] = [

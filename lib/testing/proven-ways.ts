@@ -39,6 +39,8 @@ export type ProvenWay = {
   /** Makes this form of what the dialect writes, where it does not write it. */
   rewrite?(request: SignedRequest, proving: Proving): SignedRequest;
   settings?: unknown;
+  /** Settings with which the same proof is somebody else's. */
+  foreignSettings?: unknown;
   /** What the source knows. */
   secret: string;
   /** What its provider knows, where that is another half. */
@@ -160,22 +162,20 @@ const vonageFields = (text: string, change: (name: string, value: string) => str
 const sameFieldsWith = (change: (name: string, value: string) => string) => (each: Change) =>
   isDeepStrictEqual(vonageFields(each.before, change), vonageFields(each.after, change));
 
-/** `sig` in another case, and what Vonage signs alike. */
+/** `sig` in another case, and the marks that Vonage signs alike. */
 const likeVonage = (place: "body" | "query"): Loose[] => [
   {
     place,
     because: "hexadecimal digits of sig mean the same in either case",
     isThis: sameFieldsWith((name, value) => (name === "sig" ? value.toLowerCase() : value)),
   },
+  {
+    place,
+    because: "in a value & and = are signed as if they were _, as Vonage defines it",
+    isThis: sameFieldsWith((_, value) => value.replace(/[&=]/g, "_")),
+    isOtherMessage: true,
+  },
 ];
-
-/** Only JSON has them plain; in a form they are percent-encoded, which takes three bytes to change. */
-const vonageMarks: Loose = {
-  place: "body",
-  because: "in a value & and = are signed as if they were _, as Vonage defines it",
-  isThis: sameFieldsWith((_, value) => value.replace(/[&=]/g, "_")),
-  isOtherMessage: true,
-};
 
 /** Several spaces behind the scheme's name. */
 const schemeSpaces: Loose = {
@@ -415,7 +415,7 @@ export const provenWays: ProvenWay[] = [
       isForm: isJson,
       settings: { algorithm },
       covers: ["body", "secret"],
-      loose: [sameJson, ...likeVonage("body"), vonageMarks],
+      loose: [sameJson, ...likeVonage("body")],
     }),
   ),
   {
@@ -487,6 +487,7 @@ export const provenWays: ProvenWay[] = [
     secret: TOKEN,
     signingSecret: sns.privateKey,
     settings: { topics: [TOPIC] },
+    foreignSettings: { topics: [`${TOPIC}2`] },
     message: { sentAt: SIGNED_AT },
     // Its key is the certificate's: nothing that we could change in a source.
     covers: ["body"],
@@ -504,6 +505,7 @@ export const provenWays: ProvenWay[] = [
     form: "as the simulator signs",
     secret: TOKEN,
     settings: { topics: [TOPIC] },
+    foreignSettings: { topics: [`${TOPIC}2`] },
     message: { sentAt: SIGNED_AT },
     covers: ["body", "secret"],
     window: SNS_WINDOW,

@@ -75,18 +75,6 @@ export const hostileBodies: (string | Buffer)[] = [
   Array.from({ length: 5000 }, (_, index) => `f${index}=1`).join("&"),
 ];
 
-/** What an adapter gets of a request that its provider would send. */
-export function requestOf({ method, query, headers, body }: SignedRequest): ProviderRequest {
-  const sent = new Headers(headers);
-  return {
-    method,
-    query,
-    headers: sent,
-    body: Buffer.from(body, "utf8"),
-    mediaType: (sent.get("content-type") ?? "").split(";")[0]!.trim(),
-  };
-}
-
 /** The same request with one header changed; null takes it away, a list sends it several times. */
 export function withHeader(
   request: ProviderRequest,

@@ -41,7 +41,7 @@ function replacementsOf(byte: number, at: number, isAll: boolean): number[] {
   const all = Array.from({ length: 256 }, (_, each) => each);
   const some = [byte ^ flips[0]!, byte ^ flips[1 + (at % 3)]!];
   const mark = marks[at % marks.length]!.charCodeAt(0);
-  return (isAll ? all : [...some, mark, 0x5f]).filter((each) => each !== byte);
+  return (isAll ? all : [...some, mark, 0x5f, 0x3d]).filter((each) => each !== byte);
 }
 
 /** A header that is sent twice, as Node joins the values. */

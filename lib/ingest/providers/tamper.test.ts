@@ -65,6 +65,12 @@ describe.each(named)("%s", (_name, way) => {
     }
   });
 
+  test("is refused by a source with settings of another", async () => {
+    if (!way.foreignSettings) return;
+    const settings = adapterOf(way).settings.parse(way.foreignSettings);
+    expect(await verdictOn(way, request, { settings })).toMatchObject({ ok: false });
+  });
+
   test("is refused with proof of an empty secret", async () => {
     if (way.auth === "address") return;
     const empty = { ...way, secret: "", signingSecret: "" };

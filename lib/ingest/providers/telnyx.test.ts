@@ -73,51 +73,57 @@ function eventWith(payload: object, data: object = {}): string {
 }
 
 describe("verify", () => {
-  it("accepts what is signed with the key", () => {
-    expect(verify()).toEqual({ ok: true });
+  it("accepts what is signed with the key", async () => {
+    expect(await verify()).toEqual({ ok: true });
   });
 
-  it("accepts what is signed with either of two keys, and by a pair for trying", () => {
-    expect(verify({}, { secrets: [publicHalf(otherPair), publicHalf(pair)] })).toEqual({
+  it("accepts what is signed with either of two keys, and by a pair for trying", async () => {
+    expect(await verify({}, { secrets: [publicHalf(otherPair), publicHalf(pair)] })).toEqual({
       ok: true,
     });
-    expect(verify({}, { secrets: [pair] })).toEqual({ ok: true });
+    expect(await verify({}, { secrets: [pair] })).toEqual({ ok: true });
   });
 
-  it("refuses what another key signed", () => {
+  it("refuses what another key signed", async () => {
     const secrets = ["11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="];
-    expect(verify({}, { secrets })).toEqual({ ok: false, reason: "wrong-proof" });
+    expect(await verify({}, { secrets })).toEqual({ ok: false, reason: "wrong-proof" });
   });
 
   it.each([[[]], [[""]], [["short"]], [["AAAA".repeat(30)]]])(
     "refuses everything with the keys %j",
-    (secrets) => {
-      expect(verify({}, { secrets })).toEqual({ ok: false, reason: "no-key" });
+    async (secrets) => {
+      expect(await verify({}, { secrets })).toEqual({ ok: false, reason: "no-key" });
     },
   );
 
-  it.each(["telnyx-signature-ed25519", "telnyx-timestamp"])("refuses without %s", (name) => {
-    expect(verify({ headers: { [name]: null } })).toEqual({ ok: false, reason: "no-proof" });
-    expect(verify({ headers: { [name]: "" } })).toEqual({ ok: false, reason: "no-proof" });
+  it.each(["telnyx-signature-ed25519", "telnyx-timestamp"])("refuses without %s", async (name) => {
+    expect(await verify({ headers: { [name]: null } })).toEqual({ ok: false, reason: "no-proof" });
+    expect(await verify({ headers: { [name]: "" } })).toEqual({ ok: false, reason: "no-proof" });
   });
 
-  it.each(["telnyx-signature-ed25519", "telnyx-timestamp"])("refuses %s twice", (name) => {
+  it.each(["telnyx-signature-ed25519", "telnyx-timestamp"])("refuses %s twice", async (name) => {
     const twice = `${signed.headers[name]}, ${signed.headers[name]}`;
-    expect(verify({ headers: { [name]: twice } })).toEqual({ ok: false, reason: "wrong-proof" });
+    expect(await verify({ headers: { [name]: twice } })).toEqual({
+      ok: false,
+      reason: "wrong-proof",
+    });
   });
 
-  it("refuses with any one byte of the body, the time or the signature changed", () => {
+  it("refuses with any one byte of the body, the time or the signature changed", async () => {
     for (let at = 0; at < signed.body.length; at += 7) {
       const body = Buffer.from(signed.body);
       body[at]! ^= 1;
-      expect(verify({ body }), String(at)).toEqual({ ok: false, reason: "wrong-proof" });
+      expect(await verify({ body }), String(at)).toEqual({ ok: false, reason: "wrong-proof" });
     }
     for (const name of ["telnyx-signature-ed25519", "telnyx-timestamp"]) {
       const value = signed.headers[name]!;
       for (let at = 0; at < value.length; at += 1) {
         const other = value[at] === "1" ? "2" : "1";
         const headers = { [name]: value.slice(0, at) + other + value.slice(at + 1) };
-        expect(verify({ headers }), `${name} ${at}`).toEqual({ ok: false, reason: "wrong-proof" });
+        expect(await verify({ headers }), `${name} ${at}`).toEqual({
+          ok: false,
+          reason: "wrong-proof",
+        });
       }
     }
   });
@@ -127,14 +133,19 @@ describe("verify", () => {
     [300_001, { ok: false, reason: "too-old" }],
     [-300_000, { ok: true }],
     [-300_001, { ok: false, reason: "too-early" }],
-  ])("judges a time %i ms ago", (age, verdict) => {
-    expect(verify({}, { now: now + age })).toEqual(verdict);
+  ])("judges a time %i ms ago", async (age, verdict) => {
+    expect(await verify({}, { now: now + age })).toEqual(verdict);
   });
 
-  it("traces what is signed", () => {
+  it.each([1, 63, 65, 5000])("refuses a signature of %i bytes", async (length) => {
+    const headers = { "telnyx-signature-ed25519": Buffer.alloc(length, 7).toString("base64") };
+    expect(await verify({ headers })).toEqual({ ok: false, reason: "wrong-proof" });
+  });
+
+  it("traces what is signed", async () => {
     const heard: string[] = [];
     const credentials = { ...proving, secrets: [pair], fetchText: () => Promise.reject() };
-    telnyx.verify(providerRequest(signed), credentials, (_, value) => heard.push(value));
+    await telnyx.verify(providerRequest(signed), credentials, (_, value) => heard.push(value));
     expect(heard[0]).toBe(`${now / 1000}|${signed.body}`);
     expect(heard.join()).not.toContain(pair);
   });

@@ -1,4 +1,5 @@
 import { createPublicKey, type KeyObject, verify } from "node:crypto";
+import { promisify } from "node:util";
 import { millisecondsInMinute } from "date-fns/constants";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
@@ -76,7 +77,7 @@ export const telnyx: Adapter = {
     return null;
   },
 
-  verify({ headers, body }, { secrets, now }, trace) {
+  async verify({ headers, body }, { secrets, now }, trace) {
     const known = secrets.flatMap((secret) => publicKeyOf(secret) ?? []);
     if (known.length === 0) return { ok: false, reason: "no-key" };
     const given = headers.get("telnyx-signature-ed25519");
@@ -89,8 +90,7 @@ export const telnyx: Adapter = {
     const signature = Buffer.from(given, "base64");
     // Node reads base64 that is written in another way, too: a signature has one spelling.
     const isSigned =
-      signature.toString("base64") === given &&
-      known.some((key) => verify(null, signed, key, signature));
+      signature.toString("base64") === given && (await isSignedByAny(known, signed, signature));
     if (!isSigned || at === null) return { ok: false, reason: "wrong-proof" };
     const reason = isWithin(at, now, TOLERANCE_MS);
     return reason ? { ok: false, reason } : { ok: true };
@@ -130,6 +130,14 @@ export const telnyx: Adapter = {
     return { status: statusOf(results, 200), headers: {}, body: "" };
   },
 };
+
+const verifyAside = promisify(verify);
+
+/** In a thread of Node's pool: it takes longer than all else before a message is stored. */
+async function isSignedByAny(keys: KeyObject[], signed: Buffer, signature: Buffer) {
+  const verdicts = keys.map((key) => verifyAside(null, signed, key, signature));
+  return (await Promise.all(verdicts)).includes(true);
+}
 
 function publicKeyOf(secret: string): KeyObject | null {
   let key = keys.get(secret);
