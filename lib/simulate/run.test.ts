@@ -73,7 +73,10 @@ test("waits until a request's time comes, when it is paced", async () => {
   const { url, came } = await serverOf(() => 200);
   const startedAt = performance.now();
   await runSimulation(requestsTo(url, 10), { connections: 3, retries: 0, isPaced: true });
-  for (const [i, { at }] of came.entries()) expect(at - startedAt).toBeGreaterThanOrEqual(i * 20);
+  // A timer may ring a little early.
+  for (const { url: asked, at } of came) {
+    expect(at - startedAt).toBeGreaterThan(Number(asked!.split("=")[1]) * 20 - 3);
+  }
 });
 
 test("sends again what was answered by a fault or not at all, as often as it may", async () => {
