@@ -1,12 +1,13 @@
-import { Agent, request } from "node:http";
+import { dialects } from "#lib/simulate/dialects.ts";
+import { openConnections, sendRequest } from "#lib/simulate/send-request.ts";
 import { benchSource } from "./prepare-database.ts";
 
 /** What a provider posts. */
 export type Post = { id: string; from: string; to: string; text: string };
 
-/** Posts messages to a server over connections that stay open. */
+/** Posts messages to a server over connections that stay open, as a source's provider does. */
 export class Poster {
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 8 });
+  readonly #connections = openConnections(8);
   readonly #url: string;
 
   /** @param serverUrl without a slash at the end */
@@ -18,34 +19,21 @@ export class Poster {
    * @returns the message's public id
    * @throws when it is not stored
    */
-  post(message: Post): Promise<string> {
-    const body = JSON.stringify(message);
-    const headers = {
-      authorization: `Bearer ${benchSource.secret}`,
-      "content-type": "application/json",
-      "content-length": Buffer.byteLength(body),
-    };
-    return new Promise((resolve, reject) => {
-      const options = { agent: this.#agent, method: "POST", headers };
-      const sent = request(this.#url, options, (response) => {
-        let text = "";
-        response.setEncoding("utf8");
-        response.on("data", (chunk: string) => {
-          text += chunk;
-        });
-        response.on("error", reject);
-        response.on("end", () => {
-          if (response.statusCode === 201) resolve(JSON.parse(text).id);
-          else reject(new Error(`A post was answered ${response.statusCode}.`));
-        });
-      });
-      sent.on("error", reject);
-      sent.end(body);
+  async post(message: Post): Promise<string> {
+    const { secret } = benchSource;
+    const proving = { auth: "bearer", secret, publicUrl: this.#url, settings: {} } as const;
+    const request = dialects.generic.write([{ ...message, sentAt: null }], {
+      ...proving,
+      now: Date.now(),
+      nonce: message.id,
     });
+    const { status, text } = await sendRequest(this.#url, request, this.#connections);
+    if (status !== 201) throw new Error(`A post was answered ${status}.`);
+    return JSON.parse(text).id;
   }
 
   close(): void {
-    this.#agent.destroy();
+    this.#connections.close();
   }
 }
 
