@@ -8,7 +8,9 @@ import { hideMessage } from "#lib/messages/hide-message.ts";
 import { getNumberPage } from "#lib/numbers/get-number-page.ts";
 import { getSearchPage } from "#lib/search/get-search-page.ts";
 import { getSenderPage } from "#lib/senders/get-sender-page.ts";
+import { routeDevice } from "#lib/sources/route-device.ts";
 import { add, PR_NUMBER, SOURCE, sms, store, storeOne, US_NUMBER } from "#lib/testing/inbox.ts";
+import { newSource } from "#lib/testing/new-source.ts";
 
 const rows = ({ query }: ContractContext) => query("select * from messages order by id");
 const changes = ({ query }: ContractContext) => query("select * from changes order by seq");
@@ -136,6 +138,22 @@ export function storingContract(make: MakeContext): void {
     expect(new Set(results.map((result) => "id" in result && result.id)).size).toBe(1);
     expect(await rows(ctx)).toHaveLength(2);
     expect(await originals(ctx)).toHaveLength(2);
+  });
+
+  test("keeps what a device received where it stands for a number, and apart where it does not", async () => {
+    const ctx = await make();
+    await add(ctx);
+    await newSource(ctx, { name: "phone", provider: "textbee" });
+    await newSource(ctx, { name: "other", provider: "textbee" });
+    const [source] = await findSource(ctx.db, { name: "phone" });
+    const [other] = await findSource(ctx.db, { name: "other" });
+    await routeDevice(ctx, { name: "phone", device: "7f3a/1", e164: PR_NUMBER });
+    const message = (device: string) => sms({ to: null, device });
+    expect(await storeMessages(ctx, source!, [message("7f3a/1"), message("7f3a/2")])).toMatchObject(
+      [{ status: "stored" }, { status: "unrouted" }],
+    );
+    expect(await storeMessages(ctx, other!, [message("7f3a/1")])).toEqual([{ status: "unrouted" }]);
+    expect((await cards(ctx)).map(({ number }) => number.e164)).toEqual([PR_NUMBER]);
   });
 
   test("drops what a provider sends again under another id, as long as it may do so", async () => {
