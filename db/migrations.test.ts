@@ -62,7 +62,13 @@ async function tablesOfSqlite({ query }: EitherDatabase): Promise<Tables> {
   for (const { table, sql, name, type, notnull, dflt_value, pk } of rows) {
     const ownId = new RegExp(`\`${name}\` integer PRIMARY KEY AUTOINCREMENT`).test(sql);
     const kind = { INTEGER: "number", TEXT: "text", BLOB: "bytes" }[String(type).toUpperCase()];
-    put(tables, table).columns[name] = { kind, notnull, initial: dflt_value, pk, ownId };
+    put(tables, table).columns[name] = {
+      kind,
+      notnull,
+      initial: dflt_value?.replace(/^'(.*)'$/, "$1") ?? null,
+      pk,
+      ownId,
+    };
   }
   const indexes = await query(`select m.tbl_name as "table", m.name, l."unique", m.sql,
       (select group_concat(x.name) from (select name from pragma_index_info(m.name) order by seqno) x) as columns
