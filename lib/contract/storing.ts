@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { findSource } from "#db/queries/sources.ts";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
 import { seedDemo } from "#lib/demo/seed-demo.ts";
 import { getHomePage } from "#lib/home/get-home-page.ts";
