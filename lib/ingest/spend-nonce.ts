@@ -4,7 +4,7 @@ import type { Context } from "#lib/context.ts";
 import { shortHash } from "#lib/ingest/short-hash.ts";
 
 /** A value that may be used once came again with something else. */
-export class Replayed extends Error {
+class Replayed extends Error {
   readonly code = "replayed";
   constructor() {
     super("A proof was used before, with something else");
