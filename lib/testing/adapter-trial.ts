@@ -1,5 +1,5 @@
 import { Problem } from "#lib/http/problem.ts";
-import type { Adapter, Credentials, IngestResult, Trace, Verdict } from "#lib/ingest/adapter.ts";
+import type { Adapter, Credentials, Trace, Verdict } from "#lib/ingest/adapter.ts";
 import type { Dialect, OutboundMessage, Proving } from "#lib/simulate/dialect.ts";
 import {
   hostileBodies,
@@ -49,7 +49,6 @@ export function tryAdapter({ adapter, dialect, message, proving, fetchText }: Tr
     parse,
     /** The trial's JSON body with one value, at a path, replaced or left out. */
     bodyWith: (path: string, value: unknown) => replaceAt(JSON.parse(signed.body), path, value),
-    respond: (...results: IngestResult[]) => adapter.respond(results, providerRequest(signed)),
   };
 }
 

@@ -6,7 +6,7 @@ import { awsSns } from "#lib/ingest/providers/aws-sns.ts";
 import { awsSns as dialect, SIMULATED_CERTIFICATE } from "#lib/simulate/aws-sns.ts";
 import { hostileBodiesOf, tryAdapter, unforeseen } from "#lib/testing/adapter-trial.ts";
 import { ownCertificate } from "#lib/testing/own-certificate.ts";
-import { providerRequest, resultsOf } from "#lib/testing/provider-request.ts";
+import { providerRequest } from "#lib/testing/provider-request.ts";
 
 const now = Date.UTC(2026, 10, 22, 10, 30);
 const topic = "arn:aws:sns:us-east-1:123456789012:inbound-sms";
@@ -29,7 +29,7 @@ function serving(texts: Record<string, string>) {
 
 const amazon = serving({ [SIMULATED_CERTIFICATE]: certificate });
 
-const { signed, credentials, verify, parse, respond } = tryAdapter({
+const { signed, credentials, verify, parse } = tryAdapter({
   adapter: awsSns,
   dialect: { ...dialect, write: (messages, proving) => dialect.write(messages, inTopic(proving)) },
   message: {
@@ -393,17 +393,6 @@ describe("settings", () => {
   ])("refuses %j", (given) => {
     expect(awsSns.settings.safeParse(given).success).toBe(false);
   });
-});
-
-it.each([
-  ["stored", 200],
-  ["duplicate", 200],
-  ["waiting", 200],
-  ["unrouted", 202],
-  ["rejected", 422],
-] as const)("answers %s with %i", (status, code) => {
-  expect(respond(resultsOf[status]).status).toBe(code);
-  expect(respond().status).toBe(200);
 });
 
 it.each([

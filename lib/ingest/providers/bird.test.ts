@@ -4,7 +4,6 @@ import { bird } from "#lib/ingest/providers/bird.ts";
 import { bird as dialect } from "#lib/simulate/bird.ts";
 import { signJwt } from "#lib/simulate/sign-jwt.ts";
 import { hostileBodiesOf, tryAdapter, unforeseen } from "#lib/testing/adapter-trial.ts";
-import { resultsOf } from "#lib/testing/provider-request.ts";
 
 const now = Date.UTC(2026, 10, 22, 10, 30);
 const secret = "a-signing-key-0123456789";
@@ -30,7 +29,7 @@ const trial = {
   } as const,
 };
 
-const { signed, verify, parse, bodyWith, respond } = tryAdapter(trial);
+const { signed, verify, parse, bodyWith } = tryAdapter(trial);
 const tokens = tryAdapter({ ...trial, proving: { ...trial.proving, auth: "jwt" } });
 
 describe("verify, by signature", () => {
@@ -278,17 +277,6 @@ describe("parse", () => {
       ).toBeUndefined();
     }
   });
-});
-
-it.each([
-  ["stored", 200],
-  ["duplicate", 200],
-  ["waiting", 200],
-  ["unrouted", 202],
-  ["rejected", 422],
-] as const)("answers %s with %i", (status, code) => {
-  expect(respond(resultsOf[status]).status).toBe(code);
-  expect(respond().status).toBe(200);
 });
 
 it("makes a key for a webhook, and none for an account that has one", () => {

@@ -9,12 +9,12 @@ import type { ProviderRequest } from "#lib/ingest/adapter.ts";
 import { gammuSmsd } from "#lib/ingest/providers/gammu-smsd.ts";
 import { gammuSmsd as dialect } from "#lib/simulate/gammu-smsd.ts";
 import { tryAdapter, unforeseen } from "#lib/testing/adapter-trial.ts";
-import { hostileBodies, resultsOf } from "#lib/testing/provider-request.ts";
+import { hostileBodies } from "#lib/testing/provider-request.ts";
 
 const now = Date.UTC(2026, 10, 22, 10, 30);
 const secret = "a-secret-of-the-modem-0123456789";
 
-const { signed, credentials, verify, parse, write, respond } = tryAdapter({
+const { signed, credentials, verify, parse, write } = tryAdapter({
   adapter: gammuSmsd,
   dialect,
   message: {
@@ -141,16 +141,6 @@ describe("parse", () => {
       ).toBeUndefined();
     }
   });
-});
-
-it.each([
-  ["stored", 200],
-  ["duplicate", 200],
-  ["waiting", 200],
-  ["unrouted", 202],
-  ["rejected", 422],
-] as const)("answers %s with %i", (status, code) => {
-  expect(respond(resultsOf[status]).status).toBe(code);
 });
 
 describe("scripts/gammu-smsd.sh", () => {

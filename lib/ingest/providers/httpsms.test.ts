@@ -3,13 +3,12 @@ import { httpsms } from "#lib/ingest/providers/httpsms.ts";
 import { httpsms as dialect } from "#lib/simulate/httpsms.ts";
 import { signJwt } from "#lib/simulate/sign-jwt.ts";
 import { hostileBodiesOf, tryAdapter, unforeseen } from "#lib/testing/adapter-trial.ts";
-import { resultsOf } from "#lib/testing/provider-request.ts";
 
 const now = Date.UTC(2026, 10, 22, 10, 30);
 const secret = "a-signing-key-0123456789";
 const publicUrl = "https://sms.example.com/api/ingest/phone/Dx3kP0sQ";
 
-const { signed, credentials, verify, parse, write, bodyWith, respond } = tryAdapter({
+const { signed, credentials, verify, parse, write, bodyWith } = tryAdapter({
   adapter: httpsms,
   dialect,
   message: {
@@ -165,17 +164,6 @@ describe("parse", () => {
       ).toBeUndefined();
     }
   });
-});
-
-it.each([
-  ["stored", 200],
-  ["duplicate", 200],
-  ["waiting", 200],
-  ["unrouted", 202],
-  ["rejected", 422],
-] as const)("answers %s with %i", (status, code) => {
-  expect(respond(resultsOf[status]).status).toBe(code);
-  expect(respond().status).toBe(200);
 });
 
 it("reads requests without a content type, as they are sent", () => {

@@ -291,18 +291,3 @@ describe("parse", () => {
     }
   });
 });
-
-describe("respond", () => {
-  const problem = new Problem("invalid", "The message has mistakes.");
-
-  it.each([
-    [[{ status: "stored", id: "msg_1" }], 200],
-    [[{ status: "duplicate", id: "msg_1" }], 200],
-    [[{ status: "waiting" }], 200],
-    [[{ status: "unrouted" }], 202],
-    [[{ status: "rejected", problem }], 422],
-    [[], 200],
-  ] as const)("answers %j", (results, status) => {
-    expect(sinch.respond([...results], providerRequest(signed)).status).toBe(status);
-  });
-});

@@ -2,12 +2,11 @@ import { describe, expect, it } from "vitest";
 import { smsGate } from "#lib/ingest/providers/sms-gate.ts";
 import { smsGate as dialect } from "#lib/simulate/sms-gate.ts";
 import { hostileBodiesOf, tryAdapter, unforeseen } from "#lib/testing/adapter-trial.ts";
-import { resultsOf } from "#lib/testing/provider-request.ts";
 
 const now = Date.UTC(2026, 10, 22, 10, 30);
 const secret = "a-long-key-from-the-app-0123456789";
 
-const { signed, verify, parse, write, bodyWith, respond } = tryAdapter({
+const { signed, verify, parse, write, bodyWith } = tryAdapter({
   adapter: smsGate,
   dialect,
   message: {
@@ -173,17 +172,6 @@ describe("parse", () => {
       ).toBeUndefined();
     }
   });
-});
-
-it.each([
-  ["stored", 200],
-  ["duplicate", 200],
-  ["waiting", 200],
-  ["unrouted", 202],
-  ["rejected", 422],
-] as const)("answers %s with %i", (status, code) => {
-  expect(respond(resultsOf[status]).status).toBe(code);
-  expect(respond().status).toBe(200);
 });
 
 it("makes a secret that is long enough", () => {

@@ -3,12 +3,11 @@ import { describe, expect, it } from "vitest";
 import { textbee } from "#lib/ingest/providers/textbee.ts";
 import { textbee as dialect } from "#lib/simulate/textbee.ts";
 import { hostileBodiesOf, tryAdapter, unforeseen } from "#lib/testing/adapter-trial.ts";
-import { resultsOf } from "#lib/testing/provider-request.ts";
 
 const now = Date.UTC(2026, 10, 22, 10, 30);
 const secret = "a-secret-of-the-dashboard-0123456789";
 
-const { signed, verify, parse, bodyWith, respond } = tryAdapter({
+const { signed, verify, parse, bodyWith } = tryAdapter({
   adapter: textbee,
   dialect,
   message: {
@@ -117,17 +116,6 @@ describe("parse", () => {
       ).toBeUndefined();
     }
   });
-});
-
-it.each([
-  ["stored", 200],
-  ["duplicate", 200],
-  ["waiting", 200],
-  ["unrouted", 202],
-  ["rejected", 422],
-] as const)("answers %s with %i", (status, code) => {
-  expect(respond(resultsOf[status]).status).toBe(code);
-  expect(respond().status).toBe(200);
 });
 
 it("makes a secret that textbee takes", () => {

@@ -495,21 +495,6 @@ describe("parse", () => {
   });
 });
 
-describe("respond", () => {
-  const problem = new Problem("invalid", "The message has mistakes.");
-
-  it.each([
-    [[{ status: "stored", id: "msg_1" }], 200],
-    [[{ status: "duplicate", id: "msg_1" }], 200],
-    [[{ status: "waiting" }], 200],
-    [[{ status: "unrouted" }], 200],
-    [[{ status: "rejected", problem }], 422],
-    [[], 200],
-  ] as const)("answers %j", (results, status) => {
-    expect(vonage.respond([...results], providerRequest(tokened)).status).toBe(status);
-  });
-});
-
 describe("refusalStatus", () => {
   it.each([
     ["no-proof", 503],
