@@ -120,7 +120,7 @@ async function runChecks(options, folder, mark) {
       const report = path.join(folder, "vitest.json");
       const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
       const run = tool("vitest/vitest.mjs", ["run", ...reporters, ...unitPaths], {
-        limitMs: 7 * minute,
+        limitMs: 10 * minute,
       });
       return counted(run, report, countVitest);
     });
