@@ -325,7 +325,9 @@ function sendOne(
 /** A long message: in parts, each in a request, where the dialect has them. */
 function sendLong(sheet: Sheet, order: (pieces: OutboundMessage[]) => OutboundMessage[]): void {
   const { random, traits } = sheet;
-  const { from, pieces } = drawParts(random, 2 + Math.floor(random.fraction() * 4), sheet.mark());
+  const { from, pieces } = drawParts(random, 2 + Math.floor(random.fraction() * 4), () =>
+    sheet.mark(),
+  );
   const total = pieces.length;
   const text = pieces.join("");
   sheet.show(text);

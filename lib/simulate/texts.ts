@@ -59,23 +59,29 @@ const PART = 153;
 /**
  * A long text of whole sentences, in as many pieces as it takes SMS.
  * @param total how many that are to be, at least
- * @param mark ends it
+ * @param drawMark draws what ends it
  */
 export function drawParts(
   random: Random,
   total: number,
-  mark: string,
+  drawMark: () => string,
 ): { from: string; pieces: string[] } {
+  for (;;) {
+    const whole = drawSentences(random, PART * (total - 1)) + drawMark();
+    if (isWithheld(long.from, whole)) continue;
+    const pieces = Array.from({ length: Math.ceil(whole.length / PART) }, (_, i) =>
+      whole.slice(i * PART, (i + 1) * PART),
+    );
+    return { from: long.from, pieces };
+  }
+}
+
+/** Sentences that follow each other, of more than so many characters together. */
+function drawSentences(random: Random, length: number): string {
   const first = Math.floor(random.fraction() * sentences.length);
   let text = "";
-  for (let i = first; text.length <= PART * (total - 1); i++) {
-    text += `${sentences[i % sentences.length]} `;
-  }
-  const whole = text + mark;
-  const pieces = Array.from({ length: Math.ceil(whole.length / PART) }, (_, i) =>
-    whole.slice(i * PART, (i + 1) * PART),
-  );
-  return { from: long.from, pieces };
+  for (let i = first; text.length <= length; i++) text += `${sentences[i % sentences.length]} `;
+  return text;
 }
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
