@@ -193,7 +193,8 @@ test("leaves others their writing when its process stops in the middle of a tran
   });
   await expect(body).rejects.toMatchObject(unavailable);
   // The server does not know yet that nobody is there any more.
-  const held = "select count(*) as held from pg_locks where locktype = 'advisory' and granted";
+  const held = `select count(*) as held from pg_locks where locktype = 'advisory' and granted
+    and database = (select oid from pg_database where datname = current_database())`;
   expect(await own.query(held)).toEqual([{ held: 1 }]);
   proxy.stall(false);
   const other = await own.connect();

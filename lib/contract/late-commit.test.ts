@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { WRITERS_LOCK } from "#db/postgres/session.ts";
 import { listedMessages } from "#db/queries/messages.ts";
+import { WAITING } from "#db/testing/hold-postgres.ts";
 import {
   type PostgresTestDatabases,
   postgresTestDatabases,
@@ -47,8 +48,7 @@ test("whoever follows ids misses nothing of a transaction that is held open", as
     isStored = true;
   });
   await vi.waitFor(async () => {
-    const waiting = "select 1 from pg_locks where locktype = 'advisory' and not granted";
-    expect(await ctx.query(waiting)).toHaveLength(1);
+    expect(await ctx.query(WAITING)).toHaveLength(1);
   });
   // While it is open nobody is told anything, nor sees anything that comes after it.
   expect(isStored).toBe(false);
