@@ -26,6 +26,14 @@ export function defineTables(kit: Kit) {
       listed: count(),
       lastMessageAt: instant().notNull().default(0),
       createdAt: instant().notNull(),
+      /** When it is to be replaced, once that is announced. */
+      rotatesAt: instant(),
+      /** Until when it may not return, while it cools. */
+      coolsUntil: instant(),
+      /** The number that took its place. */
+      replacedBy: integer(),
+      /** How long its messages are kept, where that differs from its country's. */
+      retentionDays: integer(),
     },
     (t) => [
       uniqueIndex("numbers_e164").on(t.e164),
@@ -235,9 +243,11 @@ export function defineTables(kit: Kit) {
     received: count(),
     listed: count(),
     lastMessageAt: instant(),
+    /** How long its messages are kept, where that differs from RETENTION_DAYS. */
+    retentionDays: integer(),
   });
 
-  /** Messages per UTC hour (its first millisecond) and per number, sender, service or country. */
+  /** Messages per UTC hour (its first millisecond) and per what `lib/counters` says. */
   const hourlyCounts = table(
     "hourly_counts",
     {
@@ -278,15 +288,307 @@ export function defineTables(kit: Kit) {
     until: instant().notNull(),
   });
 
-  /** Who did what, when; `detail` is JSON without secrets. */
-  const auditEntries = table("audit_entries", {
+  /**
+   * Who did what, when and why; JSON of ids and field names, never a secret or a message's text.
+   * `hash` covers the entry and the hash of the one before it. A trigger refuses change.
+   */
+  const auditEntries = table(
+    "audit_entries",
+    {
+      id: id(),
+      at: instant().notNull(),
+      actor: text().notNull(),
+      action: text().notNull(),
+      subject: text().notNull(),
+      detail: text(),
+      before: text(),
+      after: text(),
+      reason: text(),
+      /** Where from, while that is kept. */
+      addressId: integer(),
+      hash: bytes(),
+    },
+    (t) => [
+      index("audit_entries_by_actor").on(t.actor, ...thenId(t.id)),
+      index("audit_entries_by_action").on(t.action, ...thenId(t.id)),
+      index("audit_entries_by_subject").on(t.subject, ...thenId(t.id)),
+    ],
+  );
+
+  /** Where deeds were done from; forgotten long before the deeds are. */
+  const auditAddresses = table("audit_addresses", {
     id: id(),
     at: instant().notNull(),
-    actor: text().notNull(),
-    action: text().notNull(),
-    subject: text().notNull(),
-    detail: text(),
+    address: text().notNull(),
   });
+
+  /**
+   * Who may sign in. `key` and `email` are folded; `subject` is who an OpenID provider says they are.
+   * `totp` is sealed, `recoveryCodes` a JSON list of hashes.
+   */
+  const accounts = table(
+    "accounts",
+    {
+      id: id(),
+      name: text().notNull(),
+      key: text().notNull(),
+      email: text(),
+      role: text().notNull(),
+      passwordHash: text(),
+      totp: bytes(),
+      /** The last time step whose code was used: none is good twice. */
+      totpStep: integer(),
+      recoveryCodes: text().notNull().default("[]"),
+      subject: text(),
+      sessionVersion: integer().notNull().default(1),
+      createdAt: instant().notNull(),
+      lastSignInAt: instant(),
+      disabledAt: instant(),
+    },
+    (t) => [
+      uniqueIndex("accounts_key").on(t.key),
+      uniqueIndex("accounts_email").on(t.email),
+      uniqueIndex("accounts_subject").on(t.subject),
+    ],
+  );
+
+  /** Sessions, by a hash of what the browser holds. `version` is the account's when it began. */
+  const sessions = table(
+    "sessions",
+    {
+      id: id(),
+      hash: bytes().notNull(),
+      accountId: integer().notNull(),
+      version: integer().notNull(),
+      agent: text(),
+      createdAt: instant().notNull(),
+      seenAt: instant().notNull(),
+      endedAt: instant(),
+    },
+    (t) => [
+      uniqueIndex("sessions_hash").on(t.hash),
+      index("sessions_by_account").on(t.accountId, ...thenId(t.id)),
+    ],
+  );
+
+  /** Who may make an account, by a hash of what the link holds. */
+  const invitations = table(
+    "invitations",
+    {
+      id: id(),
+      hash: bytes().notNull(),
+      role: text().notNull(),
+      invitedBy: text().notNull(),
+      createdAt: instant().notNull(),
+      expiresAt: instant().notNull(),
+      acceptedBy: integer(),
+    },
+    (t) => [uniqueIndex("invitations_hash").on(t.hash)],
+  );
+
+  /** Failed sign-ins in a row, by a hash of the account's name or of the address. */
+  const signInFailures = table(
+    "sign_in_failures",
+    {
+      hash: bytes().primaryKey(),
+      failures: count(),
+      blockedUntil: instant().notNull(),
+      lastAt: instant().notNull(),
+    },
+    (t) => [index("sign_in_failures_by_time").on(t.lastAt)],
+  );
+
+  /** What is done with messages that match: `condition` is JSON, `shipped` the key of one that came with the program. */
+  const rules = table(
+    "rules",
+    {
+      id: id(),
+      name: text().notNull(),
+      position: integer().notNull(),
+      isOn: flag().notNull(),
+      shipped: text(),
+      condition: text().notNull(),
+      action: text().notNull(),
+      matched: count(),
+      lastMatchedAt: instant(),
+      createdAt: instant().notNull(),
+      changedAt: instant().notNull(),
+    },
+    (t) => [uniqueIndex("rules_shipped").on(t.shipped)],
+  );
+
+  /** Messages that an admin is to look at, or has looked at. A message has one at most. */
+  const reviews = table(
+    "reviews",
+    {
+      messageId: integer().primaryKey(),
+      isOpen: flag().notNull(),
+      /** Why, most pressing first: `reported`, `rule`, `withheld`. */
+      cause: text().notNull(),
+      ruleId: integer(),
+      reports: count(),
+      openedAt: instant().notNull(),
+      closedAt: instant(),
+      outcome: text(),
+    },
+    (t) => [
+      index("reviews_by_cause").on(t.isOpen, t.cause, t.messageId),
+      index("reviews_by_message").on(t.isOpen, t.messageId),
+    ],
+  );
+
+  /** What visitors reported. `subject` is a message's or number's id with its kind; `visitor` a keyed hash that changes daily. */
+  const reports = table(
+    "reports",
+    {
+      id: id(),
+      subject: text().notNull(),
+      at: instant().notNull(),
+      reason: text().notNull(),
+      keyId: text(),
+      sealed: bytes(),
+      visitor: bytes().notNull(),
+      isOpen: flag().notNull(),
+    },
+    (t) => [
+      uniqueIndex("reports_once").on(t.subject, t.visitor),
+      index("reports_open").on(t.isOpen, ...thenId(t.id)),
+    ],
+  );
+
+  /** Requests to take something down; `hash` is of what the requester's link holds. */
+  const takedowns = table(
+    "takedowns",
+    {
+      id: id(),
+      hash: bytes().notNull(),
+      kind: text().notNull(),
+      subject: text(),
+      keyId: text().notNull(),
+      /** Who asks, how to reach them, and why. */
+      sealed: bytes().notNull(),
+      state: text().notNull(),
+      answer: text(),
+      at: instant().notNull(),
+      closedAt: instant(),
+    },
+    (t) => [
+      uniqueIndex("takedowns_hash").on(t.hash),
+      index("takedowns_by_state").on(t.state, ...thenId(t.id)),
+    ],
+  );
+
+  /** Senders that want none of their messages here; `proof` is what their DNS must hold. */
+  const optOuts = table(
+    "opt_outs",
+    {
+      id: id(),
+      hash: bytes().notNull(),
+      domain: text().notNull(),
+      sender: text().notNull(),
+      proof: text().notNull(),
+      keyId: text().notNull(),
+      sealed: bytes().notNull(),
+      state: text().notNull(),
+      answer: text(),
+      at: instant().notNull(),
+      checkedAt: instant(),
+      provenAt: instant(),
+    },
+    (t) => [
+      uniqueIndex("opt_outs_hash").on(t.hash),
+      index("opt_outs_by_state").on(t.state, ...thenId(t.id)),
+    ],
+  );
+
+  /** Numbers that replace each other, and when they do; `policy` is JSON. */
+  const pools = table("pools", {
+    name: text().primaryKey(),
+    policy: text().notNull(),
+    changedAt: instant().notNull(),
+  });
+
+  /** Which numbers somebody waits at for a code, as each instance last said. */
+  const waits = table(
+    "waits",
+    {
+      numberId: integer().notNull(),
+      instance: text().notNull(),
+      until: instant().notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.numberId, t.instance] })],
+  );
+
+  /** Messages that were sent to see whether a number works; `hash` is of the word in their text. */
+  const probes = table(
+    "probes",
+    {
+      id: id(),
+      numberId: integer().notNull(),
+      kind: text().notNull(),
+      hash: bytes().notNull(),
+      startedAt: instant().notNull(),
+      receivedAt: instant(),
+    },
+    (t) => [
+      uniqueIndex("probes_hash").on(t.hash),
+      index("probes_by_number").on(t.numberId, ...thenId(t.id)),
+    ],
+  );
+
+  /** How many messages took how long, per UTC hour and per what; `bucket` is a power of 2^(1/4) seconds. */
+  const deliveryCounts = table(
+    "delivery_counts",
+    {
+      kind: text().notNull(),
+      ref: text().notNull(),
+      hour: instant().notNull(),
+      bucket: integer().notNull(),
+      messages: count(),
+    },
+    (t) => [primaryKey({ columns: [t.kind, t.ref, t.hour, t.bucket] })],
+  );
+
+  /** Messages per UTC minute, for two days. */
+  const minuteCounts = table(
+    "minute_counts",
+    {
+      minute: instant().notNull(),
+      kind: text().notNull(),
+      ref: text().notNull(),
+      received: count(),
+    },
+    (t) => [primaryKey({ columns: [t.kind, t.ref, t.minute] })],
+  );
+
+  /** What is not as it usually is; `detail` is JSON of figures. */
+  const alerts = table(
+    "alerts",
+    {
+      id: id(),
+      kind: text().notNull(),
+      subject: text().notNull(),
+      detail: text().notNull(),
+      startedAt: instant().notNull(),
+      endedAt: instant(),
+    },
+    (t) => [index("alerts_by_end").on(t.endedAt, ...thenId(t.id))],
+  );
+
+  /** Alerts on their way to somebody. */
+  const alertDeliveries = table(
+    "alert_deliveries",
+    {
+      id: id(),
+      alertId: integer().notNull(),
+      channel: text().notNull(),
+      attempts: count(),
+      nextAt: instant(),
+      deliveredAt: instant(),
+      failure: text(),
+    },
+    (t) => [index("alert_deliveries_by_next").on(t.nextAt, ...thenId(t.id))],
+  );
 
   return {
     numbers,
@@ -307,5 +609,22 @@ export function defineTables(kit: Kit) {
     jobs,
     claims,
     auditEntries,
+    auditAddresses,
+    accounts,
+    sessions,
+    invitations,
+    signInFailures,
+    rules,
+    reviews,
+    reports,
+    takedowns,
+    optOuts,
+    pools,
+    waits,
+    probes,
+    deliveryCounts,
+    minuteCounts,
+    alerts,
+    alertDeliveries,
   };
 }

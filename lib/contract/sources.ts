@@ -164,8 +164,11 @@ export function sourcesContract(make: MakeContext): void {
     await newSource(ctx, { name: "main", provider: "generic" });
     const [after] = await findSource(ctx.db, { name: "main" });
     expect(after!.id).toBeGreaterThan(before!.id);
-    expect(
-      (await ctx.query("select action from audit_entries")).map(({ action }) => action),
-    ).toEqual(["source.add", "source.remove", "source.add"]);
+    const deeds = await ctx.query("select action from audit_entries order by id");
+    expect(deeds.map(({ action }) => action)).toEqual([
+      "source.add",
+      "source.remove",
+      "source.add",
+    ]);
   });
 }
