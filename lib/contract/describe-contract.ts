@@ -13,6 +13,7 @@ import { partsContract } from "#lib/contract/parts.ts";
 import { refusalsContract } from "#lib/contract/refusals.ts";
 import { reindexingContract } from "#lib/contract/reindexing.ts";
 import { retentionContract } from "#lib/contract/retention.ts";
+import { rotationContract } from "#lib/contract/rotation.ts";
 import { searchContract } from "#lib/contract/search.ts";
 import { searchModelContract } from "#lib/contract/search-model.ts";
 import { sendersContract } from "#lib/contract/senders.ts";
@@ -47,6 +48,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("transactions", () => transactionsContract(make));
     describe("storing messages", () => storingContract(make));
     describe("numbers", () => numbersContract(make));
+    describe("rotation", () => rotationContract(make));
     describe("senders", () => sendersContract(make));
     describe("services", () => servicesContract(make));
     describe("sources", () => sourcesContract(make));

@@ -396,7 +396,7 @@ function* routeTo({ ctx, source, routes }: Desk, number: ParsedNumber) {
   const { e164 } = number;
   const before = routes.get(e164);
   if (before || !source.registersNumbers) return before;
-  yield* addNumberSteps(ctx, { number });
+  yield* addNumberSteps(ctx, { number, sourceId: source.id });
   const [route] = yield* step(findRoute(ctx.db, { e164 }));
   if (route) routes.set(e164, route);
   return route;

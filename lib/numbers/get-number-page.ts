@@ -1,5 +1,6 @@
 import { listedMessagesOfTerm } from "#db/queries/messages.ts";
 import { findNumber } from "#db/queries/numbers.ts";
+import { isoInstant } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
 import type { Cursor } from "#lib/http/cursor.ts";
 import { newestSeq } from "#lib/live/newest-seq.ts";
@@ -16,6 +17,8 @@ export type NumberDetail = {
   /** The newest change when reading began: the page's stream starts after it. */
   seq: number;
   number: NumberCard;
+  /** When it will be replaced, ISO 8601, once that is announced. */
+  rotatesAt: string | null;
   /** Of its current public term only. */
   messages: MessagePage;
   /** Others of the same country. */
@@ -39,6 +42,7 @@ export async function getNumberPage(
     at: ctx.now(),
     seq,
     number: numberCard(row),
+    rotatesAt: isoInstant(row.rotatesAt),
     messages: await messagePage(ctx, listedMessagesOfTerm, { termId }, input),
     more: more.filter((other) => other.e164 !== e164).slice(0, OTHERS_SHOWN),
   };
