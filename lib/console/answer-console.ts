@@ -38,6 +38,7 @@ export async function answerAction(request: Request, name: string): Promise<Resp
     return wantsJson ? doneAsJson(ctx, done, back) : doneAsPage(ctx, done, back);
   } catch (error) {
     const failure = plainFailure(problemOf(error));
+    if (failure.status === 401 && !wantsJson) return toSignIn();
     if (wantsJson || !ctx || back === null) return withoutBearer(responseOf(failure));
     const { detail } = JSON.parse(failure.body) as { detail: string };
     const notice = noticeCookie(ctx, { message: detail, isFailure: true });
@@ -126,7 +127,8 @@ function doneAsJson(ctx: ConsoleContext, done: Done, back: string | null): Respo
   const { message, undo, to, data } = done;
   const headers = new Headers({ "content-type": "application/json", ...noStore });
   // Whoever stays on the page shows it there.
-  if (to ?? back) headers.append("set-cookie", noticeCookie(ctx, { message, undo, isFailure: false }));
+  if (to ?? back)
+    headers.append("set-cookie", noticeCookie(ctx, { message, undo, isFailure: false }));
   return new Response(JSON.stringify({ message, undo, to: to ?? back, data }), { headers });
 }
 
@@ -139,6 +141,10 @@ function seeOther(location: string, cookie: string): Response {
     status: 303,
     headers: { location, "set-cookie": cookie, ...noStore },
   });
+}
+
+function toSignIn(): Response {
+  return new Response(null, { status: 303, headers: { location: "/admin/sign-in", ...noStore } });
 }
 
 /** Here one signs in on a page. */

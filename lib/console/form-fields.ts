@@ -19,7 +19,12 @@ export function optionalText(max: number) {
     .string()
     .optional()
     .transform((value) => value?.toWellFormed().trim() || null)
-    .pipe(z.string().max(max, { error: `must be at most ${max} characters` }).nullable());
+    .pipe(
+      z
+        .string()
+        .max(max, { error: `must be at most ${max} characters` })
+        .nullable(),
+    );
 }
 
 /** A whole number. */

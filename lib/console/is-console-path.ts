@@ -3,5 +3,8 @@ export function isConsolePath(value: unknown): value is string {
   if (typeof value !== "string" || value.length > 2000) return false;
   if (!/^\/(?:admin|account)(?:[/?]|$)/.test(value)) return false;
   // Browsers drop tabs and line ends, and read a backslash as a slash.
-  return !/[\s\\]|^\/\//.test(value) && URL.parse(value, "http://local.invalid")?.host === "local.invalid";
+  return (
+    !/[\s\\]|^\/\//.test(value) &&
+    URL.parse(value, "http://local.invalid")?.host === "local.invalid"
+  );
 }

@@ -1,6 +1,6 @@
-import type { Context } from "#lib/context.ts";
-import type { Done } from "#lib/console/action.ts";
 import { cookieValue } from "#lib/auth/session-cookie.ts";
+import type { Done } from "#lib/console/action.ts";
+import type { Context } from "#lib/context.ts";
 
 /** What the next page of the console says at its top, once. */
 export type Notice = Pick<Done, "message" | "undo"> & { isFailure: boolean };

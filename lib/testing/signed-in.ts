@@ -21,7 +21,14 @@ export async function signedIn(
   const name = `${role}-${randomUUID().slice(0, 8)}`;
   const sid = await transaction(ctx.db, function* (): Steps<string> {
     const [account] = yield* step(
-      insertAccount(ctx.db, { name, key: name, email: null, role, passwordHash: null, at: ctx.now() }),
+      insertAccount(ctx.db, {
+        name,
+        key: name,
+        email: null,
+        role,
+        passwordHash: null,
+        at: ctx.now(),
+      }),
     );
     return yield* startSession(ctx, { accountId: account!.id, agent: "test" });
   });
