@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
+import { connection } from "next/server";
 import { cache } from "react";
 import { findSession, type Session } from "#lib/auth/find-session.ts";
 import { isPermitted, type Permission } from "#lib/auth/permissions.ts";
@@ -7,10 +8,10 @@ import { type ConsoleContext, consoleContext } from "#lib/console/console-contex
 import { publicContext } from "#lib/context.ts";
 import { addressOf } from "#lib/edge/client-address.ts";
 
-const openSession = cache(
-  async (): Promise<Session | null> =>
-    findSession(publicContext(), (await headers()).get("cookie") ?? ""),
-);
+const openSession = cache(async (): Promise<Session | null> => {
+  await connection();
+  return findSession(publicContext(), (await headers()).get("cookie") ?? "");
+});
 
 /**
  * Opens a page of the console: whoever is not signed in is led to where they can, whoever may not

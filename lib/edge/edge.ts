@@ -134,7 +134,7 @@ export class Edge {
           this.#addressOf(request),
         );
       case "console":
-        return this.#toConsole(request, response, url);
+        return this.#toConsole(request, response);
       case "api":
         this.#setHeaders(response);
         // What stands in a query is nobody's business but a handler's that reads it: none does.
@@ -143,7 +143,7 @@ export class Edge {
   }
 
   /** Its pages are made for one reader each: their scripts are named by a word that is used once. */
-  #toConsole(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
+  #toConsole(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.#setHeaders(response);
     const policy = consolePolicy(randomBytes(16).toString("base64"));
     response.setHeader("content-security-policy", policy);
