@@ -133,10 +133,7 @@ export const nextOfMinutes = prepared<Subject>()((t) =>
     .select({ ref: t.minuteCounts.ref })
     .from(t.minuteCounts)
     .where(
-      and(
-        eq(t.minuteCounts.kind, placeholder("kind")),
-        gt(t.minuteCounts.ref, placeholder("ref")),
-      ),
+      and(eq(t.minuteCounts.kind, placeholder("kind")), gt(t.minuteCounts.ref, placeholder("ref"))),
     )
     .orderBy(asc(t.minuteCounts.ref))
     .limit(1)

@@ -181,9 +181,7 @@ async function expectHours(ctx: ContractContext, heard: Heard[]): Promise<void> 
       (message) => message.hour === row.hour && String(message[row.kind] ?? "") === row.ref,
     );
     // Which of its messages are listed is not counted by source.
-    expect(row.listed, `${row.kind} ${row.name}`).toBe(
-      row.kind === "source" ? 0 : isThere.length,
-    );
+    expect(row.listed, `${row.kind} ${row.name}`).toBe(row.kind === "source" ? 0 : isThere.length);
     // A sender or service that was forgotten is a number now, and may have come back as another one.
     if (row.kind === "sender" || row.kind === "service") continue;
     expect(row.received, `${row.kind} ${row.name}`).toBe(

@@ -14,6 +14,7 @@ import { partsContract } from "#lib/contract/parts.ts";
 import { refusalsContract } from "#lib/contract/refusals.ts";
 import { reindexingContract } from "#lib/contract/reindexing.ts";
 import { retentionContract } from "#lib/contract/retention.ts";
+import { rollupsContract } from "#lib/contract/rollups.ts";
 import { searchContract } from "#lib/contract/search.ts";
 import { searchModelContract } from "#lib/contract/search-model.ts";
 import { sendersContract } from "#lib/contract/senders.ts";
@@ -60,6 +61,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("reindexing", () => reindexingContract(make));
     describe("changes", () => liveContract(make));
     describe("counters", () => countersContract(make));
+    describe("rollups", () => rollupsContract(make));
     describe("claims", () => claimsContract(make));
     describe("audit", () => auditContract(make));
     describe("parts", () => partsContract(make));
