@@ -19,6 +19,7 @@ import { searchContract } from "#lib/contract/search.ts";
 import { searchModelContract } from "#lib/contract/search-model.ts";
 import { sendersContract } from "#lib/contract/senders.ts";
 import { servicesContract } from "#lib/contract/services.ts";
+import { sessionsContract } from "#lib/contract/sessions.ts";
 import { sourcesContract } from "#lib/contract/sources.ts";
 import { storingContract } from "#lib/contract/storing.ts";
 import { transactionsContract } from "#lib/contract/transactions.ts";
@@ -64,6 +65,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("rollups", () => rollupsContract(make));
     describe("claims", () => claimsContract(make));
     describe("audit", () => auditContract(make));
+    describe("sessions", () => sessionsContract(make));
     describe("parts", () => partsContract(make));
     describe("refusals", () => refusalsContract(make));
     describe("all of it", () => completenessContract(make, findCalls));
