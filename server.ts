@@ -22,6 +22,7 @@ import { Streams } from "#lib/live/streams.ts";
 import { log } from "#lib/log.ts";
 import { countAnnouncement } from "#lib/metrics/count.ts";
 import { startMetrics } from "#lib/metrics/start-metrics.ts";
+import { startRotation } from "#lib/pools/start-rotation.ts";
 import { hasStaleMessages } from "#lib/reindex/finder-state.ts";
 import { startRetention } from "#lib/retention/start-retention.ts";
 import { site } from "#lib/site.ts";
@@ -65,6 +66,8 @@ const stopRetention = startRetention(
   env.RETENTION_DAYS,
 );
 
+const stopRotation = startRotation(contextOf({ kind: "system", part: "rotation" }), streams);
+
 const stopParts = startParts(contextOf({ kind: "system", part: "parts" }));
 
 server.listen(env.PORT, env.HOST, async () => {
@@ -79,6 +82,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     stopRetention();
     stopParts();
+    stopRotation();
     watch.stop();
     feed.stop();
     streams.close();

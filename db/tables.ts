@@ -505,6 +505,21 @@ export function defineTables(kit: Kit) {
     ],
   );
 
+  /**
+   * What the public asked for and what came of it, per UTC month (its first millisecond), for the
+   * transparency page; of kind `reports:hour` per UTC hour, for limits.
+   */
+  const requestCounts = table(
+    "request_counts",
+    {
+      kind: text().notNull(),
+      since: instant().notNull(),
+      outcome: text().notNull(),
+      count: count(),
+    },
+    (t) => [primaryKey({ columns: [t.kind, t.since, t.outcome] })],
+  );
+
   /** Numbers that replace each other, when they do, and how many there are; `policy` is JSON. */
   const pools = table("pools", {
     name: text().primaryKey(),
@@ -626,6 +641,7 @@ export function defineTables(kit: Kit) {
     reports,
     takedowns,
     optOuts,
+    requestCounts,
     pools,
     waits,
     probes,

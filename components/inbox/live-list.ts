@@ -103,7 +103,7 @@ export function applyEvents(
         next.held = [message, ...next.held].slice(0, messagesMax);
         next.heldCount += 1;
       }
-    } else if (leaving.includes(event.kind) && event.number === number) {
+    } else if (leaving.includes(event.kind) && "number" in event && event.number === number) {
       next.isRetired = true;
     }
   }

@@ -26,6 +26,6 @@ function* activate(ctx: Context, e164: string, reason: string | undefined): Step
   yield* recordDeed(ctx, {
     action: "number.activate",
     subject: e164,
-    ...(reason ? { detail: { reason } } : {}),
+    ...(reason ? { reason } : {}),
   });
 }

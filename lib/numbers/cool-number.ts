@@ -25,7 +25,8 @@ export async function coolNumber(
     yield* recordDeed(ctx, {
       action: "number.cool",
       subject: e164,
-      detail: { coolsUntil, ...(reason ? { reason } : {}) },
+      detail: { coolsUntil },
+      ...(reason ? { reason } : {}),
     });
     return number.termId;
   });

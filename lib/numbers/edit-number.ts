@@ -90,11 +90,9 @@ function* edit(ctx: Context, input: EditNumberInput): Steps<number | null> {
   yield* recordDeed(ctx, {
     action: "number.edit",
     subject: number.e164,
-    detail: {
-      before: pick(before),
-      after: pick(after),
-      ...(input.reason ? { reason: input.reason } : {}),
-    },
+    before: pick(before),
+    after: pick(after),
+    ...(input.reason ? { reason: input.reason } : {}),
   });
   return isMoved ? number.id : null;
 }

@@ -28,7 +28,8 @@ function* retire(ctx: Context, e164: string, reason: string | undefined): Steps<
   yield* recordDeed(ctx, {
     action: "number.retire",
     subject: e164,
-    detail: { from: number.status, ...(reason ? { reason } : {}) },
+    detail: { from: number.status },
+    ...(reason ? { reason } : {}),
   });
   return number.termId;
 }

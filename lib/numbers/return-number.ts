@@ -32,7 +32,7 @@ export function returnNumber(
     yield* recordDeed(ctx, {
       action: "number.return",
       subject: e164,
-      ...(reason ? { detail: { reason } } : {}),
+      ...(reason ? { reason } : {}),
     });
   });
 }

@@ -56,7 +56,8 @@ function* rotate(
   yield* recordDeed(ctx, {
     action: "number.rotate",
     subject: e164,
-    detail: { by, replacement: next.e164, coolsUntil, ...(reason ? { reason } : {}) },
+    detail: { by, replacement: next.e164, coolsUntil },
+    ...(reason ? { reason } : {}),
   });
   return { termId: number.termId, replacement: next.e164 };
 }

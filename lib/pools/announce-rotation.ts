@@ -25,7 +25,8 @@ export function announceRotation(
     yield* recordDeed(ctx, {
       action: rotatesAt === null ? "number.keep" : "number.announce",
       subject: e164,
-      detail: { reason, ...(rotatesAt === null ? {} : { rotatesAt: isoInstant(rotatesAt) }) },
+      after: { rotatesAt: isoInstant(rotatesAt) },
+      reason,
     });
   });
 }

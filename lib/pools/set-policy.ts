@@ -28,7 +28,12 @@ export async function setPolicy(
     }
     const after = parsed.data;
     yield* step(setPoolPolicy(ctx.db, { name, policy: JSON.stringify(after), at: ctx.now() }));
-    yield* recordDeed(ctx, { action: "pool.set", subject: name, detail: { before, after } });
+    yield* recordDeed(ctx, {
+      action: "pool.set",
+      subject: name,
+      ...(before ? { before } : {}),
+      after,
+    });
     return after;
   });
 }
