@@ -39,6 +39,6 @@ export function CoolingPage({ number, locale }: CoolingPageProps) {
 
 /** Its head: search engines are to forget it. */
 export async function coolingMetadata(locale: Locale, { e164 }: CoolingNumber): Promise<Metadata> {
-  const t = await getTranslations({ locale, namespace: "cooling" });
+  const t = await getTranslations("cooling");
   return { title: t("title", { number: displayNumber(e164) }), robots: { index: false } };
 }
