@@ -89,7 +89,8 @@ export const insertShippedRule = prepared<{
 export const updateRule = prepared<{
   id: number;
   name: string;
-  isOn: boolean;
+  /** 1 or 0. */
+  on: number;
   condition: string;
   action: string;
   at: number;
@@ -98,7 +99,7 @@ export const updateRule = prepared<{
     .update(t.rules)
     .set({
       name: sql`${placeholder("name")}`,
-      isOn: sql`${placeholder("isOn")}`,
+      isOn: sql`${placeholder("on")} = 1`,
       condition: sql`${placeholder("condition")}`,
       action: sql`${placeholder("action")}`,
       changedAt: sql`${placeholder("at")}`,

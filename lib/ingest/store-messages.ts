@@ -6,11 +6,11 @@ import {
   takeMessageIds,
 } from "#db/queries/messages.ts";
 import { findRoute } from "#db/queries/numbers.ts";
+import { insertReview } from "#db/queries/reviews.ts";
 import { findDevice } from "#db/queries/routes.ts";
 import { insertTokens } from "#db/queries/search.ts";
 import { findSenderByKey, type SenderRow } from "#db/queries/senders.ts";
 import { findServiceByKey, type ServiceRow } from "#db/queries/services.ts";
-import { insertReview } from "#db/queries/reviews.ts";
 import { insertUnrouted } from "#db/queries/unrouted-messages.ts";
 import { type Steps, step, stepAll, transaction } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";

@@ -5,7 +5,7 @@ import { purposeOf } from "#lib/otp/purpose-of.ts";
 import { shippedRuleset } from "#lib/rules/shipped-rules.ts";
 import { textTokens } from "#lib/search/tokens.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
-import { type SensitiveFacts, namedMatter, wordedMatter } from "./withhold-reason.ts";
+import { namedMatter, type SensitiveFacts, wordedMatter } from "./withhold-reason.ts";
 
 const shipped = shippedRuleset();
 

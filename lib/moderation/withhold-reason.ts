@@ -232,9 +232,7 @@ export type SensitiveFacts = {
  */
 export function namedMatter({ sender, text, tokens }: SensitiveFacts): SensitiveKind | null {
   return (
-    kindOf(sender.key) ??
-    kindOfTag(text) ??
-    kindInSentences(text, tokens, ` ${tokens.join(" ")} `)
+    kindOf(sender.key) ?? kindOfTag(text) ?? kindInSentences(text, tokens, ` ${tokens.join(" ")} `)
   );
 }
 

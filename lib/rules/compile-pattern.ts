@@ -19,7 +19,8 @@ export function compilePattern(pattern: string): CompiledPattern | { mistake: st
   try {
     const compiled = RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE);
     if (compiled.programSize() > MAX_PROGRAM) return { mistake: "repeats too much" };
-    if (compiled.test("")) return { mistake: "matches every message, for it matches nothing at all" };
+    if (compiled.test(""))
+      return { mistake: "matches every message, for it matches nothing at all" };
     return compiled;
   } catch (error) {
     return { mistake: `can't be read: ${(error as Error).message}` };

@@ -26,9 +26,9 @@ export async function editRule(
     if (before.shipped && before.condition.sensitive !== condition.sensitive) {
       throw new Problem("invalid", "What this rule is about comes with the program.");
     }
-    const { isOn } = before;
+    const on = Number(before.isOn);
     const kept = JSON.stringify(condition);
-    yield* step(updateRule(ctx.db, { id, name, isOn, condition: kept, action, at: ctx.now() }));
+    yield* step(updateRule(ctx.db, { id, name, on, condition: kept, action, at: ctx.now() }));
     const changed = differences(before, { name, condition, action });
     yield* recordDeed(ctx, { action: "rule.edit", subject: `rule:${id}`, ...changed });
   });

@@ -42,8 +42,7 @@ export async function loadRuleset(ctx: Context): Promise<Ruleset> {
 /** The rules' rows in order, those included that came with the program. */
 export async function loadRules(ctx: Context): Promise<RuleRow[]> {
   const rows = await listRules(ctx.db, { limit: MAX_RULES });
-  const isThere = ({ shipped }: { shipped: string }) =>
-    rows.some((row) => row.shipped === shipped);
+  const isThere = ({ shipped }: { shipped: string }) => rows.some((row) => row.shipped === shipped);
   if (shippedRules.every(isThere)) return rows;
   await transaction(ctx.db, () => insertShipped(ctx));
   return listRules(ctx.db, { limit: MAX_RULES });

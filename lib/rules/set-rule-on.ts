@@ -19,7 +19,9 @@ export async function setRuleOn(
     if (rule.isOn === isOn) return false;
     const { name, action } = rule;
     const condition = JSON.stringify(rule.condition);
-    yield* step(updateRule(ctx.db, { id, name, isOn, condition, action, at: ctx.now() }));
+    yield* step(
+      updateRule(ctx.db, { id, name, on: Number(isOn), condition, action, at: ctx.now() }),
+    );
     yield* recordDeed(ctx, {
       action: isOn ? "rule.on" : "rule.off",
       subject: `rule:${id}`,
