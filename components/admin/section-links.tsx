@@ -14,7 +14,7 @@ export function SectionLinks({ groups }: { groups: typeof sections }) {
       {group.sections.map(({ title, href }) => (
         <a
           aria-current={isOpen(href) ? "page" : undefined}
-          className="rounded-control px-3 py-1.5 text-[0.9375rem] text-ink-soft hover:bg-sunken hover:text-ink aria-current:bg-accent-soft aria-current:font-medium aria-current:text-accent-strong"
+          className="rounded-control px-3 py-1.5 text-[0.9375rem] text-ink-soft hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:font-medium aria-[current=page]:text-accent-strong"
           href={href}
           key={href}
         >

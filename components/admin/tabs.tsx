@@ -8,7 +8,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
       {tabs.map(({ title, href, count, isOpen }) => (
         <a
           aria-current={isOpen ? "page" : undefined}
-          className="-mb-px flex items-center gap-2 whitespace-nowrap border-transparent border-b-2 px-3 py-2 text-[0.9375rem] text-ink-soft hover:text-ink aria-current:border-accent aria-current:font-medium aria-current:text-ink"
+          className="-mb-px flex items-center gap-2 whitespace-nowrap border-transparent border-b-2 px-3 py-2 text-[0.9375rem] text-ink-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-ink"
           href={href}
           key={href}
         >
