@@ -38,7 +38,7 @@ export function CoolingPage({ number, locale }: CoolingPageProps) {
 }
 
 /** Its head: search engines are to forget it. */
-export async function coolingMetadata(locale: Locale, { e164 }: CoolingNumber): Promise<Metadata> {
+export async function coolingMetadata({ e164 }: CoolingNumber): Promise<Metadata> {
   const t = await getTranslations("cooling");
   return { title: t("title", { number: displayNumber(e164) }), robots: { index: false } };
 }

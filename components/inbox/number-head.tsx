@@ -9,11 +9,13 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import { countryByCode, countryName } from "#lib/countries/countries.ts";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
 import type { NumberCard } from "#lib/numbers/number-card.ts";
+import type { NumberHealth } from "#lib/numbers/number-health.ts";
 import { site } from "#lib/site.ts";
 import { LiveCount, LiveNumberState, LiveTime } from "./live-facts.tsx";
 
 type NumberHeadProps = {
   number: NumberCard;
+  health: NumberHealth;
   /** ISO 8601: when it will be replaced, where that is announced. */
   rotatesAt: string | null;
   at: number;
@@ -21,7 +23,7 @@ type NumberHeadProps = {
 };
 
 /** The head of a number's page: the number, where it is from, its state, what it has received. */
-export function NumberHead({ number, rotatesAt, at, locale }: NumberHeadProps) {
+export function NumberHead({ number, health, rotatesAt, at, locale }: NumberHeadProps) {
   const t = useTranslations("number");
   const shared = { at, locale, none: t("none") };
   const count = (value: number, of: "received" | "shown") => (
@@ -56,6 +58,13 @@ export function NumberHead({ number, rotatesAt, at, locale }: NumberHeadProps) {
       title={title}
     >
       <NumberOrigin locale={locale} number={number} />
+      <p className="text-ink-soft">
+        {t("health", {
+          state: health.state,
+          probe: health.probes[0]?.outcome ?? "none",
+          seconds: Math.round(health.medianDeliverySeconds ?? -1),
+        })}
+      </p>
       {rotatesAt && (
         <p>
           <strong>{t("rotates", { date: dayOf(rotatesAt, locale) })}</strong>

@@ -25,6 +25,7 @@ export async function liveEvent(ctx: Context, change: RecordedChange): Promise<L
     case "number-announced":
     case "number-edited":
     case "number-returned":
+    case "rules-changed":
       return null;
     case "number-added":
     case "number-activated":

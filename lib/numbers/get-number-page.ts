@@ -7,6 +7,7 @@ import { newestSeq } from "#lib/live/newest-seq.ts";
 import type { MessagePage } from "#lib/messages/message-card.ts";
 import { messagePage } from "#lib/messages/message-page.ts";
 import type { NumberCard } from "#lib/numbers/number-card.ts";
+import { type NumberHealth, numberHealth } from "#lib/numbers/number-health.ts";
 import { firstNumbersOfCountry, numberCard } from "#lib/numbers/number-page.ts";
 
 const OTHERS_SHOWN = 6;
@@ -19,6 +20,7 @@ export type NumberDetail = {
   number: NumberCard;
   /** When it will be replaced, ISO 8601, once that is announced. */
   rotatesAt: string | null;
+  health: NumberHealth;
   /** Of its current public term only. */
   messages: MessagePage;
   /** Others of the same country. */
@@ -43,6 +45,7 @@ export async function getNumberPage(
     seq,
     number: numberCard(row),
     rotatesAt: isoInstant(row.rotatesAt),
+    health: await numberHealth(ctx, row),
     messages: await messagePage(ctx, listedMessagesOfTerm, { termId }, input),
     more: more.filter((other) => other.e164 !== e164).slice(0, OTHERS_SHOWN),
   };

@@ -38,7 +38,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { locale, e164 } = await startPage(params);
   const cursor = queryCursor(await searchParams);
   const page = await readNumberPage(e164, cursor.before, cursor.after);
-  if (page === null) return coolingMetadata(locale, await readCoolingNumber(e164));
+  if (page === null) return coolingMetadata(await readCoolingNumber(e164));
   const t = await getTranslations("number");
   const number = page.number.display;
   const country = page.number.country;
@@ -60,7 +60,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
   const cursor = queryCursor(query);
   const page = await readNumberPage(e164, cursor.before, cursor.after);
   if (page === null) return <CoolingPage locale={locale} number={await readCoolingNumber(e164)} />;
-  const { at, seq, number, rotatesAt, messages, more } = page;
+  const { at, seq, number, rotatesAt, health, messages, more } = page;
   const live = {
     query: `number=${number.e164}`,
     seq,
@@ -79,7 +79,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
         { name: number.display, path },
       ]}
     >
-      <NumberHead at={at} locale={locale} number={number} rotatesAt={rotatesAt} />
+      <NumberHead at={at} health={health} locale={locale} number={number} rotatesAt={rotatesAt} />
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <MessageSection
           at={at}
