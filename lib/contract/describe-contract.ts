@@ -1,6 +1,7 @@
 import { describe, onTestFinished } from "vitest";
 import type { EitherDatabase } from "#db/testing/either-database.ts";
 import type { Context } from "#lib/context.ts";
+import { auditContract } from "#lib/contract/audit.ts";
 import { claimsContract } from "#lib/contract/claims.ts";
 import { completenessContract, watchCalls } from "#lib/contract/completeness.ts";
 import { countersContract } from "#lib/contract/counters.ts";
@@ -60,6 +61,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("changes", () => liveContract(make));
     describe("counters", () => countersContract(make));
     describe("claims", () => claimsContract(make));
+    describe("audit", () => auditContract(make));
     describe("parts", () => partsContract(make));
     describe("refusals", () => refusalsContract(make));
     describe("all of it", () => completenessContract(make, findCalls));

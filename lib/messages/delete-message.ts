@@ -35,6 +35,6 @@ function* remove(ctx: Context, publicId: string, reason: string): Steps<boolean>
   if (listed) yield* unlistMessage(ctx, message, "message-deleted", tally);
   yield* tally.write(ctx);
   if (!senderSlug) yield* step(deletePagelessSender(db, { id: senderId }));
-  yield* recordDeed(ctx, { action: "message.delete", subject: publicId, detail: { reason } });
+  yield* recordDeed(ctx, { action: "message.delete", subject: publicId, reason });
   return listed;
 }
