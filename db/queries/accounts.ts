@@ -44,27 +44,13 @@ export const findAccountByKey = prepared<{ key: string }>()((t) =>
     .prepare(),
 );
 
-/** The same by its id. */
-export const findAccountById = prepared<{ id: number }>()((t) =>
-  t.orm
-    .select({
-      id: t.accounts.id,
-      name: t.accounts.name,
-      email: t.accounts.email,
-      role: t.accounts.role,
-      disabledAt: t.accounts.disabledAt,
-    })
-    .from(t.accounts)
-    .where(eq(t.accounts.id, placeholder("id")))
-    .prepare(),
-);
-
 /** What signing in by name takes: its secrets are for comparing and go no further. */
 export const findSecretsByKey = prepared<{ key: string }>()((t) =>
   t.orm
     .select({
       id: t.accounts.id,
       name: t.accounts.name,
+      role: t.accounts.role,
       passwordHash: t.accounts.passwordHash,
       totp: t.accounts.totp,
       totpStep: t.accounts.totpStep,
@@ -83,6 +69,7 @@ export const findSecretsByEmail = prepared<{ email: string }>()((t) =>
     .select({
       id: t.accounts.id,
       name: t.accounts.name,
+      role: t.accounts.role,
       passwordHash: t.accounts.passwordHash,
       totp: t.accounts.totp,
       totpStep: t.accounts.totpStep,
@@ -118,7 +105,12 @@ export const findSecretsById = prepared<{ id: number }>()((t) =>
 /** Who an OpenID provider's user is here. */
 export const findAccountBySubject = prepared<{ subject: string }>()((t) =>
   t.orm
-    .select({ id: t.accounts.id, name: t.accounts.name, disabledAt: t.accounts.disabledAt })
+    .select({
+      id: t.accounts.id,
+      name: t.accounts.name,
+      role: t.accounts.role,
+      disabledAt: t.accounts.disabledAt,
+    })
     .from(t.accounts)
     .where(eq(t.accounts.subject, placeholder("subject")))
     .prepare(),

@@ -2,7 +2,7 @@ import { findOpenInvitation } from "#db/queries/invitations.ts";
 import { step, transaction } from "#db/transaction.ts";
 import { readAccountName, readEmail } from "#lib/accounts/account-name.ts";
 import { insertAccount } from "#lib/accounts/insert-account.ts";
-import { invitationHash, useInvitation } from "#lib/accounts/invitation.ts";
+import { invitationHash, spendInvitation } from "#lib/accounts/invitation.ts";
 import { hashPassword } from "#lib/accounts/password-hash.ts";
 import { requirePassword } from "#lib/accounts/require-password.ts";
 import type { Role } from "#lib/auth/permissions.ts";
@@ -21,7 +21,10 @@ export type AcceptInvitationInput = {
  * @returns the new account's id
  * @throws Problem not-found for an invitation that is good no more; invalid, with what is wrong where
  */
-export async function acceptInvitation(ctx: Context, input: AcceptInvitationInput): Promise<number> {
+export async function acceptInvitation(
+  ctx: Context,
+  input: AcceptInvitationInput,
+): Promise<number> {
   const hash = invitationHash(input.token);
   // Nobody makes us hash passwords who has no invitation.
   const [open] = await findOpenInvitation(ctx.db, { hash, now: ctx.now() });
@@ -35,7 +38,7 @@ export async function acceptInvitation(ctx: Context, input: AcceptInvitationInpu
     if (!invitation) throw notThere();
     const role = invitation.role as Role;
     const id = yield* insertAccount(ctx, { ...names, email, role, passwordHash, subject: null });
-    yield* useInvitation(ctx, invitation.id, id);
+    yield* spendInvitation(ctx, invitation.id, id);
     return id;
   });
 }

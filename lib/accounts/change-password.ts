@@ -5,6 +5,7 @@ import { accountSubject } from "#lib/accounts/account-subject.ts";
 import { hashPassword, isPassword } from "#lib/accounts/password-hash.ts";
 import { requirePassword } from "#lib/accounts/require-password.ts";
 import { recordDeed } from "#lib/audit/record.ts";
+import { admitGuess, forgiveAttempt } from "#lib/auth/sign-in-delay.ts";
 import type { Context } from "#lib/context.ts";
 import { Problem } from "#lib/http/problem.ts";
 
@@ -26,12 +27,14 @@ export async function changePassword(ctx: Context, input: ChangePasswordInput): 
   const [account] = await findSecretsById(ctx.db, { id });
   if (!account?.passwordHash) throw new Problem("conflict", "This account has no password.");
   requirePassword(password, [account.name, account.email]);
+  const admission = await admitGuess(ctx, id);
   if (!(await isPassword(account.passwordHash, current))) {
     const detail = "is not your password";
     throw new Problem("invalid", `This ${detail}.`, [{ pointer: "/current", detail }]);
   }
   const passwordHash = await hashPassword(password);
   await transaction(ctx.db, function* () {
+    yield* forgiveAttempt(ctx, admission);
     yield* step(setPasswordHash(ctx.db, { id, passwordHash }));
     yield* step(closeOtherSessions(ctx.db, { accountId: id, id: sessionId, at: ctx.now() }));
     yield* recordDeed(ctx, { action: "account.change-password", subject: accountSubject(id) });

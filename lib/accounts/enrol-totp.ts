@@ -3,6 +3,7 @@ import { step, transaction } from "#db/transaction.ts";
 import { accountSubject } from "#lib/accounts/account-subject.ts";
 import { recordDeed } from "#lib/audit/record.ts";
 import { makeRecoveryCodes } from "#lib/auth/recovery-codes.ts";
+import { admitGuess, forgiveAttempt } from "#lib/auth/sign-in-delay.ts";
 import { proposedTotp, sealTotp, totpStepOf } from "#lib/auth/totp.ts";
 import type { Context } from "#lib/context.ts";
 import { Problem } from "#lib/http/problem.ts";
@@ -12,11 +13,12 @@ import { Problem } from "#lib/http/problem.ts";
  * @returns the recovery codes, for the only time
  * @throws Problem invalid for a wrong code; conflict when there is a second factor already
  */
-export function enrolTotp(
+export async function enrolTotp(
   ctx: Context,
   { accountId: id, sessionId, code }: { accountId: number; sessionId: number; code: string },
 ): Promise<string[]> {
   const { codes, stored } = makeRecoveryCodes();
+  const admission = await admitGuess(ctx, id);
   return transaction(ctx.db, function* () {
     const [account] = yield* step(findSecretsById(ctx.db, { id }));
     if (!account) throw new Problem("not-found", "There is no such account.");
@@ -25,6 +27,7 @@ export function enrolTotp(
     const secret = proposedTotp(ctx, { accountId: id, sessionId, usedStep });
     const totpStep = totpStepOf(ctx, secret, code, null);
     if (totpStep === null) throw wrongCode();
+    yield* forgiveAttempt(ctx, admission);
     const totp = sealTotp(ctx, secret);
     yield* step(setTotp(ctx.db, { id, totp, totpStep, recoveryCodes: stored }));
     yield* recordDeed(ctx, { action: "account.set-totp", subject: accountSubject(id) });

@@ -11,7 +11,7 @@ export function invitationHash(token: string): Buffer {
 }
 
 /** Uses an invitation up, in the transaction that makes its account. */
-export function* useInvitation(ctx: Context, id: number, accountId: number): Steps<void> {
+export function* spendInvitation(ctx: Context, id: number, accountId: number): Steps<void> {
   yield* step(acceptInvitation(ctx.db, { id, acceptedBy: accountId }));
   yield* recordDeed(ctx, {
     action: "invitation.accept",

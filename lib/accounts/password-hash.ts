@@ -13,8 +13,7 @@ const AT_ONCE = 2;
 const MAX_WAITING = 16;
 
 /** Each takes its memory: a flood of sign-ins waits for its turn, in both module graphs together. */
-const inTurn = () =>
-  shared<Bounded>("password-turns", () => boundedWork(AT_ONCE, MAX_WAITING));
+const inTurn = () => shared<Bounded>("password-turns", () => boundedWork(AT_ONCE, MAX_WAITING));
 
 /** Hashes a password. @throws Problem unavailable when too many wait */
 export function hashPassword(password: string): Promise<string> {

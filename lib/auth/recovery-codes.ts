@@ -25,7 +25,7 @@ function hashOf(code: string): string {
  * @param stored what is kept of those that are left
  * @returns what is to be kept from now on; null when it is none of them
  */
-export function useRecoveryCode(stored: string, code: string): string | null {
+export function spendRecoveryCode(stored: string, code: string): string | null {
   const given = hashOf(code);
   const left: string[] = JSON.parse(stored);
   const rest = left.filter((each) => !isSameSecret(each, given));

@@ -4,7 +4,7 @@ import { findOpenInvitation } from "#db/queries/invitations.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
 import { foldName, readAccountName, readEmail } from "#lib/accounts/account-name.ts";
 import { insertAccount } from "#lib/accounts/insert-account.ts";
-import { invitationHash, useInvitation } from "#lib/accounts/invitation.ts";
+import { invitationHash, spendInvitation } from "#lib/accounts/invitation.ts";
 import type { Role } from "#lib/auth/permissions.ts";
 import { beginSession } from "#lib/auth/sign-in.ts";
 import type { Context } from "#lib/context.ts";
@@ -32,19 +32,19 @@ export type SubjectInput = {
 export function signInBySubject(
   ctx: Context,
   input: SubjectInput,
-): Promise<{ accountId: number; sid: string } | null> {
+): Promise<{ role: Role; sid: string } | null> {
   const { issuer, sub, agent } = input;
   const subject = JSON.stringify([issuer, sub]);
-  return transaction(ctx.db, function* (): Steps<{ accountId: number; sid: string } | null> {
+  return transaction(ctx.db, function* (): Steps<{ role: Role; sid: string } | null> {
     const [known] = yield* step(findAccountBySubject(ctx.db, { subject }));
     const account = known ?? (yield* makeAccount(ctx, subject, input));
     if (!account || account.disabledAt !== null) return null;
     const sid = yield* beginSession(ctx, { ...account, agent, way: "openid" });
-    return { accountId: account.id, sid };
+    return { role: account.role as Role, sid };
   });
 }
 
-type Made = { id: number; name: string; disabledAt: null };
+type Made = { id: number; name: string; role: Role; disabledAt: null };
 
 function* makeAccount(ctx: Context, subject: string, input: SubjectInput): Steps<Made | null> {
   const [invitation] =
@@ -62,8 +62,8 @@ function* makeAccount(ctx: Context, subject: string, input: SubjectInput): Steps
   const email = yield* freeEmail(ctx, input.email);
   const names = readAccountName(name);
   const id = yield* insertAccount(ctx, { ...names, email, role, passwordHash: null, subject });
-  if (invitation) yield* useInvitation(ctx, invitation.id, id);
-  return { id, name, disabledAt: null };
+  if (invitation) yield* spendInvitation(ctx, invitation.id, id);
+  return { id, name, role, disabledAt: null };
 }
 
 /** The first name that the provider gives, in the letters that ours have, with figures behind it where it is taken. */

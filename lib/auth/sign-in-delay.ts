@@ -10,6 +10,7 @@ import { type Steps, step, transaction } from "#db/transaction.ts";
 import { foldName } from "#lib/accounts/account-name.ts";
 import type { Context } from "#lib/context.ts";
 import { clientOf } from "#lib/edge/client-address.ts";
+import { Problem } from "#lib/http/problem.ts";
 import { isSameSecret } from "#lib/ingest/constant-time.ts";
 
 const FIRST_DELAY_MS = 5000;
@@ -28,6 +29,8 @@ const counters = {
   device: { from: 5, maxMs: MAX_DELAY_MS },
   address: { from: 20, maxMs: MAX_DELAY_MS },
   name: { from: 100, maxMs: millisecondsInMinute },
+  /** Who is signed in and guesses at a password or a code. */
+  guess: { from: 5, maxMs: MAX_DELAY_MS },
 } as const;
 
 type CounterKind = keyof typeof counters;
@@ -47,19 +50,37 @@ export type Attempt = {
 /** An attempt that may go on, at an instant; it counts as failed until it is forgiven. */
 export type Admission = { at: number; hashes: Buffer[] };
 
+/** An attempt may go on, or how long it has to wait first, in milliseconds. */
+type Admitted = { waitMs: number; admission: Admission | null };
+
 /**
  * Counts an attempt to sign in, before anything is compared: of many at once no more than are allowed
  * go on. A browser that has signed in to the account before is counted by itself, whatever others do.
  * @returns how long to wait first, in milliseconds, where it may not go on
  */
-export function admitAttempt(
-  ctx: Context,
-  attempt: Attempt,
-): Promise<{ waitMs: number; admission: Admission | null }> {
+export function admitAttempt(ctx: Context, attempt: Attempt): Promise<Admitted> {
+  return admit(ctx, countersOf(ctx, attempt));
+}
+
+/**
+ * The same for somebody who is signed in and proves again who they are: a session that was stolen
+ * doesn't let anybody guess for ever.
+ * @returns what to forgive once it is right
+ * @throws Problem too-many-requests
+ */
+export async function admitGuess(ctx: Context, accountId: number): Promise<Admission> {
+  const hash = digest(ctx, "guess", String(accountId));
+  const { admission } = await admit(ctx, [{ kind: "guess", hash }]);
+  if (!admission) throw new Problem("too-many-requests", "Too many tries: wait for some minutes.");
+  return admission;
+}
+
+type Counter = { kind: CounterKind; hash: Buffer };
+
+function admit(ctx: Context, counted: Counter[]): Promise<Admitted> {
   const { db } = ctx;
-  return transaction(db, function* () {
+  return transaction(db, function* (): Steps<Admitted> {
     const at = ctx.now();
-    const counted = countersOf(ctx, attempt);
     const next: { hash: Buffer; failures: number; blockedUntil: number; lastAt: number }[] = [];
     let waitMs = 0;
     for (const { kind, hash } of counted) {
@@ -98,7 +119,7 @@ function delayOf(kind: CounterKind, failures: number): number {
   return Math.min(maxMs, FIRST_DELAY_MS * 2 ** Math.min(failures - from, 20));
 }
 
-function countersOf(ctx: Context, attempt: Attempt): { kind: CounterKind; hash: Buffer }[] {
+function countersOf(ctx: Context, attempt: Attempt): Counter[] {
   const { accountId, device } = attempt;
   const who = accountId === null ? `name ${foldName(attempt.name)}` : `account ${accountId}`;
   const client = clientOf(attempt.address);

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from "date-fns/constants";
 import {
   findSecretsByEmail,
   findSecretsById,
@@ -7,13 +8,15 @@ import {
   setSignedIn,
   setTotpStep,
 } from "#db/queries/accounts.ts";
+import { forgetSessions } from "#db/queries/sessions.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
 import { foldName } from "#lib/accounts/account-name.ts";
 import { accountSubject } from "#lib/accounts/account-subject.ts";
 import { hashPassword, isOutdated, isPassword } from "#lib/accounts/password-hash.ts";
 import { MAX_PASSWORD } from "#lib/accounts/require-password.ts";
 import { recordDeed } from "#lib/audit/record.ts";
-import { useRecoveryCode } from "#lib/auth/recovery-codes.ts";
+import type { Role } from "#lib/auth/permissions.ts";
+import { spendRecoveryCode } from "#lib/auth/recovery-codes.ts";
 import { admitAttempt, deviceToken, forgiveAttempt } from "#lib/auth/sign-in-delay.ts";
 import { startSession } from "#lib/auth/start-session.ts";
 import { openTotp, totpStepOf } from "#lib/auth/totp.ts";
@@ -33,10 +36,12 @@ export type SignInInput = {
 
 /** How it went. `wrong` says no more on purpose: not which part, nor whether there is such an account. */
 export type SignInOutcome =
-  | { kind: "signed-in"; accountId: number; sid: string; device: string }
+  | { kind: "signed-in"; role: Role; sid: string; device: string }
   | { kind: "wrong" }
   | { kind: "wait"; waitMs: number };
 
+/** No session lasts longer than SESSION_HOURS can say. */
+const KEPT_MS = 31 * millisecondsInDay;
 const MAX_NAME = 254;
 const MAX_CODE = 64;
 
@@ -76,7 +81,8 @@ export async function signIn(ctx: Context, input: SignInInput): Promise<SignInOu
     if (newHash) yield* step(setPasswordHash(ctx.db, { id, passwordHash: newHash }));
     yield* forgiveAttempt(ctx, admission);
     const sid = yield* beginSession(ctx, { ...account!, agent: input.agent, way: "password" });
-    return { kind: "signed-in", accountId: id, sid, device: deviceToken(ctx, id) };
+    const role = account!.role as Role;
+    return { kind: "signed-in", role, sid, device: deviceToken(ctx, id) };
   });
 }
 
@@ -86,6 +92,7 @@ export function* beginSession(
   input: { id: number; name: string; agent: string | null; way: "password" | "openid" },
 ): Steps<string> {
   const { id, name, agent, way } = input;
+  yield* step(forgetSessions(ctx.db, { accountId: id, before: ctx.now() - KEPT_MS }));
   const sid = yield* startSession(ctx, { accountId: id, agent });
   yield* step(setSignedIn(ctx.db, { id, at: ctx.now() }));
   yield* recordDeed(
@@ -115,7 +122,7 @@ function* isStillRight(ctx: Context, before: Secrets, code: string): Steps<boole
     yield* step(setTotpStep(ctx.db, { id, totpStep }));
     return true;
   }
-  const recoveryCodes = useRecoveryCode(account.recoveryCodes, code);
+  const recoveryCodes = spendRecoveryCode(account.recoveryCodes, code);
   if (recoveryCodes === null) return false;
   yield* step(setRecoveryCodes(ctx.db, { id, recoveryCodes }));
   yield* recordDeed(ctx, { action: "account.use-recovery-code", subject: accountSubject(id) });
