@@ -58,26 +58,24 @@ function defineCreate(admin: Command, output: Output): void {
     .addOption(roleOption())
     .option("--email <address>", "an e-mail address to sign in with, too")
     .option("--password-stdin", "read the password from standard input")
-    .action(
-      async (given: string, options: PasswordOptions & { role: Role; email?: string }) => {
-        const { password, isMade } = await readPassword(options);
-        await withContext(async (ctx) => {
-          const { role, email } = options;
-          const { name } = await createAccount(ctx, { name: given, role, email, password });
-          const url = `${getEnv().PUBLIC_URL}/admin`;
-          await output.print(
-            { name, role, url, ...(isMade ? { password } : {}) },
-            [
-              `Name      ${name}`,
-              `Role      ${role}`,
-              ...(isMade ? [`Password  ${password}`] : []),
-              `Sign in   ${url}`,
-              ...(isMade ? ["", "Keep the password: it is not shown again."] : []),
-            ].join("\n"),
-          );
-        });
-      },
-    );
+    .action(async (given: string, options: PasswordOptions & { role: Role; email?: string }) => {
+      const { password, isMade } = await readPassword(options);
+      await withContext(async (ctx) => {
+        const { role, email } = options;
+        const { name } = await createAccount(ctx, { name: given, role, email, password });
+        const url = `${getEnv().PUBLIC_URL}/admin`;
+        await output.print(
+          { name, role, url, ...(isMade ? { password } : {}) },
+          [
+            `Name      ${name}`,
+            `Role      ${role}`,
+            ...(isMade ? [`Password  ${password}`] : []),
+            `Sign in   ${url}`,
+            ...(isMade ? ["", "Keep the password: it is not shown again."] : []),
+          ].join("\n"),
+        );
+      });
+    });
 }
 
 function defineInvite(admin: Command, output: Output): void {
