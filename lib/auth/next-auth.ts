@@ -115,7 +115,7 @@ function optionsOf(ctx: Context, hooks: AuthHooks, failures: unknown[]): AuthOpt
       },
     },
     logger: {
-      error: (code, about) => log().warn({ code, reason: reasonOf(about) }, "a sign-in failed"),
+      error: (kind, about) => log().warn({ kind, reason: reasonOf(about) }, "a sign-in failed"),
       warn() {},
       debug() {},
     },
