@@ -60,10 +60,7 @@ server.on("error", (error: NodeJS.ErrnoException) => {
   const isTaken = error.code === "EADDRINUSE";
   fail(isTaken ? `Port ${env.PORT} is taken: set PORT to a free one.` : error.message);
 });
-const stopRetention = startRetention(
-  contextOf({ kind: "system", part: "retention" }),
-  env.RETENTION_DAYS,
-);
+const stopRetention = startRetention(contextOf({ kind: "system", part: "retention" }), env);
 
 const stopParts = startParts(contextOf({ kind: "system", part: "parts" }));
 

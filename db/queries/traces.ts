@@ -1,0 +1,20 @@
+import { eq, sql } from "drizzle-orm";
+import { prepared } from "#db/prepared.ts";
+
+const { placeholder } = sql;
+
+/** Deletes the review of a message. */
+export const deleteReview = prepared<{ messageId: number }>()((t) =>
+  t.orm
+    .delete(t.reviews)
+    .where(eq(t.reviews.messageId, placeholder("messageId")))
+    .prepare(),
+);
+
+/** Deletes what visitors reported about a subject. */
+export const deleteReportsOf = prepared<{ subject: string }>()((t) =>
+  t.orm
+    .delete(t.reports)
+    .where(eq(t.reports.subject, placeholder("subject")))
+    .prepare(),
+);
