@@ -123,6 +123,16 @@ const variables = {
     default: "50",
     description: "How many of them one client address may open.",
   },
+  SESSION_IDLE_MINUTES: {
+    schema: wholeNumber(1, 10_080),
+    default: "60",
+    description: "An admin who has done nothing for so many minutes signs in again.",
+  },
+  SESSION_HOURS: {
+    schema: wholeNumber(1, 720),
+    default: "12",
+    description: "So many hours after signing in everybody signs in again.",
+  },
   METRICS_TOKEN: {
     schema: z.string().refine((v) => v === "" || /^[\x21-\x7e]{16,}$/.test(v), {
       error: "must be 16 or more printable ASCII characters without spaces",

@@ -3,14 +3,6 @@ import { prepared } from "#db/prepared.ts";
 
 const { placeholder } = sql;
 
-/** Deletes the review of a message. */
-export const deleteReview = prepared<{ messageId: number }>()((t) =>
-  t.orm
-    .delete(t.reviews)
-    .where(eq(t.reviews.messageId, placeholder("messageId")))
-    .prepare(),
-);
-
 /** Deletes what visitors reported about a subject. */
 export const deleteReportsOf = prepared<{ subject: string }>()((t) =>
   t.orm

@@ -1,6 +1,7 @@
 import { deleteMessage, deleteOriginal } from "#db/queries/messages.ts";
+import { deleteReview } from "#db/queries/reviews.ts";
 import { deleteHoursOfSender, deletePagelessSender } from "#db/queries/senders.ts";
-import { deleteReportsOf, deleteReview } from "#db/queries/traces.ts";
+import { deleteReportsOf } from "#db/queries/traces.ts";
 import { type Steps, step } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
 import { Tally } from "#lib/counters/tally.ts";

@@ -4,6 +4,7 @@ import { emptyLog, rewriteIndex } from "#db/maintenance.ts";
 import { step, transaction } from "#db/transaction.ts";
 import { type Claim, keepClaim, releaseClaim, takeClaim } from "#lib/claims/claim.ts";
 import type { Context } from "#lib/context.ts";
+import { pruneRollups } from "#lib/counters/prune-rollups.ts";
 import { expireMessages } from "#lib/messages/expire-messages.ts";
 import { pruneHours } from "#lib/retention/prune-hours.ts";
 import { pruneSenders } from "#lib/retention/prune-senders.ts";
@@ -42,6 +43,7 @@ export async function runRetention(
 async function deleteExpired(ctx: Context, claim: Claim, kept: KeptFor): Promise<number> {
   const deleted = await expireMessages(ctx, claim, kept.messages);
   for (const rule of pruningRules) await prune(ctx, claim, rule, kept);
+  await pruneRollups(ctx, claim);
   await pruneHours(ctx, claim);
   await pruneSenders(ctx, claim);
   await transaction(ctx.db, () => keepSweep(ctx, deleted));
