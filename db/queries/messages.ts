@@ -324,12 +324,59 @@ export const listExpirableBriefly = prepared<{ after: number; limit: number }>()
     .prepare(),
 );
 
-/** Some listed messages of a term, oldest first. */
+/** Some listed messages of a term, newest first: what stands highest on pages. */
 export const listListedOfTerm = prepared<{ termId: number; limit: number }>()((t) =>
   selectRemovable(t)
     .where(and(eq(t.messages.listed, true), eq(t.messages.termId, placeholder("termId"))))
-    .orderBy(asc(t.messages.id))
+    .orderBy(desc(t.messages.id))
     .limit(placeholder("limit"))
+    .prepare(),
+);
+
+/** The same before an id. */
+export const listListedOfTermBefore = prepared<{ termId: number; before: number; limit: number }>()(
+  (t) =>
+    selectRemovable(t)
+      .where(
+        and(
+          eq(t.messages.listed, true),
+          eq(t.messages.termId, placeholder("termId")),
+          sql`${t.messages.id} < ${placeholder("before")}`,
+        ),
+      )
+      .orderBy(desc(t.messages.id))
+      .limit(placeholder("limit"))
+      .prepare(),
+);
+
+/** What the newest listed messages of a term name, newest first. */
+export const listServicesOfTerm = prepared<{ termId: number; limit: number }>()((t) =>
+  t.orm
+    .select({ serviceId: t.messages.serviceId, receivedAt: t.messages.receivedAt })
+    .from(t.messages)
+    .where(and(eq(t.messages.listed, true), eq(t.messages.termId, placeholder("termId"))))
+    .orderBy(desc(t.messages.id))
+    .limit(placeholder("limit"))
+    .prepare(),
+);
+
+/** Which source the newest listed message of a term came from. */
+export const findSourceOfTerm = prepared<{ termId: number }>()((t) =>
+  t.orm
+    .select({ sourceId: t.messages.sourceId })
+    .from(t.messages)
+    .where(and(eq(t.messages.listed, true), eq(t.messages.termId, placeholder("termId"))))
+    .orderBy(desc(t.messages.id))
+    .limit(1)
+    .prepare(),
+);
+
+/** Puts a message into another country. */
+export const setCountry = prepared<{ id: number; country: string | null }>()((t) =>
+  t.orm
+    .update(t.messages)
+    .set({ country: sql`${placeholder("country")}` })
+    .where(eq(t.messages.id, placeholder("id")))
     .prepare(),
 );
 
