@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { isRefused } from "#db/errors.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { hasNoAdmin } from "#lib/accounts/has-no-admin.ts";
 import { describeError } from "#lib/cli/describe-error.ts";
 import { type Context, contextOf, openConfiguredDatabase, publicContext } from "#lib/context.ts";
 import { demoCurl, seedDemo } from "#lib/demo/seed-demo.ts";
@@ -63,10 +64,7 @@ server.on("error", (error: NodeJS.ErrnoException) => {
   const isTaken = error.code === "EADDRINUSE";
   fail(isTaken ? `Port ${env.PORT} is taken: set PORT to a free one.` : error.message);
 });
-const stopRetention = startRetention(
-  contextOf({ kind: "system", part: "retention" }),
-  env.RETENTION_DAYS,
-);
+const stopRetention = startRetention(contextOf({ kind: "system", part: "retention" }), env);
 
 const stopRotation = startRotation(contextOf({ kind: "system", part: "rotation" }), streams);
 
@@ -80,6 +78,8 @@ server.listen(env.PORT, env.HOST, async () => {
     ? await demoCurl(ctx, `http://localhost:${env.PORT}`).catch(() => null)
     : null;
   if (curl) console.log(`\nPost an SMS to a demo number:\n\n  ${curl}\n`);
+  const hasNone = await hasNoAdmin(ctx).catch(() => false);
+  if (hasNone) console.log("Make the first admin:\n\n  npx glasspost admin create <name>\n");
 });
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {

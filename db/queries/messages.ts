@@ -290,9 +290,38 @@ const selectRemovable = (t: Builder) =>
     .innerJoin(t.senders, eq(t.senders.id, t.messages.senderId))
     .leftJoin(t.services, eq(t.services.id, t.messages.serviceId));
 
-/** The oldest messages, whatever their visibility: what retention looks at. */
-export const listOldest = prepared<{ limit: number }>()((t) =>
-  selectRemovable(t).orderBy(asc(t.messages.id)).limit(placeholder("limit")).prepare(),
+/** For how many days a message is kept; null where nothing but the configuration says. */
+const keptDays = (t: Builder) =>
+  sql<number | null>`coalesce(${t.numbers.retentionDays}, ${t.countries.retentionDays})`.mapWith(
+    t.numbers.retentionDays,
+  );
+
+/** Messages after an id, oldest first, whatever their visibility: what retention looks at. */
+export const listExpirable = prepared<{ after: number; limit: number }>()((t) =>
+  t.orm
+    .select({ ...countedColumns(t), listed: t.messages.listed, days: keptDays(t) })
+    .from(t.messages)
+    .innerJoin(t.numbers, eq(t.numbers.id, t.messages.numberId))
+    .innerJoin(t.senders, eq(t.senders.id, t.messages.senderId))
+    .leftJoin(t.services, eq(t.services.id, t.messages.serviceId))
+    .leftJoin(t.countries, eq(t.countries.code, t.messages.country))
+    .where(sql`${t.messages.id} > ${placeholder("after")}`)
+    .orderBy(asc(t.messages.id))
+    .limit(placeholder("limit"))
+    .prepare(),
+);
+
+/** The same, no more of each than how long it is kept. */
+export const listExpirableBriefly = prepared<{ after: number; limit: number }>()((t) =>
+  t.orm
+    .select({ id: t.messages.id, receivedAt: t.messages.receivedAt, days: keptDays(t) })
+    .from(t.messages)
+    .innerJoin(t.numbers, eq(t.numbers.id, t.messages.numberId))
+    .leftJoin(t.countries, eq(t.countries.code, t.messages.country))
+    .where(sql`${t.messages.id} > ${placeholder("after")}`)
+    .orderBy(asc(t.messages.id))
+    .limit(placeholder("limit"))
+    .prepare(),
 );
 
 /** Some listed messages of a term, newest first: what stands highest on pages. */

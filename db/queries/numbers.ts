@@ -362,3 +362,32 @@ export const endTerm = prepared<{ id: number; endedAt: number }>()((t) =>
     .where(eq(t.terms.id, placeholder("id")))
     .prepare(),
 );
+
+/** For how many days numbers' messages are kept, in the order they were added, after an id; null where their country says. */
+export const listNumberDays = prepared<{ after: number; limit: number }>()((t) =>
+  t.orm
+    .select({ id: t.numbers.id, e164: t.numbers.e164, days: t.numbers.retentionDays })
+    .from(t.numbers)
+    .where(sql`${t.numbers.id} > ${placeholder("after")}`)
+    .orderBy(t.numbers.id)
+    .limit(placeholder("limit"))
+    .prepare(),
+);
+
+/** For how many days a number's messages are kept. */
+export const findNumberDays = prepared<{ e164: string }>()((t) =>
+  t.orm
+    .select({ id: t.numbers.id, days: t.numbers.retentionDays })
+    .from(t.numbers)
+    .where(eq(t.numbers.e164, placeholder("e164")))
+    .prepare(),
+);
+
+/** Says for how many days a number's messages are kept; null for as many as its country's. */
+export const setNumberDays = prepared<{ id: number; days: number | null }>()((t) =>
+  t.orm
+    .update(t.numbers)
+    .set({ retentionDays: sql`${placeholder("days")}` })
+    .where(eq(t.numbers.id, placeholder("id")))
+    .prepare(),
+);

@@ -1,6 +1,7 @@
 import { describe, onTestFinished } from "vitest";
 import type { EitherDatabase } from "#db/testing/either-database.ts";
 import type { Context } from "#lib/context.ts";
+import { accountsContract } from "#lib/contract/accounts.ts";
 import { auditContract } from "#lib/contract/audit.ts";
 import { claimsContract } from "#lib/contract/claims.ts";
 import { completenessContract, watchCalls } from "#lib/contract/completeness.ts";
@@ -23,6 +24,7 @@ import { searchModelContract } from "#lib/contract/search-model.ts";
 import { sendersContract } from "#lib/contract/senders.ts";
 import { servicesContract } from "#lib/contract/services.ts";
 import { sessionsContract } from "#lib/contract/sessions.ts";
+import { signingInContract } from "#lib/contract/signing-in.ts";
 import { sourcesContract } from "#lib/contract/sources.ts";
 import { storingContract } from "#lib/contract/storing.ts";
 import { transactionsContract } from "#lib/contract/transactions.ts";
@@ -74,6 +76,8 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("sessions", () => sessionsContract(make));
     describe("parts", () => partsContract(make));
     describe("refusals", () => refusalsContract(make));
+    describe("accounts", () => accountsContract(make));
+    describe("signing in", () => signingInContract(make));
     describe("all of it", () => completenessContract(make, findCalls));
   });
 }
