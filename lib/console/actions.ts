@@ -1,9 +1,18 @@
 import type { Action } from "#lib/console/action.ts";
 import { accountActions } from "#lib/console/actions/accounts.ts";
+import { numberActions } from "#lib/console/actions/numbers.ts";
+import { poolActions } from "#lib/console/actions/pools.ts";
 import { sessionActions } from "#lib/console/actions/session.ts";
+import { sourceActions } from "#lib/console/actions/sources.ts";
 
 /** Everything that the console does, by name. */
-export const actions: ReadonlyMap<string, Action> = byName([...sessionActions, ...accountActions]);
+export const actions: ReadonlyMap<string, Action> = byName([
+  ...sessionActions,
+  ...accountActions,
+  ...numberActions,
+  ...poolActions,
+  ...sourceActions,
+]);
 
 function byName(all: Action[]): Map<string, Action> {
   const named = new Map(all.map((action) => [action.name, action]));

@@ -31,13 +31,13 @@ export type ConsoleNumberDetail = {
   replacedBy: string | null;
   pool: PoolCard | null;
   health: NumberHealth;
-  /** Open reports on it in this term, at most `REPORTS_COUNTED`. */
+  /** Open reports on it in this term, a hundred at most. */
   reports: number;
   /** Newest first. */
   terms: TermCard[];
 };
 
-export const REPORTS_COUNTED = 100;
+const REPORTS_COUNTED = 100;
 const TERMS_SHOWN = 20;
 
 /** A number with all that is known of it. @returns null when there is none */

@@ -24,7 +24,7 @@ export type ImportResult = {
   mistakes: LineMistake[];
 };
 
-export const MAX_LINES = 10_000;
+const MAX_LINES = 10_000;
 
 /** As many go to a server together. */
 const TOGETHER = 200;
