@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { isRefused } from "#db/errors.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { startAlerts } from "#lib/alerts/start-alerts.ts";
 import { describeError } from "#lib/cli/describe-error.ts";
 import { type Context, contextOf, openConfiguredDatabase, publicContext } from "#lib/context.ts";
 import { demoCurl, seedDemo } from "#lib/demo/seed-demo.ts";
@@ -47,6 +48,7 @@ const streams = new Streams(ctx, feed, {
   onAnnounced: (ms) => countAnnouncement(ms / 1000),
 });
 const watch = new DatabaseWatch(() => newestSeq(ctx), ctx.now);
+const alerts = startAlerts(contextOf({ kind: "system", part: "alerts" }));
 const edge = makeEdge();
 
 const server = createServer(serverOptions(), (request, response) => {
@@ -79,6 +81,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     stopRetention();
     stopParts();
+    alerts.stop();
     watch.stop();
     feed.stop();
     streams.close();
@@ -112,6 +115,7 @@ function makeEdge(): Edge {
   startMetrics(ctx.db, {
     pages: () => pages.store.stats(),
     streams: () => ({ ...streams.stats(), polls: live.polls }),
+    alerts: () => alerts.open(),
   });
   const folder = join(import.meta.dirname, ".next", "static");
   return new Edge({

@@ -1,6 +1,7 @@
 import { describe, onTestFinished } from "vitest";
 import type { EitherDatabase } from "#db/testing/either-database.ts";
 import type { Context } from "#lib/context.ts";
+import { alertsContract } from "#lib/contract/alerts.ts";
 import { auditContract } from "#lib/contract/audit.ts";
 import { claimsContract } from "#lib/contract/claims.ts";
 import { completenessContract, watchCalls } from "#lib/contract/completeness.ts";
@@ -63,6 +64,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("changes", () => liveContract(make));
     describe("counters", () => countersContract(make));
     describe("rollups", () => rollupsContract(make));
+    describe("alerts", () => alertsContract(make));
     describe("claims", () => claimsContract(make));
     describe("audit", () => auditContract(make));
     describe("sessions", () => sessionsContract(make));
