@@ -23,8 +23,11 @@ import { Streams } from "#lib/live/streams.ts";
 import { log } from "#lib/log.ts";
 import { countAnnouncement } from "#lib/metrics/count.ts";
 import { startMetrics } from "#lib/metrics/start-metrics.ts";
+import { startRotation } from "#lib/pools/start-rotation.ts";
+import { startProbes } from "#lib/probes/start-probes.ts";
 import { hasStaleMessages } from "#lib/reindex/finder-state.ts";
 import { startRetention } from "#lib/retention/start-retention.ts";
+import { forgetRuleset } from "#lib/rules/load-ruleset.ts";
 import { site } from "#lib/site.ts";
 import { requireKey } from "#lib/sources/require-key.ts";
 
@@ -62,10 +65,11 @@ server.on("error", (error: NodeJS.ErrnoException) => {
   const isTaken = error.code === "EADDRINUSE";
   fail(isTaken ? `Port ${env.PORT} is taken: set PORT to a free one.` : error.message);
 });
-const stopRetention = startRetention(
-  contextOf({ kind: "system", part: "retention" }),
-  env.RETENTION_DAYS,
-);
+const stopRetention = startRetention(contextOf({ kind: "system", part: "retention" }), env);
+
+const stopRotation = startRotation(contextOf({ kind: "system", part: "rotation" }), streams);
+
+const stopProbes = startProbes(contextOf({ kind: "system", part: "probes" }), ownAddress());
 
 const stopParts = startParts(contextOf({ kind: "system", part: "parts" }));
 
@@ -82,6 +86,8 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     stopRetention();
     stopParts();
     alerts.stop();
+    stopRotation();
+    stopProbes();
     watch.stop();
     feed.stop();
     streams.close();
@@ -111,7 +117,10 @@ function makeEdge(): Edge {
     rendersPerMinute: RENDERS_PER_MINUTE,
   });
   const live = new Live({ ctx, watch, streams, perMinute: RENDERS_PER_MINUTE, headers });
-  feed.onChanges((changes) => pages.forget(changes));
+  feed.onChanges((changes) => {
+    pages.forget(changes);
+    if (changes.some(({ kind }) => kind === "rules-changed")) forgetRuleset(ctx);
+  });
   startMetrics(ctx.db, {
     pages: () => pages.store.stats(),
     streams: () => ({ ...streams.stats(), polls: live.polls }),
@@ -146,6 +155,12 @@ function serverOptions(): ServerOptions {
     keepAliveTimeout: 75_000,
     shouldUpgradeCallback: () => isDevelopment,
   };
+}
+
+/** Where this process answers itself. */
+function ownAddress(): string {
+  const host = /^(?:0\.0\.0\.0|::|)$/.test(env.HOST) ? "127.0.0.1" : env.HOST;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${env.PORT}`;
 }
 
 /** A database server that is started together with this one may be there a little later. */

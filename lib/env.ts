@@ -86,7 +86,14 @@ const variables = {
   RETENTION_DAYS: {
     schema: wholeNumber(1, 3650),
     default: "7",
-    description: "Messages are deleted for good after this many days.",
+    description:
+      "Messages are deleted for good after this many days, where nothing else is said for their country or their number.",
+  },
+  AUDIT_ADDRESS_DAYS: {
+    schema: wholeNumber(1, 3650),
+    default: "30",
+    description:
+      "The audit log forgets after this many days from which address something was done.",
   },
   TRUSTED_PROXIES: {
     schema: cidrs,
