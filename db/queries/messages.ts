@@ -304,6 +304,15 @@ export const listListedOfTerm = prepared<{ termId: number; limit: number }>()((t
     .prepare(),
 );
 
+/** Some listed messages of a sender, oldest first. */
+export const listListedOfSender = prepared<{ senderId: number; limit: number }>()((t) =>
+  selectRemovable(t)
+    .where(and(eq(t.messages.listed, true), eq(t.messages.senderId, placeholder("senderId"))))
+    .orderBy(asc(t.messages.id))
+    .limit(placeholder("limit"))
+    .prepare(),
+);
+
 /** Takes a message from the public for good: its public copy goes, its original stays as long as it may. */
 export const hideMessage = prepared<{ id: number }>()((t) =>
   t.orm

@@ -4,6 +4,7 @@ import type { PlainAnswer } from "#lib/http/plain-answer.ts";
 export const problemKinds = {
   malformed: { status: 400, title: "Malformed request" },
   unauthorized: { status: 401, title: "Not authorized" },
+  forbidden: { status: 403, title: "Forbidden" },
   "not-found": { status: 404, title: "Not found" },
   "method-not-allowed": { status: 405, title: "Method not allowed" },
   "too-large": { status: 413, title: "Too large" },
