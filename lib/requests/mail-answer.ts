@@ -1,0 +1,26 @@
+import type { Locale } from "#lib/i18n/locales.ts";
+import { translatorOf } from "#lib/i18n/translator-of.ts";
+import { log } from "#lib/log.ts";
+import { isMailConfigured, sendMail } from "#lib/mail/send-mail.ts";
+import { site } from "#lib/site.ts";
+
+/**
+ * Sends the answer to a request by e-mail, in the language that it was asked in.
+ * @returns false where no e-mail is sent from here, or it was not taken
+ */
+export async function mailAnswer(input: {
+  to: string;
+  locale: Locale;
+  answer: string;
+}): Promise<boolean> {
+  if (!isMailConfigured()) return false;
+  const { name, publicUrl } = site();
+  const t = translatorOf(input.locale, "answerMail");
+  const text = [t("greeting"), input.answer, t("closing", { name, address: publicUrl })];
+  try {
+    return await sendMail({ to: input.to, subject: t("subject", { name }), text: text.join("\n\n") });
+  } catch (error) {
+    log().warn({ err: error }, "an answer could not be sent by e-mail");
+    return false;
+  }
+}
