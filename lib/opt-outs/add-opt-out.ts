@@ -8,6 +8,7 @@ import {
   MAX_NAME,
   MAX_NAMES,
   type OptOutName,
+  type OptOutSenders,
   type OptOutWords,
   sealWords,
 } from "#lib/opt-outs/opt-out.ts";
@@ -29,14 +30,14 @@ export async function addOptOut(
 ): Promise<string> {
   const parsed = parseDomain(domain);
   if (!parsed) throw new Problem("invalid", "This is no domain that a company can have.");
-  const senders = namesIn(names);
+  const senders = { names: namesIn(names), rule: null };
   const token = makeToken();
   await transaction(ctx.db, function* () {
     const { id } = yield* step(
       insertOptOut(ctx.db, {
         hash: hashOfToken(token)!,
         domain: parsed.ascii,
-        sender: JSON.stringify(senders),
+        sender: JSON.stringify(senders satisfies OptOutSenders),
         proof: makeProof(),
         keyId: ctx.keyring.keyId,
         sealed: sealWords(ctx, words),
@@ -62,7 +63,7 @@ function namesIn(written: string): OptOutName[] {
   const byKey = new Map<string, OptOutName>();
   for (const name of names) {
     const { key, title } = identifySender(name);
-    if (!byKey.has(key)) byKey.set(key, { title, key, state: "waiting", ruleId: null });
+    if (!byKey.has(key)) byKey.set(key, { title, key, state: "waiting" });
   }
   if (byKey.size === 0 || byKey.size > MAX_NAMES) {
     throw new Problem("invalid", `Name 1 to ${MAX_NAMES} senders.`);

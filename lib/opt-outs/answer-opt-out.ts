@@ -4,7 +4,8 @@ import { recordDeed } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
 import { Problem } from "#lib/http/problem.ts";
 import { moveOptOut } from "#lib/opt-outs/move-opt-out.ts";
-import { type OptOutName, openWords, readNames } from "#lib/opt-outs/opt-out.ts";
+import { type OptOutName, openWords, readSenders } from "#lib/opt-outs/opt-out.ts";
+import { settleAtOnce } from "#lib/opt-outs/settle-rule.ts";
 import { mailAnswer } from "#lib/requests/mail-answer.ts";
 
 export type OptOutAnswer = {
@@ -35,7 +36,7 @@ export async function answerOptOut(
     const [found] = yield* step(findOptOut(ctx.db, { id }));
     if (!found) throw new Problem("not-found", "There is no such opt-out.");
     if (found.state === "withdrawn") throw new Problem("invalid", "It has been withdrawn.");
-    const names = readNames(found);
+    const { names } = readSenders(found);
     if (key === undefined) {
       if (decision === "confirm") throw new Problem("invalid", "Say which name is confirmed.");
       const refused = names.map((name): OptOutName => ({ ...name, state: "refused" }));
@@ -57,6 +58,7 @@ export async function answerOptOut(
     });
     return found;
   });
+  await settleAtOnce(ctx, id);
   const words = openWords(ctx, row);
   return words ? mailAnswer({ to: words.contact, locale: words.locale, answer: said }) : false;
 }

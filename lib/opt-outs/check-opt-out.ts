@@ -6,6 +6,7 @@ import { Problem } from "#lib/http/problem.ts";
 import { findProof, type Proof, type TxtResolver } from "#lib/opt-outs/find-proof.ts";
 import { moveOptOut, type OptOutMove } from "#lib/opt-outs/move-opt-out.ts";
 import type { OptOutState } from "#lib/opt-outs/opt-out.ts";
+import { settleAtOnce } from "#lib/opt-outs/settle-rule.ts";
 import { hashOfToken } from "#lib/requests/private-link.ts";
 
 /** How long a proof is looked for that was never seen. */
@@ -35,6 +36,7 @@ export async function checkOptOut(
   const [row] = hash ? await findOptOutByHash(ctx.db, { hash }) : [];
   if (!row) throw new Problem("not-found", "There is no such request.");
   await checkProof(ctx, row, resolver);
+  await settleAtOnce(ctx, row.id);
 }
 
 /**

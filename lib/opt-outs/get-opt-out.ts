@@ -2,7 +2,7 @@ import { findOptOutByHash } from "#db/queries/opt-outs.ts";
 import { isoInstant } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
 import { proofName, proofValue } from "#lib/opt-outs/find-proof.ts";
-import { type OptOutName, type OptOutState, readNames } from "#lib/opt-outs/opt-out.ts";
+import { type OptOutName, type OptOutState, readSenders } from "#lib/opt-outs/opt-out.ts";
 import { hashOfToken } from "#lib/requests/private-link.ts";
 
 /** What a requester sees of their opt-out. */
@@ -25,7 +25,7 @@ export async function getOptOut({ db }: Context, token: string): Promise<OptOutS
   if (!row) return null;
   return {
     domain: row.domain,
-    names: readNames(row).map(({ title, state }) => ({ title, state })),
+    names: readSenders(row).names.map(({ title, state }) => ({ title, state })),
     state: row.state as OptOutState,
     answer: row.answer,
     record: { name: proofName(row.domain), value: proofValue(row.proof) },

@@ -8,7 +8,7 @@ import {
   type OptOutState,
   type OptOutWords,
   openWords,
-  readNames,
+  readSenders,
 } from "#lib/opt-outs/opt-out.ts";
 
 export const OPT_OUTS_PER_PAGE = 50;
@@ -46,7 +46,7 @@ function listed(row: OptOutRow): ListedOptOut {
   return {
     id: row.id,
     domain: row.domain,
-    names: readNames(row),
+    names: readSenders(row).names,
     state: row.state as OptOutState,
     answer: row.answer,
     record: { name: proofName(row.domain), value: proofValue(row.proof) },

@@ -3,10 +3,9 @@ import { addToRequests } from "#db/queries/request-counts.ts";
 import { type Steps, step } from "#db/transaction.ts";
 import { recordDeed } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
-import { type OptOutName, type OptOutState, readNames } from "#lib/opt-outs/opt-out.ts";
+import { type OptOutName, type OptOutState, readSenders } from "#lib/opt-outs/opt-out.ts";
 import { isOwnName } from "#lib/opt-outs/own-name.ts";
 import { countRequest } from "#lib/requests/count-request.ts";
-import { addRuleSteps, removeRuleSteps } from "#lib/rules/steps.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
 
 /** Counts the opt-outs that are in force. */
@@ -22,17 +21,22 @@ export type OptOutMove = {
 };
 
 /**
- * Moves an opt-out on. While it is proven, its own name and the names that an admin confirmed have a
- * rule that hides what they send; in every other state none has.
+ * Moves an opt-out on, and counts what came of it. Once its domain is proven, names that are plainly
+ * the domain's own are applied; `settleRule` follows.
  */
 export function* moveOptOut(ctx: Context, row: OptOutRow, move: OptOutMove): Steps<void> {
   const { db } = ctx;
+  const { id, domain } = row;
   const state = move.state ?? (row.state as OptOutState);
-  const names = yield* withRules(ctx, row, state, move.names ?? readNames(row));
+  const senders = readSenders(row);
+  const names = (move.names ?? senders.names).map((name): OptOutName => {
+    const isApplied = state === "proven" && name.state === "waiting" && isOwn(domain, name);
+    return isApplied ? { ...name, state: "applied" } : name;
+  });
   yield* step(
     setOptOut(db, {
-      id: row.id,
-      sender: JSON.stringify(names),
+      id,
+      sender: JSON.stringify({ ...senders, names }),
       state,
       answer: move.answer === undefined ? row.answer : move.answer,
       checkedAt: move.checkedAt ?? row.checkedAt,
@@ -45,38 +49,13 @@ export function* moveOptOut(ctx: Context, row: OptOutRow, move: OptOutMove): Ste
   if (change !== 0) yield* step(addToRequests(db, { ...IN_FORCE, count: change }));
   yield* recordDeed(ctx, {
     action: "opt-out.move",
-    subject: `opt-out:${row.id}`,
-    detail: { domain: row.domain },
+    subject: `opt-out:${id}`,
+    detail: { domain },
     before: { state: row.state },
     after: { state },
   });
 }
 
-/** Gives names the rules that they should have, and takes the others away. */
-function* withRules(
-  ctx: Context,
-  row: OptOutRow,
-  state: OptOutState,
-  given: OptOutName[],
-): Steps<OptOutName[]> {
-  const names: OptOutName[] = [];
-  for (const name of given) {
-    const isOwn = name.state === "waiting" && isOwnName(row.domain, identifySender(name.title));
-    const next = state === "proven" && isOwn ? "applied" : name.state;
-    const isRuled = state === "proven" && next === "applied";
-    let { ruleId } = name;
-    if (isRuled && ruleId === null) {
-      ruleId = yield* addRuleSteps(ctx, {
-        name: `Opt-out ${row.id}: ${name.title}`,
-        condition: { senders: [name.key] },
-        action: "hide",
-      });
-    }
-    if (!isRuled && ruleId !== null) {
-      yield* removeRuleSteps(ctx, ruleId);
-      ruleId = null;
-    }
-    names.push({ ...name, state: next, ruleId });
-  }
-  return names;
+function isOwn(domain: string, { title }: OptOutName): boolean {
+  return isOwnName(domain, identifySender(title));
 }

@@ -7,16 +7,30 @@ import type { Locale } from "#lib/i18n/locales.ts";
  * `pending`: the proof has not been seen yet. `lapsed`: it was, and is gone. `expired`: it never was,
  * in all the time that it was looked for.
  */
-export type OptOutState = "pending" | "proven" | "lapsed" | "expired" | "refused" | "withdrawn";
+export const optOutStates = [
+  "pending",
+  "proven",
+  "lapsed",
+  "expired",
+  "refused",
+  "withdrawn",
+] as const;
 
-/** A sender's name in an opt-out. `ruleId` is set while its messages are not published because of it. */
+export type OptOutState = (typeof optOutStates)[number];
+
+/** A sender's name in an opt-out. What an applied one sends is not published while the opt-out is proven. */
 export type OptOutName = {
   /** As it was written. */
   title: string;
   /** The sender's. */
   key: string;
   state: "waiting" | "applied" | "refused";
-  ruleId: number | null;
+};
+
+/** What an opt-out's row keeps in `sender`: its names, and the rule that hides what these send. */
+export type OptOutSenders = {
+  names: OptOutName[];
+  rule: { id: number; keys: string[] } | null;
 };
 
 export const MAX_NAMES = 10;
@@ -42,9 +56,9 @@ export function openWords({ keyring }: Context, { sealed }: OptOutRow): OptOutWo
   }
 }
 
-/** The names in an opt-out's row. */
-export function readNames({ sender }: Pick<OptOutRow, "sender">): OptOutName[] {
-  return JSON.parse(sender) as OptOutName[];
+/** The names in an opt-out's row, and their rule. */
+export function readSenders({ sender }: Pick<OptOutRow, "sender">): OptOutSenders {
+  return JSON.parse(sender) as OptOutSenders;
 }
 
 /** What a domain's DNS is to hold: small letters and digits, for not every form keeps capitals. */

@@ -4,13 +4,13 @@ import {
   millisecondsInMinute,
 } from "date-fns/constants";
 import { listOptOutsFrom, type OptOutRow } from "#db/queries/opt-outs.ts";
-import { transaction } from "#db/transaction.ts";
 import { type Claim, keepClaim, releaseClaim, takeClaim } from "#lib/claims/claim.ts";
 import type { Context } from "#lib/context.ts";
 import { checkProof, PENDING_MS } from "#lib/opt-outs/check-opt-out.ts";
 import type { TxtResolver } from "#lib/opt-outs/find-proof.ts";
 import { hideListed } from "#lib/opt-outs/hide-listed.ts";
-import { readNames } from "#lib/opt-outs/opt-out.ts";
+import { optOutStates } from "#lib/opt-outs/opt-out.ts";
+import { settleRule, wantedKeys } from "#lib/opt-outs/settle-rule.ts";
 import { pruneRequests } from "#lib/requests/prune-requests.ts";
 
 /** What one run did. */
@@ -34,7 +34,7 @@ export async function runOptOuts(ctx: Context, resolver: TxtResolver): Promise<O
   if (!claim) return null;
   try {
     const checked = await checkDue(ctx, claim, resolver);
-    const hidden = await hideOfProven(ctx, claim);
+    const hidden = await settleAll(ctx, claim);
     return { checked, hidden, pruned: await pruneRequests(ctx, claim) };
   } finally {
     await releaseClaim(ctx, claim);
@@ -69,15 +69,16 @@ function isDue({ state, at, checkedAt, provenAt }: OptOutRow, now: number): bool
   return since >= Math.min(every, 6 * millisecondsInHour);
 }
 
-async function hideOfProven(ctx: Context, claim: Claim): Promise<number> {
+/** Every rule is made to be as its opt-out wants it, and what such a rule came too late for is hidden. */
+async function settleAll(ctx: Context, claim: Claim): Promise<number> {
   let hidden = 0;
-  for await (const rows of batchesOf(ctx, "proven")) {
-    for (const row of rows) {
-      const keys = readNames(row).flatMap(({ ruleId, key }) => (ruleId === null ? [] : [key]));
-      for (const key of keys) hidden += await hideListed(ctx, claim, key);
+  for (const state of optOutStates) {
+    for await (const rows of batchesOf(ctx, state)) {
+      for (const row of rows) {
+        await settleRule(ctx, claim, row);
+        for (const key of wantedKeys(row)) hidden += await hideListed(ctx, claim, key);
+      }
     }
-    // A long list is read without a word otherwise.
-    await transaction(ctx.db, () => keepClaim(ctx, claim));
   }
   return hidden;
 }

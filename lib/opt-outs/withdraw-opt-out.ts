@@ -3,6 +3,7 @@ import { step, transaction } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
 import { Problem } from "#lib/http/problem.ts";
 import { moveOptOut } from "#lib/opt-outs/move-opt-out.ts";
+import { settleAtOnce } from "#lib/opt-outs/settle-rule.ts";
 import { hashOfToken } from "#lib/requests/private-link.ts";
 
 /**
@@ -11,9 +12,11 @@ import { hashOfToken } from "#lib/requests/private-link.ts";
  */
 export async function withdrawOptOut(ctx: Context, token: string): Promise<void> {
   const hash = hashOfToken(token);
-  await transaction(ctx.db, function* () {
+  const id = await transaction(ctx.db, function* () {
     const [row] = hash ? yield* step(findOptOutByHash(ctx.db, { hash })) : [];
     if (!row) throw new Problem("not-found", "There is no such request.");
     if (row.state !== "refused") yield* moveOptOut(ctx, row, { state: "withdrawn" });
+    return row.id;
   });
+  await settleAtOnce(ctx, id);
 }
