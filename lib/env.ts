@@ -143,14 +143,29 @@ const variables = {
   },
   DNS_SERVERS: {
     schema: z.string().transform((v, { addIssue }) => {
-      const servers = v.split(",").map((each) => each.trim()).filter(Boolean);
+      const servers = v
+        .split(",")
+        .map((each) => each.trim())
+        .filter(Boolean);
       if (servers.every(isServerAddress)) return servers;
-      addIssue("must be addresses of DNS servers with commas between them, e.g. 192.0.2.1,[2001:db8::1]:5353");
+      addIssue(
+        "must be addresses of DNS servers with commas between them, e.g. 192.0.2.1,[2001:db8::1]:5353",
+      );
       return z.NEVER;
     }),
     default: "",
     description:
       "The DNS servers that are asked whether a company that opts out has its domain, with commas between them. Empty: those of the system.",
+  },
+  SESSION_IDLE_MINUTES: {
+    schema: wholeNumber(1, 10_080),
+    default: "60",
+    description: "An admin who has done nothing for so many minutes signs in again.",
+  },
+  SESSION_HOURS: {
+    schema: wholeNumber(1, 720),
+    default: "12",
+    description: "So many hours after signing in everybody signs in again.",
   },
   METRICS_TOKEN: {
     schema: z.string().refine((v) => v === "" || /^[\x21-\x7e]{16,}$/.test(v), {

@@ -323,6 +323,7 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
   const { keyId } = keyring;
   if (!number || !route) {
     yield* step(insertUnrouted(db, { sourceId: source.id, receivedAt, keyId, sealed, dedupe }));
+    tally.addOutcome("unrouted", receivedAt);
     return { status: "unrouted" };
   }
   const { numberId, termId, country } = route;
@@ -363,9 +364,11 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
   }
   if (visibility !== "private") {
     const serviceId = service?.id ?? null;
+    const { sentAt } = message;
     const counted = { numberId, termId, senderId: sender.id, serviceId, country, receivedAt };
-    tally.addReceived(counted, listed);
+    tally.addReceived({ ...counted, sourceId: source.id, sentAt }, listed);
   }
+  if (visibility === "withheld") tally.addOutcome("withheld", receivedAt);
   if (listed) {
     yield* recordChange(ctx, {
       kind: "message-added",

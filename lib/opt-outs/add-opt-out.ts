@@ -4,9 +4,9 @@ import { recordDeed } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
 import { Problem } from "#lib/http/problem.ts";
 import {
-  makeProof,
   MAX_NAME,
   MAX_NAMES,
+  makeProof,
   type OptOutName,
   type OptOutSenders,
   type OptOutWords,
@@ -62,7 +62,9 @@ function namesIn(written: string): OptOutName[] {
   }
   const byKey = new Map<string, OptOutName>();
   for (const name of names) {
-    const { key, title } = identifySender(name);
+    const { key, title, slug } = identifySender(name);
+    // An e-mail address's title hides who it is, so it could not be told from others.
+    if (slug === null) throw new Problem("invalid", "A sender is a name or a number.");
     if (!byKey.has(key)) byKey.set(key, { title, key, state: "waiting" });
   }
   if (byKey.size === 0 || byKey.size > MAX_NAMES) {

@@ -55,7 +55,8 @@ export async function checkProof(
     yield* before();
     // It may have been answered while its domain was asked.
     const [row] = yield* step(findOptOut(ctx.db, { id }));
-    if (row && checked.has(row.state)) yield* moveOptOut(ctx, row, moveAfter(row, found, ctx.now()));
+    if (row && checked.has(row.state))
+      yield* moveOptOut(ctx, row, moveAfter(row, found, ctx.now()));
   });
 }
 

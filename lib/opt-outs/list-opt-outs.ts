@@ -1,4 +1,4 @@
-import { findOptOut, listOptOuts as selectOptOuts, type OptOutRow } from "#db/queries/opt-outs.ts";
+import { findOptOut, type OptOutRow, listOptOuts as selectOptOuts } from "#db/queries/opt-outs.ts";
 import { isoInstant } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
 import { proofName, proofValue } from "#lib/opt-outs/find-proof.ts";

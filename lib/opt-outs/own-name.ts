@@ -1,5 +1,5 @@
-import { parseDomain } from "#lib/opt-outs/parse-domain.ts";
 import { foldCase } from "#lib/names/fold-case.ts";
+import { parseDomain } from "#lib/opt-outs/parse-domain.ts";
 import type { SenderIdentity } from "#lib/senders/identify-sender.ts";
 
 const SHORTEST = 3;

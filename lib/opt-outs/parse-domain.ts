@@ -16,7 +16,7 @@ export type ParsedDomain = {
 /** `_glasspost.` stands in front, and a name has 253 characters at most. */
 const MAX_LENGTH = 242;
 const LABEL = /^(?!-)[a-z\d-]{1,63}(?<!-)$/;
-const STRANGE = /[^\p{L}\p{N}\p{M}.\-]/u;
+const STRANGE = /[^\p{L}\p{N}\p{M}.-]/u;
 
 /**
  * Reads a domain as a person wrote it.

@@ -1,8 +1,4 @@
-import {
-  millisecondsInDay,
-  millisecondsInHour,
-  millisecondsInMinute,
-} from "date-fns/constants";
+import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from "date-fns/constants";
 import { listOptOutsFrom, type OptOutRow } from "#db/queries/opt-outs.ts";
 import { type Claim, keepClaim, releaseClaim, takeClaim } from "#lib/claims/claim.ts";
 import type { Context } from "#lib/context.ts";

@@ -35,7 +35,8 @@ export async function settleRule(ctx: Context, claim: Claim, row: OptOutRow): Pr
     if (each.id === rule?.id || each.name === name) await removeRule(ctx, { id: each.id });
   }
   const senders = keys.map(asWritten(row));
-  const made = keys.length > 0 ? await addRule(ctx, { name, condition: { senders }, action: "hide" }) : null;
+  const made =
+    keys.length > 0 ? await addRule(ctx, { name, condition: { senders }, action: "hide" }) : null;
   await transaction(ctx.db, function* () {
     yield* keepClaim(ctx, claim);
     const [now] = yield* step(findOptOut(ctx.db, { id }));

@@ -17,7 +17,8 @@ export function startOptOuts(ctx: Context): () => void {
       log().error({ err: error }, "opt-outs could not be worked on");
       return null;
     });
-    if (done?.hidden) log().info({ hidden: done.hidden }, "messages of senders that opted out were hidden");
+    if (done?.hidden)
+      log().info({ hidden: done.hidden }, "messages of senders that opted out were hidden");
     if (!isStopped) timer = setTimeout(run, millisecondsInMinute);
   };
   void run();

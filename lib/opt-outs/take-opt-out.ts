@@ -4,14 +4,15 @@ import { addressOf } from "#lib/edge/client-address.ts";
 import { getEnv } from "#lib/env.ts";
 import { formAnswer, readLocale } from "#lib/http/form-answer.ts";
 import { Problem } from "#lib/http/problem.ts";
-import { readForm } from "#lib/http/read-form.ts";
-import { requireOwnOrigin } from "#lib/http/require-own-origin.ts";
+import { readTexts } from "#lib/http/read-texts.ts";
+import { requireSameOrigin } from "#lib/http/same-origin.ts";
 import { addOptOut } from "#lib/opt-outs/add-opt-out.ts";
 import { checkOptOut } from "#lib/opt-outs/check-opt-out.ts";
 import { openResolver } from "#lib/opt-outs/find-proof.ts";
 import { MAX_CONTACT } from "#lib/opt-outs/opt-out.ts";
 import { withdrawOptOut } from "#lib/opt-outs/withdraw-opt-out.ts";
 import { requireRoom } from "#lib/requests/request-limit.ts";
+import { site } from "#lib/site.ts";
 
 const MAX_BYTES = 16 * 1024;
 
@@ -24,11 +25,12 @@ const formSchema = z.object({
 /** A company's wish to be left out, as the form of `/opt-out` posts it. */
 export function takeOptOut(request: Request): Promise<Response> {
   return formAnswer(request, async () => {
-    requireOwnOrigin(request);
-    const fields = await readForm(request, MAX_BYTES);
+    requireSameOrigin(request.headers, site().publicUrl);
+    const fields = await readTexts(request, MAX_BYTES);
     const locale = readLocale(fields.locale);
     const { success, data } = formSchema.safeParse({ ...fields });
-    if (!success) throw new Problem("invalid", "Name the domain, the senders, and your e-mail address.");
+    if (!success)
+      throw new Problem("invalid", "Name the domain, the senders, and your e-mail address.");
     await requireRoom("opt-outs", getEnv().REQUESTS_PER_HOUR, addressOf(request.headers));
     const token = await addOptOut(contextOf({ kind: "visitor" }), { ...data, locale });
     return { path: `/opt-out/${token}`, locale };
@@ -55,8 +57,8 @@ function answerAtLink(
   run: (token: string) => Promise<void>,
 ): Promise<Response> {
   return formAnswer(request, async () => {
-    requireOwnOrigin(request);
-    const { token = "", locale } = await readForm(request, MAX_BYTES);
+    requireSameOrigin(request.headers, site().publicUrl);
+    const { token = "", locale } = await readTexts(request, MAX_BYTES);
     await requireRoom(name, getEnv().REQUESTS_PER_HOUR, addressOf(request.headers));
     await run(token);
     return { path: `/opt-out/${token}`, locale: readLocale(locale) };

@@ -9,7 +9,12 @@ import { log } from "#lib/log.ts";
 import { idOfPublicId } from "#lib/messages/public-id.ts";
 import { withholdMessage } from "#lib/messages/withhold-message.ts";
 import { mayWithhold } from "#lib/reports/may-withhold.ts";
-import { NOTE_CONTEXT, type ReportReason, type ReportSubject, subjectKey } from "#lib/reports/report.ts";
+import {
+  NOTE_CONTEXT,
+  type ReportReason,
+  type ReportSubject,
+  subjectKey,
+} from "#lib/reports/report.ts";
 import { countRequest } from "#lib/requests/count-request.ts";
 import { visitorOf } from "#lib/requests/visitor-of.ts";
 import { openReview } from "#lib/reviews/open-review.ts";
@@ -79,7 +84,10 @@ function* report(ctx: Context, input: ReportInput, limits: ReportLimits) {
   if (!found.isPublic) return "reported";
   const verdict = yield* mayWithhold(ctx, found.id, limits);
   if (verdict === "capped") {
-    log().warn({ perHour: limits.perHour }, "more messages were reported than may be withheld in an hour");
+    log().warn(
+      { perHour: limits.perHour },
+      "more messages were reported than may be withheld in an hour",
+    );
   }
   return verdict === "yes" ? "withheld" : "reported";
 }

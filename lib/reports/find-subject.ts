@@ -1,7 +1,7 @@
 import { findListedMessage } from "#db/queries/messages.ts";
 import { findNumber } from "#db/queries/numbers.ts";
 import type { Context } from "#lib/context.ts";
-import { type MessageCard } from "#lib/messages/message-card.ts";
+import type { MessageCard } from "#lib/messages/message-card.ts";
 import { messageCard } from "#lib/messages/message-page.ts";
 import { idOfPublicId } from "#lib/messages/public-id.ts";
 import { displayNumber } from "#lib/numbers/parse-number.ts";

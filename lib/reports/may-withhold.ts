@@ -29,10 +29,10 @@ export function* mayWithhold(
   if (toWithhold === 0) return "no";
   const { db, now } = ctx;
   const [review] = yield* step(findReview(db, { messageId }));
-  const lookedAt = review?.closedAt ?? 0;
   const subject = subjectKey("message", messageId);
   const reports = yield* step(listReportsOfSubject(db, { subject, limit: READ_AT_MOST }));
-  const later = reports.filter(({ at }) => at > lookedAt);
+  // What an admin has looked at already opened a review that is closed.
+  const later = reports.filter(({ at }) => at >= (review?.openedAt ?? 0));
   if (countNetworks(later.map(({ visitor }) => visitor)) < toWithhold) return "no";
   const hour = { kind: HOURLY_KIND, since: hourOf(now()) };
   const [done] = yield* step(findRequestCount(db, { ...hour, outcome: WITHHELD }));

@@ -4,18 +4,25 @@ import { addressOf } from "#lib/edge/client-address.ts";
 import { getEnv } from "#lib/env.ts";
 import { formAnswer, readLocale } from "#lib/http/form-answer.ts";
 import { Problem } from "#lib/http/problem.ts";
-import { readForm } from "#lib/http/read-form.ts";
-import { requireOwnOrigin } from "#lib/http/require-own-origin.ts";
+import { readTexts, type Texts } from "#lib/http/read-texts.ts";
+import { requireSameOrigin } from "#lib/http/same-origin.ts";
 import { addReport } from "#lib/reports/add-report.ts";
-import { MAX_NOTE, reportReasons, type ReportSubject } from "#lib/reports/report.ts";
+import { MAX_NOTE, type ReportSubject, reportReasons } from "#lib/reports/report.ts";
 import { requireRoom } from "#lib/requests/request-limit.ts";
+import { site } from "#lib/site.ts";
 
 /** A note of 500 characters takes at most 12 bytes for each, percent-encoded. */
 const MAX_BYTES = 8 * 1024;
 
 const formSchema = z.object({
-  message: z.string().regex(/^msg_[a-z2-7]{26}$/).optional(),
-  number: z.string().regex(/^\d{4,15}$/).optional(),
+  message: z
+    .string()
+    .regex(/^msg_[a-z2-7]{26}$/)
+    .optional(),
+  number: z
+    .string()
+    .regex(/^\d{4,15}$/)
+    .optional(),
   reason: z.enum(reportReasons),
   note: z.string().trim().max(MAX_NOTE).default(""),
 });
@@ -23,8 +30,8 @@ const formSchema = z.object({
 /** A visitor's report, as the form of `/report` posts it. */
 export function takeReport(request: Request): Promise<Response> {
   return formAnswer(request, async () => {
-    requireOwnOrigin(request);
-    const fields = await readForm(request, MAX_BYTES);
+    requireSameOrigin(request.headers, site().publicUrl);
+    const fields = await readTexts(request, MAX_BYTES);
     const { subject, reason, note } = readReport(fields);
     const address = addressOf(request.headers);
     await requireRoom("reports", getEnv().REPORTS_PER_HOUR, address);
@@ -34,7 +41,7 @@ export function takeReport(request: Request): Promise<Response> {
 }
 
 /** @throws Problem invalid */
-function readReport(fields: Record<string, string | undefined>) {
+function readReport(fields: Texts) {
   const { success, data } = formSchema.safeParse({ ...fields });
   const subject = success && subjectOf(data);
   if (!subject) throw new Problem("invalid", "Say what is reported, and why.");

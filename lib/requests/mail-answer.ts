@@ -18,7 +18,11 @@ export async function mailAnswer(input: {
   const t = translatorOf(input.locale, "answerMail");
   const text = [t("greeting"), input.answer, t("closing", { name, address: publicUrl })];
   try {
-    return await sendMail({ to: input.to, subject: t("subject", { name }), text: text.join("\n\n") });
+    return await sendMail({
+      to: input.to,
+      subject: t("subject", { name }),
+      text: text.join("\n\n"),
+    });
   } catch (error) {
     log().warn({ err: error }, "an answer could not be sent by e-mail");
     return false;

@@ -19,7 +19,6 @@ export async function requireRoom(name: string, perHour: number, address: string
     ofAddress: clientLimit(perHour, secondsInHour),
     ofNetwork: clientLimit(perHour * ADDRESSES_OF_A_NETWORK, secondsInHour),
   }));
-  const isWithin =
-    (await ofAddress(clientOf(address))) && (await ofNetwork(networkOf(address)));
+  const isWithin = (await ofAddress(clientOf(address))) && (await ofNetwork(networkOf(address)));
   if (!isWithin) throw new Problem("too-many-requests", "That was too much for an hour.");
 }

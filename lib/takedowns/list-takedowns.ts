@@ -25,7 +25,10 @@ export type ListedTakedown = TakedownStatus & {
  */
 export async function listTakedowns(
   { db }: Context,
-  { state, before = Number.MAX_SAFE_INTEGER }: { state: TakedownState; before?: number | undefined },
+  {
+    state,
+    before = Number.MAX_SAFE_INTEGER,
+  }: { state: TakedownState; before?: number | undefined },
 ): Promise<{ takedowns: ListedTakedown[]; next: number | null }> {
   const rows = await selectTakedowns(db, { state, before, limit: TAKEDOWNS_PER_PAGE + 1 });
   const shown = rows.slice(0, TAKEDOWNS_PER_PAGE);
