@@ -1,12 +1,8 @@
+import type { Failure } from "#lib/http/failure.ts";
 import { responseOf } from "#lib/http/plain-answer.ts";
 import { plainFailure } from "#lib/http/plain-failure.ts";
 import type { ProblemBody } from "#lib/http/problem.ts";
 import { defaultLocale, isLocale, type Locale, localePath } from "#lib/i18n/locales.ts";
-
-/** Why a form was not taken, as the page says it that the sender is led to. */
-export const failures = ["limit", "invalid", "origin", "large", "unavailable", "failed"] as const;
-
-export type Failure = (typeof failures)[number];
 
 const failureOf: Record<number, Failure> = {
   400: "invalid",

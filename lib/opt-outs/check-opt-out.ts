@@ -5,12 +5,12 @@ import type { Context } from "#lib/context.ts";
 import { Problem } from "#lib/http/problem.ts";
 import { findProof, type Proof, type TxtResolver } from "#lib/opt-outs/find-proof.ts";
 import { moveOptOut, type OptOutMove } from "#lib/opt-outs/move-opt-out.ts";
-import type { OptOutState } from "#lib/opt-outs/opt-out.ts";
+import { type OptOutState, PENDING_DAYS } from "#lib/opt-outs/opt-out.ts";
 import { settleAtOnce } from "#lib/opt-outs/settle-rule.ts";
 import { hashOfToken } from "#lib/requests/private-link.ts";
 
 /** How long a proof is looked for that was never seen. */
-export const PENDING_MS = 14 * millisecondsInDay;
+export const PENDING_MS = PENDING_DAYS * millisecondsInDay;
 /** How long a proof may be gone, and how long its domain's servers may say nothing. */
 const GONE_MS = 30 * millisecondsInDay;
 const SILENT_MS = 60 * millisecondsInDay;

@@ -33,6 +33,9 @@ export type OptOutSenders = {
   rule: { id: number; keys: string[] } | null;
 };
 
+/** How many days a proof is looked for that was never seen. */
+export const PENDING_DAYS = 14;
+
 export const MAX_NAMES = 10;
 export const MAX_NAME = 64;
 export const MAX_CONTACT = 254;

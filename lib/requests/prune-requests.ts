@@ -7,9 +7,7 @@ import { type Steps, step, transaction } from "#db/transaction.ts";
 import { type Claim, keepClaim } from "#lib/claims/claim.ts";
 import type { Context } from "#lib/context.ts";
 import { HOURLY_KIND } from "#lib/reports/may-withhold.ts";
-
-/** How long a report is kept, and a request after it was closed. */
-export const REQUESTS_KEPT_DAYS = 90;
+import { REQUESTS_KEPT_DAYS } from "#lib/requests/kept-days.ts";
 
 const BATCH = 100;
 const HOURS_KEPT_MS = 2 * millisecondsInDay;
