@@ -15,6 +15,7 @@ import { refusalsContract } from "#lib/contract/refusals.ts";
 import { reindexingContract } from "#lib/contract/reindexing.ts";
 import { retentionContract } from "#lib/contract/retention.ts";
 import { rollupsContract } from "#lib/contract/rollups.ts";
+import { rulesContract } from "#lib/contract/rules.ts";
 import { searchContract } from "#lib/contract/search.ts";
 import { searchModelContract } from "#lib/contract/search-model.ts";
 import { sendersContract } from "#lib/contract/senders.ts";
@@ -58,6 +59,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("search beside a model", () => searchModelContract(make));
     describe("what strangers give", () => hostileContract(make));
     describe("moderation", () => moderationContract(make));
+    describe("rules", () => rulesContract(make));
     describe("retention", () => retentionContract(make));
     describe("reindexing", () => reindexingContract(make));
     describe("changes", () => liveContract(make));
