@@ -10,6 +10,7 @@ import { listsContract } from "#lib/contract/lists.ts";
 import { liveContract } from "#lib/contract/live.ts";
 import { moderationContract } from "#lib/contract/moderation.ts";
 import { numbersContract } from "#lib/contract/numbers.ts";
+import { optOutsContract } from "#lib/contract/opt-outs.ts";
 import { partsContract } from "#lib/contract/parts.ts";
 import { refusalsContract } from "#lib/contract/refusals.ts";
 import { reindexingContract } from "#lib/contract/reindexing.ts";
@@ -23,6 +24,7 @@ import { servicesContract } from "#lib/contract/services.ts";
 import { sessionsContract } from "#lib/contract/sessions.ts";
 import { sourcesContract } from "#lib/contract/sources.ts";
 import { storingContract } from "#lib/contract/storing.ts";
+import { takedownsContract } from "#lib/contract/takedowns.ts";
 import { transactionsContract } from "#lib/contract/transactions.ts";
 import { testSetting } from "#lib/testing/context.ts";
 
@@ -69,6 +71,8 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("audit", () => auditContract(make));
     describe("sessions", () => sessionsContract(make));
     describe("parts", () => partsContract(make));
+    describe("takedowns", () => takedownsContract(make));
+    describe("opt-outs", () => optOutsContract(make));
     describe("refusals", () => refusalsContract(make));
     describe("all of it", () => completenessContract(make, findCalls));
   });

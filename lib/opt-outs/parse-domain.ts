@@ -29,11 +29,12 @@ export function parseDomain(written: string): ParsedDomain | null {
   const ascii = domainToASCII(name);
   if (ascii.length === 0 || ascii.length > MAX_LENGTH || isIP(ascii) !== 0) return null;
   if (!ascii.split(".").every((label) => LABEL.test(label))) return null;
-  const { domain, domainWithoutSuffix, isIcann, isPrivate } = parse(ascii, {
+  const { domain, domainWithoutSuffix, isIcann, isPrivate, isSpecialUse } = parse(ascii, {
     allowPrivateDomains: true,
+    detectSpecialUse: true,
     extractHostname: false,
   });
-  if (domain === null || !(isIcann || isPrivate)) return null;
+  if (domain === null || !(isIcann || isPrivate) || isSpecialUse) return null;
   const isWhole = isIcann === true && ascii.replace(/^www\./, "") === domain;
   return { ascii, label: isWhole ? domainToUnicode(domainWithoutSuffix ?? "") || null : null };
 }
