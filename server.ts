@@ -22,6 +22,7 @@ import { Streams } from "#lib/live/streams.ts";
 import { log } from "#lib/log.ts";
 import { countAnnouncement } from "#lib/metrics/count.ts";
 import { startMetrics } from "#lib/metrics/start-metrics.ts";
+import { startOptOuts } from "#lib/opt-outs/start-opt-outs.ts";
 import { hasStaleMessages } from "#lib/reindex/finder-state.ts";
 import { startRetention } from "#lib/retention/start-retention.ts";
 import { forgetRuleset } from "#lib/rules/load-ruleset.ts";
@@ -67,6 +68,7 @@ const stopRetention = startRetention(
 );
 
 const stopParts = startParts(contextOf({ kind: "system", part: "parts" }));
+const stopOptOuts = startOptOuts(contextOf({ kind: "system", part: "opt-outs" }));
 
 server.listen(env.PORT, env.HOST, async () => {
   console.log(`Glasspost is ready at http://localhost:${env.PORT}`);
@@ -80,6 +82,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     stopRetention();
     stopParts();
+    stopOptOuts();
     watch.stop();
     feed.stop();
     streams.close();

@@ -127,7 +127,7 @@ const variables = {
     schema: wholeNumber(0, 1000),
     default: "3",
     description:
-      "A message is withheld until an admin has looked at it once visitors from so many networks reported it. `0`: reports alone withhold nothing.",
+      "A message is withheld until an admin has looked at it once visitors from so many networks reported it on a day. `0`: reports alone withhold nothing.",
   },
   REPORTS_WITHHOLD_PER_HOUR: {
     schema: wholeNumber(0, 1_000_000),

@@ -47,28 +47,22 @@ export const listReportsOfSubject = prepared<{ subject: string; limit: number }>
     .prepare(),
 );
 
-/** Reports that nobody has looked at, before an id, newest first. */
+/** Reports on numbers that nobody has looked at, before an id, newest first. */
 export const listOpenReports = prepared<{ before: number; limit: number }>()((t) =>
   t.orm
     .select({
       id: t.reports.id,
       at: t.reports.at,
-      subject: t.reports.subject,
       reason: t.reports.reason,
+      e164: t.numbers.e164,
+      status: t.numbers.status,
     })
     .from(t.reports)
+    // Only those on numbers are ever open: `number:` and the number's id.
+    .innerJoin(t.numbers, sql`${t.numbers.id} = cast(substr(${t.reports.subject}, 8) as bigint)`)
     .where(and(eq(t.reports.isOpen, true), lt(t.reports.id, placeholder("before"))))
     .orderBy(desc(t.reports.id))
     .limit(placeholder("limit"))
-    .prepare(),
-);
-
-/** What a report is on. */
-export const findReport = prepared<{ id: number }>()((t) =>
-  t.orm
-    .select({ subject: t.reports.subject })
-    .from(t.reports)
-    .where(eq(t.reports.id, placeholder("id")))
     .prepare(),
 );
 

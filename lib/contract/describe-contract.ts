@@ -14,6 +14,7 @@ import { optOutsContract } from "#lib/contract/opt-outs.ts";
 import { partsContract } from "#lib/contract/parts.ts";
 import { refusalsContract } from "#lib/contract/refusals.ts";
 import { reindexingContract } from "#lib/contract/reindexing.ts";
+import { reportsContract } from "#lib/contract/reports.ts";
 import { retentionContract } from "#lib/contract/retention.ts";
 import { rollupsContract } from "#lib/contract/rollups.ts";
 import { rulesContract } from "#lib/contract/rules.ts";
@@ -71,6 +72,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("audit", () => auditContract(make));
     describe("sessions", () => sessionsContract(make));
     describe("parts", () => partsContract(make));
+    describe("reports", () => reportsContract(make));
     describe("takedowns", () => takedownsContract(make));
     describe("opt-outs", () => optOutsContract(make));
     describe("refusals", () => refusalsContract(make));

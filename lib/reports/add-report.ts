@@ -7,7 +7,6 @@ import type { Context } from "#lib/context.ts";
 import { getEnv } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { idOfPublicId } from "#lib/messages/public-id.ts";
-import { withholdMessage } from "#lib/messages/withhold-message.ts";
 import { mayWithhold } from "#lib/reports/may-withhold.ts";
 import {
   NOTE_CONTEXT,
@@ -45,11 +44,7 @@ export async function addReport(
   input: ReportInput,
   limits: ReportLimits = configuredLimits(),
 ): Promise<"reported" | "withheld" | "repeated" | "unknown"> {
-  const outcome = await transaction(ctx.db, () => report(ctx, input, limits));
-  if (outcome !== "withheld") return outcome;
-  const reports = { ...ctx, actor: { kind: "system", part: "reports" } } as const;
-  await withholdMessage(reports, { id: input.subject.name, reason: "reported by visitors" });
-  return outcome;
+  return transaction(ctx.db, () => report(ctx, input, limits));
 }
 
 function configuredLimits(): ReportLimits {

@@ -1,12 +1,17 @@
+import { findNumber } from "#db/queries/numbers.ts";
 import { listReportsOfSubject } from "#db/queries/reports.ts";
 import { isoInstant } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
+import type { NumberStatus } from "#lib/numbers/number-card.ts";
+import { displayNumber } from "#lib/numbers/parse-number.ts";
 import { NOTE_CONTEXT, type ReportReason, subjectKey } from "#lib/reports/report.ts";
 import { countNetworks } from "#lib/requests/visitor-of.ts";
 
 /** What visitors said about one thing. */
 export type ReportsOf = {
   count: number;
+  /** How many of them nobody has looked at; of a message none: it has a review for that. */
+  open: number;
   /** From how many networks. */
   networks: number;
   reasons: { reason: ReportReason; count: number }[];
@@ -22,9 +27,19 @@ export function listReportsOf(ctx: Context, messageId: number): Promise<ReportsO
   return reportsOf(ctx, subjectKey("message", messageId));
 }
 
-/** What visitors reported of a number. */
-export function listReportsOfNumber(ctx: Context, numberId: number): Promise<ReportsOf> {
-  return reportsOf(ctx, subjectKey("number", numberId));
+/**
+ * What visitors reported of a number.
+ * @param e164 its digits
+ * @returns null for one that we do not have
+ */
+export async function listReportsOfNumber(
+  ctx: Context,
+  e164: string,
+): Promise<(ReportsOf & { display: string; status: NumberStatus }) | null> {
+  const [number] = /^\d{4,15}$/.test(e164) ? await findNumber(ctx.db, { e164 }) : [];
+  if (!number) return null;
+  const reports = await reportsOf(ctx, subjectKey("number", number.id));
+  return { ...reports, display: displayNumber(e164), status: number.status as NumberStatus };
 }
 
 async function reportsOf({ db, keyring }: Context, subject: string): Promise<ReportsOf> {
@@ -36,6 +51,7 @@ async function reportsOf({ db, keyring }: Context, subject: string): Promise<Rep
   const newest = rows.toSorted((a, b) => b.id - a.id);
   return {
     count: rows.length,
+    open: rows.filter(({ isOpen }) => isOpen).length,
     networks: countNetworks(rows.map(({ visitor }) => visitor)),
     reasons: [...counts]
       .map(([reason, count]) => ({ reason, count }))

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from "date-fns/constants";
 import { listReportsOfSubject } from "#db/queries/reports.ts";
 import { addToRequests, findRequestCount } from "#db/queries/request-counts.ts";
 import { findReview } from "#db/queries/reviews.ts";
@@ -18,8 +19,8 @@ const CAPPED = "capped";
 const READ_AT_MOST = 500;
 
 /**
- * Whether reports alone withhold a message now: enough networks said so since an admin last looked at
- * it, and not too many were withheld so this hour. What is withheld is counted here.
+ * Whether reports alone withhold a message now: enough networks said so today, and since an admin
+ * last looked at it, and not too many were withheld so this hour. What is withheld is counted here.
  */
 export function* mayWithhold(
   ctx: Context,
@@ -31,8 +32,11 @@ export function* mayWithhold(
   const [review] = yield* step(findReview(db, { messageId }));
   const subject = subjectKey("message", messageId);
   const reports = yield* step(listReportsOfSubject(db, { subject, limit: READ_AT_MOST }));
-  // What an admin has looked at already opened a review that is closed.
-  const later = reports.filter(({ at }) => at >= (review?.openedAt ?? 0));
+  // What an admin has looked at already opened a review that is closed. On another day a visitor has
+  // another hash: one who comes every day is not to be taken for many.
+  const day = now() - (now() % millisecondsInDay);
+  const since = Math.max(day, review?.openedAt ?? 0);
+  const later = reports.filter(({ at }) => at >= since);
   if (countNetworks(later.map(({ visitor }) => visitor)) < toWithhold) return "no";
   const hour = { kind: HOURLY_KIND, since: hourOf(now()) };
   const [done] = yield* step(findRequestCount(db, { ...hour, outcome: WITHHELD }));

@@ -13,11 +13,5 @@ export function subjectKey(kind: ReportSubject["kind"], id: number): string {
   return `${kind}:${id}`;
 }
 
-/** @returns null for what `subjectKey` did not make */
-export function readSubjectKey(key: string): { kind: ReportSubject["kind"]; id: number } | null {
-  const [, kind, id] = /^(message|number):(\d{1,15})$/.exec(key) ?? [];
-  return kind && id ? { kind: kind as ReportSubject["kind"], id: Number(id) } : null;
-}
-
 /** What a note is sealed for. */
 export const NOTE_CONTEXT = "report";
