@@ -21,10 +21,7 @@ type CountsByMonthProps = {
 /** What was asked for, and what came of it, month by month. */
 export function CountsByMonth({ kind, months, locale, children }: CountsByMonthProps) {
   const t = useTranslations("transparency");
-  const columns = outcomes[kind].map((outcome) => ({
-    outcome,
-    title: t(`${kind}.${outcome}` as Parameters<typeof t>[0]),
-  }));
+  const columns = outcomes[kind].map((outcome) => ({ outcome, title: t(`outcome.${outcome}`) }));
   return (
     <section aria-labelledby={kind}>
       <div className="prose">

@@ -13,7 +13,7 @@ import { getTransparency } from "#lib/requests/get-transparency.ts";
 import { add, PR_NUMBER, storeOne, US_NUMBER } from "#lib/testing/inbox.ts";
 
 const DAY_MS = 86_400_000;
-const limits = { toWithhold: 3, perHour: 2 };
+const limits = { toWithhold: 4, perHour: 2 };
 
 async function start(make: MakeContext) {
   const ctx = await make();
@@ -57,8 +57,8 @@ export function reportsContract(make: MakeContext): void {
       open: 0,
       networks: 2,
       reasons: [
-        { reason: "scam", count: 1 },
         { reason: "illegal", count: 1 },
+        { reason: "scam", count: 1 },
       ],
       notes: [
         {

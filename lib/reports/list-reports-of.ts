@@ -55,7 +55,7 @@ async function reportsOf({ db, keyring }: Context, subject: string): Promise<Rep
     networks: countNetworks(rows.map(({ visitor }) => visitor)),
     reasons: [...counts]
       .map(([reason, count]) => ({ reason, count }))
-      .toSorted((a, b) => b.count - a.count),
+      .toSorted((a, b) => b.count - a.count || a.reason.localeCompare(b.reason)),
     notes: newest
       .flatMap(({ at, reason, sealed }) => {
         const note = sealed && opened(keyring, sealed);

@@ -1,7 +1,7 @@
 import type { Locale } from "#lib/i18n/locales.ts";
-import { translatorOf } from "#lib/i18n/translator-of.ts";
 import { log } from "#lib/log.ts";
 import { isMailConfigured, sendMail } from "#lib/mail/send-mail.ts";
+import { answerMail } from "#lib/requests/answer-mail.ts";
 import { site } from "#lib/site.ts";
 
 /**
@@ -15,14 +15,9 @@ export async function mailAnswer(input: {
 }): Promise<boolean> {
   if (!isMailConfigured()) return false;
   const { name, publicUrl } = site();
-  const t = translatorOf(input.locale, "answerMail");
-  const text = [t("greeting"), input.answer, t("closing", { name, address: publicUrl })];
+  const mail = answerMail(input.locale, { name, address: publicUrl, answer: input.answer });
   try {
-    return await sendMail({
-      to: input.to,
-      subject: t("subject", { name }),
-      text: text.join("\n\n"),
-    });
+    return await sendMail({ to: input.to, ...mail });
   } catch (error) {
     log().warn({ err: error }, "an answer could not be sent by e-mail");
     return false;
