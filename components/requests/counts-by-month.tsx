@@ -32,36 +32,26 @@ export function CountsByMonth({ kind, months, locale, children }: CountsByMonthP
       {months.length === 0 ? (
         <p className="mt-3 text-ink-soft">{t("none")}</p>
       ) : (
-        <div className="card mt-4 max-w-3xl overflow-x-auto">
-          <table className="w-full text-[0.9375rem] tabular-nums">
-            <thead className="border-line border-b text-ink-faint">
-              <tr>
-                <th className="px-4 py-2 text-start font-medium" scope="col">
-                  {t("month")}
-                </th>
+        <ul className="card mt-4 max-w-3xl divide-y divide-line px-5">
+          {months.map(({ month, counts }) => (
+            <li
+              className="grid gap-x-8 gap-y-2 py-3 sm:grid-cols-[10rem_minmax(0,1fr)] sm:items-baseline"
+              key={month}
+            >
+              <time className="font-medium" dateTime={month}>
+                {monthName(month, locale)}
+              </time>
+              <dl className="flex flex-wrap gap-x-6 gap-y-1">
                 {columns.map(({ outcome, title }) => (
-                  <th className="px-4 py-2 text-end font-medium" key={outcome} scope="col">
-                    {title}
-                  </th>
+                  <div className="flex gap-2" key={outcome}>
+                    <dt className="text-ink-faint">{title}</dt>
+                    <dd className="tabular-nums">{formatCount(counts[outcome] ?? 0, locale)}</dd>
+                  </div>
                 ))}
-              </tr>
-            </thead>
-            <tbody>
-              {months.map(({ month, counts }) => (
-                <tr className="border-line border-b last:border-0" key={month}>
-                  <th className="whitespace-nowrap px-4 py-2 text-start font-medium" scope="row">
-                    <time dateTime={month}>{monthName(month, locale)}</time>
-                  </th>
-                  {columns.map(({ outcome }) => (
-                    <td className="px-4 py-2 text-end" key={outcome}>
-                      {formatCount(counts[outcome] ?? 0, locale)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+              </dl>
+            </li>
+          ))}
+        </ul>
       )}
     </section>
   );

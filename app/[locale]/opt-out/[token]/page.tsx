@@ -33,7 +33,9 @@ export default async function OptOutStatusPage({ params }: Props) {
   return (
     <PageShell locale={locale} path={`/opt-out/${token}`}>
       <PageHeading lead={t("statusLead", { domain: status.domain })} title={t("statusTitle")}>
-        <Notice>{request("keepLink")}</Notice>
+        <div className="max-w-2xl">
+          <Notice>{request("keepLink")}</Notice>
+        </div>
       </PageHeading>
       <div className="grid gap-8">
         <StatusFacts locale={locale} status={status} />

@@ -39,7 +39,9 @@ export default async function TakedownStatusPage({ params }: Props) {
   return (
     <PageShell locale={locale} path={`/takedown/${token}`}>
       <PageHeading lead={t("statusLead")} title={t("statusTitle")}>
-        <Notice>{request("keepLink")}</Notice>
+        <div className="max-w-2xl">
+          <Notice>{request("keepLink")}</Notice>
+        </div>
       </PageHeading>
       <div className="grid gap-6">
         <Facts facts={facts} />
