@@ -1,4 +1,5 @@
 import type { Action } from "#lib/console/action.ts";
+import { accountActions } from "#lib/console/actions/accounts.ts";
 import { optOutActions } from "#lib/console/actions/opt-outs.ts";
 import { reportActions } from "#lib/console/actions/reports.ts";
 import { sessionActions } from "#lib/console/actions/session.ts";
@@ -7,6 +8,7 @@ import { takedownActions } from "#lib/console/actions/takedowns.ts";
 /** Everything that the console does, by name. */
 export const actions: ReadonlyMap<string, Action> = byName([
   ...sessionActions,
+  ...accountActions,
   ...takedownActions,
   ...optOutActions,
   ...reportActions,
