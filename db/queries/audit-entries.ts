@@ -1,4 +1,4 @@
-import { asc, desc, gt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
 import type { Builder } from "#db/builder.ts";
 import { prepared } from "#db/prepared.ts";
 
@@ -78,6 +78,34 @@ export const listAuditEntriesAfter = prepared<{ after: number; limit: number }>(
     .from(t.auditEntries)
     .where(gt(t.auditEntries.id, sql`${placeholder("after")}`))
     .orderBy(asc(t.auditEntries.id))
+    .limit(placeholder("limit"))
+    .prepare(),
+);
+
+/** An actor's entries before an id, newest first. */
+export const listEntriesOfActor = prepared<{ actor: string; before: number; limit: number }>()(
+  (t) =>
+    t.orm
+      .select(entryColumns(t))
+      .from(t.auditEntries)
+      .where(
+        and(
+          eq(t.auditEntries.actor, placeholder("actor")),
+          lt(t.auditEntries.id, sql`${placeholder("before")}`),
+        ),
+      )
+      .orderBy(desc(t.auditEntries.id))
+      .limit(placeholder("limit"))
+      .prepare(),
+);
+
+/** The entries of a subject, newest first. */
+export const listEntriesOfSubject = prepared<{ subject: string; limit: number }>()((t) =>
+  t.orm
+    .select(entryColumns(t))
+    .from(t.auditEntries)
+    .where(eq(t.auditEntries.subject, placeholder("subject")))
+    .orderBy(desc(t.auditEntries.id))
     .limit(placeholder("limit"))
     .prepare(),
 );

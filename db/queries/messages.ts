@@ -304,41 +304,29 @@ export const listListedOfTerm = prepared<{ termId: number; limit: number }>()((t
     .prepare(),
 );
 
-/** Takes a message from the public for good: its public copy goes, its original stays as long as it may. */
-export const hideMessage = prepared<{ id: number }>()((t) =>
+/** Takes a message's text from the public: it is listed as withheld, or not at all. */
+export const clearPublicCopy = prepared<{
+  id: number;
+  visibility: string;
+  /** 1 or 0. */
+  listed: number;
+  withheldFor: string | null;
+}>()((t) =>
   t.orm
     .update(t.messages)
     .set({
-      listed: false,
-      visibility: "hidden",
+      listed: sql`${placeholder("listed")} = 1`,
+      visibility: sql`${placeholder("visibility")}`,
       text: "",
       codes: null,
       serviceId: null,
-      withheldFor: null,
+      withheldFor: sql`${placeholder("withheldFor")}`,
     })
     .where(eq(t.messages.id, placeholder("id")))
     .prepare(),
 );
 
-/** A message, whatever its visibility: what moderation looks at. */
-export const findMessage = prepared<{ id: number }>()((t) =>
-  selectRemovable(t)
-    .where(eq(t.messages.id, placeholder("id")))
-    .limit(1)
-    .prepare(),
-);
-
-/** What stands beside a message's text for the public. */
-export const findPublicCopy = prepared<{ id: number }>()((t) =>
-  t.orm
-    .select({ visibility: t.messages.visibility, codes: t.messages.codes })
-    .from(t.messages)
-    .where(eq(t.messages.id, placeholder("id")))
-    .limit(1)
-    .prepare(),
-);
-
-/** Gives a message another public copy, and what was found in it. */
+/** Shows a message to the public, with its public copy and what was found in it. */
 export const setPublicCopy = prepared<{
   id: number;
   text: string;
@@ -348,13 +336,49 @@ export const setPublicCopy = prepared<{
   t.orm
     .update(t.messages)
     .set({
+      listed: true,
+      visibility: "public",
       text: sql`${placeholder("text")}`,
       codes: sql`${placeholder("codes")}`,
       serviceId: sql`${placeholder("serviceId")}`,
+      withheldFor: null,
     })
     .where(eq(t.messages.id, placeholder("id")))
     .prepare(),
 );
+
+/** A message, whatever its visibility, with all that moderation needs to know; its sealed original too. */
+export const findModerated = prepared<{ id: number }>()((t) =>
+  t.orm
+    .select({
+      ...countedColumns(t),
+      listed: t.messages.listed,
+      visibility: t.messages.visibility,
+      withheldFor: t.messages.withheldFor,
+      codes: t.messages.codes,
+      senderKind: t.senders.kind,
+      senderKey: t.senders.key,
+      senderTitle: t.senders.title,
+      termKind: t.terms.kind,
+      currentTermId: t.numbers.termId,
+      numberStatus: t.numbers.status,
+      sealed: t.messageOriginals.sealed,
+      ruleId: t.reviews.ruleId,
+      reports: t.reviews.reports,
+      reviewCause: sql<string | null>`case when ${t.reviews.isOpen} then ${t.reviews.cause} end`,
+    })
+    .from(t.messages)
+    .innerJoin(t.numbers, eq(t.numbers.id, t.messages.numberId))
+    .innerJoin(t.terms, eq(t.terms.id, t.messages.termId))
+    .innerJoin(t.senders, eq(t.senders.id, t.messages.senderId))
+    .leftJoin(t.services, eq(t.services.id, t.messages.serviceId))
+    .leftJoin(t.messageOriginals, eq(t.messageOriginals.messageId, t.messages.id))
+    .leftJoin(t.reviews, eq(t.reviews.messageId, t.messages.id))
+    .where(eq(t.messages.id, placeholder("id")))
+    .prepare(),
+);
+
+export type ModeratedRow = Awaited<ReturnType<typeof findModerated>>[number];
 
 /** What finding codes and services again needs to know of a listed message, sealed original included. */
 const selectFindable = (t: Builder, scope: SQL) =>

@@ -8,6 +8,7 @@ import { countersContract } from "#lib/contract/counters.ts";
 import { hostileContract } from "#lib/contract/hostile.ts";
 import { listsContract } from "#lib/contract/lists.ts";
 import { liveContract } from "#lib/contract/live.ts";
+import { moderatingContract } from "#lib/contract/moderating.ts";
 import { moderationContract } from "#lib/contract/moderation.ts";
 import { numbersContract } from "#lib/contract/numbers.ts";
 import { partsContract } from "#lib/contract/parts.ts";
@@ -60,6 +61,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("what strangers give", () => hostileContract(make));
     describe("moderation", () => moderationContract(make));
     describe("rules", () => rulesContract(make));
+    describe("moderating", () => moderatingContract(make));
     describe("retention", () => retentionContract(make));
     describe("reindexing", () => reindexingContract(make));
     describe("changes", () => liveContract(make));

@@ -1,6 +1,6 @@
 import { rewriteIndex } from "#db/maintenance.ts";
 import { addToCountry } from "#db/queries/counters.ts";
-import { hideMessage, listListedOfTerm } from "#db/queries/messages.ts";
+import { clearPublicCopy, listListedOfTerm } from "#db/queries/messages.ts";
 import { endTerm, findNumber, setTerm } from "#db/queries/numbers.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
 import { recordDeed } from "#lib/audit/record.ts";
@@ -49,7 +49,9 @@ function* hideBatch(ctx: Context, termId: number): Steps<number> {
   const listed = yield* step(listListedOfTerm(db, { termId, limit: BATCH }));
   const tally = new Tally();
   for (const message of listed) {
-    yield* step(hideMessage(db, { id: message.id }));
+    const { id } = message;
+    const hidden = { visibility: "hidden", listed: 0, withheldFor: null };
+    yield* step(clearPublicCopy(db, { id, ...hidden }));
     yield* unlistMessage(ctx, message, "message-hidden", tally);
   }
   yield* tally.write(ctx);
