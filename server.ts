@@ -24,7 +24,7 @@ import { countAnnouncement } from "#lib/metrics/count.ts";
 import { startMetrics } from "#lib/metrics/start-metrics.ts";
 import { hasStaleMessages } from "#lib/reindex/finder-state.ts";
 import { startRetention } from "#lib/retention/start-retention.ts";
-import { forgetRuleset } from "#lib/rules/load-ruleset.ts";
+import { followRules } from "#lib/rules/follow-rules.ts";
 import { site } from "#lib/site.ts";
 import { requireKey } from "#lib/sources/require-key.ts";
 
@@ -42,6 +42,7 @@ if (env.DEMO) await seedDemo(contextOf({ kind: "system", part: "seed" }));
 const app = next({ dev: isDevelopment, dir: import.meta.dirname });
 await app.prepare();
 const feed = await ChangeFeed.start(ctx);
+followRules(ctx, feed);
 const streams = new Streams(ctx, feed, {
   max: env.STREAMS,
   maxPerClient: env.STREAMS_PER_ADDRESS,
@@ -109,10 +110,7 @@ function makeEdge(): Edge {
     rendersPerMinute: RENDERS_PER_MINUTE,
   });
   const live = new Live({ ctx, watch, streams, perMinute: RENDERS_PER_MINUTE, headers });
-  feed.onChanges((changes) => {
-    pages.forget(changes);
-    if (changes.some(({ kind }) => kind === "rules-changed")) forgetRuleset(ctx);
-  });
+  feed.onChanges((changes) => pages.forget(changes));
   startMetrics(ctx.db, {
     pages: () => pages.store.stats(),
     streams: () => ({ ...streams.stats(), polls: live.polls }),

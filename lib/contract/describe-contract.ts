@@ -12,6 +12,7 @@ import { moderatingContract } from "#lib/contract/moderating.ts";
 import { moderationContract } from "#lib/contract/moderation.ts";
 import { numbersContract } from "#lib/contract/numbers.ts";
 import { partsContract } from "#lib/contract/parts.ts";
+import { queueContract } from "#lib/contract/queue.ts";
 import { refusalsContract } from "#lib/contract/refusals.ts";
 import { reindexingContract } from "#lib/contract/reindexing.ts";
 import { retentionContract } from "#lib/contract/retention.ts";
@@ -62,6 +63,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("moderation", () => moderationContract(make));
     describe("rules", () => rulesContract(make));
     describe("moderating", () => moderatingContract(make));
+    describe("the queue", () => queueContract(make));
     describe("retention", () => retentionContract(make));
     describe("reindexing", () => reindexingContract(make));
     describe("changes", () => liveContract(make));
