@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { isRefused } from "#db/errors.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { hasNoAdmin } from "#lib/accounts/has-no-admin.ts";
 import { describeError } from "#lib/cli/describe-error.ts";
 import { type Context, contextOf, openConfiguredDatabase, publicContext } from "#lib/context.ts";
 import { demoCurl, seedDemo } from "#lib/demo/seed-demo.ts";
@@ -22,6 +23,8 @@ import { Streams } from "#lib/live/streams.ts";
 import { log } from "#lib/log.ts";
 import { countAnnouncement } from "#lib/metrics/count.ts";
 import { startMetrics } from "#lib/metrics/start-metrics.ts";
+import { startRotation } from "#lib/pools/start-rotation.ts";
+import { startProbes } from "#lib/probes/start-probes.ts";
 import { hasStaleMessages } from "#lib/reindex/finder-state.ts";
 import { startRetention } from "#lib/retention/start-retention.ts";
 import { followRules } from "#lib/rules/follow-rules.ts";
@@ -62,10 +65,11 @@ server.on("error", (error: NodeJS.ErrnoException) => {
   const isTaken = error.code === "EADDRINUSE";
   fail(isTaken ? `Port ${env.PORT} is taken: set PORT to a free one.` : error.message);
 });
-const stopRetention = startRetention(
-  contextOf({ kind: "system", part: "retention" }),
-  env.RETENTION_DAYS,
-);
+const stopRetention = startRetention(contextOf({ kind: "system", part: "retention" }), env);
+
+const stopRotation = startRotation(contextOf({ kind: "system", part: "rotation" }), streams);
+
+const stopProbes = startProbes(contextOf({ kind: "system", part: "probes" }), ownAddress());
 
 const stopParts = startParts(contextOf({ kind: "system", part: "parts" }));
 
@@ -75,12 +79,16 @@ server.listen(env.PORT, env.HOST, async () => {
     ? await demoCurl(ctx, `http://localhost:${env.PORT}`).catch(() => null)
     : null;
   if (curl) console.log(`\nPost an SMS to a demo number:\n\n  ${curl}\n`);
+  const hasNone = await hasNoAdmin(ctx).catch(() => false);
+  if (hasNone) console.log("Make the first admin:\n\n  npx glasspost admin create <name>\n");
 });
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     stopRetention();
     stopParts();
+    stopRotation();
+    stopProbes();
     watch.stop();
     feed.stop();
     streams.close();
@@ -144,6 +152,12 @@ function serverOptions(): ServerOptions {
     keepAliveTimeout: 75_000,
     shouldUpgradeCallback: () => isDevelopment,
   };
+}
+
+/** Where this process answers itself. */
+function ownAddress(): string {
+  const host = /^(?:0\.0\.0\.0|::|)$/.test(env.HOST) ? "127.0.0.1" : env.HOST;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${env.PORT}`;
 }
 
 /** A database server that is started together with this one may be there a little later. */

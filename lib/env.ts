@@ -86,7 +86,14 @@ const variables = {
   RETENTION_DAYS: {
     schema: wholeNumber(1, 3650),
     default: "7",
-    description: "Messages are deleted for good after this many days.",
+    description:
+      "Messages are deleted for good after this many days, where nothing else is said for their country or their number.",
+  },
+  AUDIT_ADDRESS_DAYS: {
+    schema: wholeNumber(1, 3650),
+    default: "30",
+    description:
+      "The audit log forgets after this many days from which address something was done.",
   },
   TRUSTED_PROXIES: {
     schema: cidrs,
@@ -125,6 +132,44 @@ const variables = {
     schema: wholeNumber(1, 720),
     default: "12",
     description: "So many hours after signing in everybody signs in again.",
+  },
+  REQUIRE_TOTP: {
+    schema: onOff,
+    default: "off",
+    description:
+      "Whether every admin with a password must set up a second factor (an authenticator app) before anything else: `on` or `off`.",
+  },
+  OIDC_ISSUER: {
+    schema: z.string().refine((v) => v === "" || isIssuer(v), {
+      error: "must be an https address such as https://id.example.com, or http on this machine",
+    }),
+    default: "",
+    description:
+      "An OpenID Connect provider that people may sign in with (`docs/operations.md`). Empty: none.",
+  },
+  OIDC_CLIENT_ID: {
+    schema: z.string().max(500, { error: "must be at most 500 characters" }),
+    default: "",
+    description: "What the provider knows this site by.",
+  },
+  OIDC_CLIENT_SECRET: {
+    schema: z.string().max(2000, { error: "must be at most 2000 characters" }),
+    default: "",
+    description: "The secret that the provider gave for this site.",
+  },
+  OIDC_NAME: {
+    schema: z
+      .string()
+      .min(1, { error: "must not be empty" })
+      .max(40, { error: "must be at most 40 characters" }),
+    default: "OpenID Connect",
+    description: "What the provider is called on the sign-in page.",
+  },
+  OPEN_SIGN_UP: {
+    schema: onOff,
+    default: "off",
+    description:
+      "Whether anybody whom the provider vouches for becomes a member, who may use the API, without an invitation: `on` or `off`.",
   },
   METRICS_TOKEN: {
     schema: z.string().refine((v) => v === "" || /^[\x21-\x7e]{16,}$/.test(v), {
@@ -278,12 +323,23 @@ function missingBeside(env: Env): string[] {
   if (env.ALERT_WEBHOOK_URL !== "" && env.ALERT_WEBHOOK_SECRET === "") {
     missing.push("ALERT_WEBHOOK_SECRET must be set with ALERT_WEBHOOK_URL.");
   }
+  if (env.OIDC_ISSUER !== "" && (env.OIDC_CLIENT_ID === "" || env.OIDC_CLIENT_SECRET === "")) {
+    missing.push("OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set with OIDC_ISSUER.");
+  }
   return missing;
 }
 
 /** A file has a key beside it when none is given; a server has no such place. */
 function needsDataKey({ DATABASE_URL, DATA_KEY }: Env): boolean {
   return !DATABASE_URL.startsWith("file:") && DATA_KEY === "";
+}
+
+/** What is said in clear is only for this machine to hear. */
+function isIssuer(value: string): boolean {
+  const url = URL.parse(value);
+  if (!url || url.search || url.hash || url.username) return false;
+  const isLocal = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
+  return url.protocol === "https:" || (url.protocol === "http:" && isLocal);
 }
 
 function isWebOrigin(value: string): boolean {

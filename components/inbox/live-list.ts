@@ -33,6 +33,7 @@ export type Arrivals = {
   heightOf: (id: string) => number;
 };
 
+const leaving: LiveEvent["kind"][] = ["number-cooling", "number-retired"];
 const messagesMax = 100;
 const goneMax = 1_000;
 
@@ -109,7 +110,7 @@ export function applyEvents(
         next.held = [message, ...next.held].slice(0, messagesMax);
         next.heldCount += 1;
       }
-    } else if (event.kind === "number-retired" && event.number === number) {
+    } else if (leaving.includes(event.kind) && "number" in event && event.number === number) {
       next.isRetired = true;
     }
   }

@@ -290,33 +290,119 @@ const selectRemovable = (t: Builder) =>
     .innerJoin(t.senders, eq(t.senders.id, t.messages.senderId))
     .leftJoin(t.services, eq(t.services.id, t.messages.serviceId));
 
-/** The oldest messages, whatever their visibility: what retention looks at. */
-export const listOldest = prepared<{ limit: number }>()((t) =>
-  selectRemovable(t).orderBy(asc(t.messages.id)).limit(placeholder("limit")).prepare(),
-);
+/** For how many days a message is kept; null where nothing but the configuration says. */
+const keptDays = (t: Builder) =>
+  sql<number | null>`coalesce(${t.numbers.retentionDays}, ${t.countries.retentionDays})`.mapWith(
+    t.numbers.retentionDays,
+  );
 
-/** Some listed messages of a term, oldest first. */
-export const listListedOfTerm = prepared<{ termId: number; limit: number }>()((t) =>
-  selectRemovable(t)
-    .where(and(eq(t.messages.listed, true), eq(t.messages.termId, placeholder("termId"))))
+/** Messages after an id, oldest first, whatever their visibility: what retention looks at. */
+export const listExpirable = prepared<{ after: number; limit: number }>()((t) =>
+  t.orm
+    .select({ ...countedColumns(t), listed: t.messages.listed, days: keptDays(t) })
+    .from(t.messages)
+    .innerJoin(t.numbers, eq(t.numbers.id, t.messages.numberId))
+    .innerJoin(t.senders, eq(t.senders.id, t.messages.senderId))
+    .leftJoin(t.services, eq(t.services.id, t.messages.serviceId))
+    .leftJoin(t.countries, eq(t.countries.code, t.messages.country))
+    .where(sql`${t.messages.id} > ${placeholder("after")}`)
     .orderBy(asc(t.messages.id))
     .limit(placeholder("limit"))
     .prepare(),
 );
 
-/** Takes a message's text from the public: it is listed as withheld, or not at all. */
-export const clearPublicCopy = prepared<{
-  id: number;
-  visibility: string;
-  /** 1 or 0. */
-  listed: number;
-  withheldFor: string | null;
-}>()((t) =>
+/** The same, no more of each than how long it is kept. */
+export const listExpirableBriefly = prepared<{ after: number; limit: number }>()((t) =>
+  t.orm
+    .select({ id: t.messages.id, receivedAt: t.messages.receivedAt, days: keptDays(t) })
+    .from(t.messages)
+    .innerJoin(t.numbers, eq(t.numbers.id, t.messages.numberId))
+    .leftJoin(t.countries, eq(t.countries.code, t.messages.country))
+    .where(sql`${t.messages.id} > ${placeholder("after")}`)
+    .orderBy(asc(t.messages.id))
+    .limit(placeholder("limit"))
+    .prepare(),
+);
+
+/** Some listed messages of a term, newest first: what stands highest on pages. */
+export const listListedOfTerm = prepared<{ termId: number; limit: number }>()((t) =>
+  selectRemovable(t)
+    .where(and(eq(t.messages.listed, true), eq(t.messages.termId, placeholder("termId"))))
+    .orderBy(desc(t.messages.id))
+    .limit(placeholder("limit"))
+    .prepare(),
+);
+
+/** The same before an id. */
+export const listListedOfTermBefore = prepared<{ termId: number; before: number; limit: number }>()(
+  (t) =>
+    selectRemovable(t)
+      .where(
+        and(
+          eq(t.messages.listed, true),
+          eq(t.messages.termId, placeholder("termId")),
+          sql`${t.messages.id} < ${placeholder("before")}`,
+        ),
+      )
+      .orderBy(desc(t.messages.id))
+      .limit(placeholder("limit"))
+      .prepare(),
+);
+
+/** What the newest listed messages of a term name, newest first. */
+export const listServicesOfTerm = prepared<{ termId: number; limit: number }>()((t) =>
+  t.orm
+    .select({ serviceId: t.messages.serviceId, receivedAt: t.messages.receivedAt })
+    .from(t.messages)
+    .where(and(eq(t.messages.listed, true), eq(t.messages.termId, placeholder("termId"))))
+    .orderBy(desc(t.messages.id))
+    .limit(placeholder("limit"))
+    .prepare(),
+);
+
+/** Which source the newest listed message of a term came from. */
+export const findSourceOfTerm = prepared<{ termId: number }>()((t) =>
+  t.orm
+    .select({ sourceId: t.messages.sourceId })
+    .from(t.messages)
+    .where(and(eq(t.messages.listed, true), eq(t.messages.termId, placeholder("termId"))))
+    .orderBy(desc(t.messages.id))
+    .limit(1)
+    .prepare(),
+);
+
+/** Puts a message into another country. */
+export const setCountry = prepared<{ id: number; country: string | null }>()((t) =>
+  t.orm
+    .update(t.messages)
+    .set({ country: sql`${placeholder("country")}` })
+    .where(eq(t.messages.id, placeholder("id")))
+    .prepare(),
+);
+
+/** Takes a message from the public for good: its public copy goes, its original stays as long as it may. */
+export const hideMessage = prepared<{ id: number }>()((t) =>
   t.orm
     .update(t.messages)
     .set({
-      listed: sql`${placeholder("listed")} = 1`,
-      visibility: sql`${placeholder("visibility")}`,
+      listed: false,
+      visibility: "hidden",
+      text: "",
+      codes: null,
+      serviceId: null,
+      withheldFor: null,
+    })
+    .where(eq(t.messages.id, placeholder("id")))
+    .prepare(),
+);
+
+/** Takes a message's text from the public: it is listed as withheld. */
+export const withholdText = prepared<{ id: number; withheldFor: string }>()((t) =>
+  t.orm
+    .update(t.messages)
+    .set({
+      listed: true,
+      visibility: "withheld",
       text: "",
       codes: null,
       serviceId: null,

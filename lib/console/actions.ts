@@ -1,8 +1,9 @@
 import type { Action } from "#lib/console/action.ts";
+import { accountActions } from "#lib/console/actions/accounts.ts";
 import { sessionActions } from "#lib/console/actions/session.ts";
 
 /** Everything that the console does, by name. */
-export const actions: ReadonlyMap<string, Action> = byName([...sessionActions]);
+export const actions: ReadonlyMap<string, Action> = byName([...sessionActions, ...accountActions]);
 
 function byName(all: Action[]): Map<string, Action> {
   const named = new Map(all.map((action) => [action.name, action]));

@@ -1,6 +1,7 @@
 import { describe, onTestFinished } from "vitest";
 import type { EitherDatabase } from "#db/testing/either-database.ts";
 import type { Context } from "#lib/context.ts";
+import { accountsContract } from "#lib/contract/accounts.ts";
 import { auditContract } from "#lib/contract/audit.ts";
 import { claimsContract } from "#lib/contract/claims.ts";
 import { completenessContract, watchCalls } from "#lib/contract/completeness.ts";
@@ -12,17 +13,20 @@ import { moderatingContract } from "#lib/contract/moderating.ts";
 import { moderationContract } from "#lib/contract/moderation.ts";
 import { numbersContract } from "#lib/contract/numbers.ts";
 import { partsContract } from "#lib/contract/parts.ts";
+import { probesContract } from "#lib/contract/probes.ts";
 import { queueContract } from "#lib/contract/queue.ts";
 import { refusalsContract } from "#lib/contract/refusals.ts";
 import { reindexingContract } from "#lib/contract/reindexing.ts";
 import { retentionContract } from "#lib/contract/retention.ts";
 import { rollupsContract } from "#lib/contract/rollups.ts";
+import { rotationContract } from "#lib/contract/rotation.ts";
 import { rulesContract } from "#lib/contract/rules.ts";
 import { searchContract } from "#lib/contract/search.ts";
 import { searchModelContract } from "#lib/contract/search-model.ts";
 import { sendersContract } from "#lib/contract/senders.ts";
 import { servicesContract } from "#lib/contract/services.ts";
 import { sessionsContract } from "#lib/contract/sessions.ts";
+import { signingInContract } from "#lib/contract/signing-in.ts";
 import { sourcesContract } from "#lib/contract/sources.ts";
 import { storingContract } from "#lib/contract/storing.ts";
 import { transactionsContract } from "#lib/contract/transactions.ts";
@@ -53,6 +57,8 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("transactions", () => transactionsContract(make));
     describe("storing messages", () => storingContract(make));
     describe("numbers", () => numbersContract(make));
+    describe("rotation", () => rotationContract(make));
+    describe("probes", () => probesContract(make));
     describe("senders", () => sendersContract(make));
     describe("services", () => servicesContract(make));
     describe("sources", () => sourcesContract(make));
@@ -74,6 +80,8 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("sessions", () => sessionsContract(make));
     describe("parts", () => partsContract(make));
     describe("refusals", () => refusalsContract(make));
+    describe("accounts", () => accountsContract(make));
+    describe("signing in", () => signingInContract(make));
     describe("all of it", () => completenessContract(make, findCalls));
   });
 }

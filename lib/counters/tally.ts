@@ -89,6 +89,14 @@ export class Tally {
     this.#addService({ serviceId, receivedAt }, { received: 1, listed: 1, lastAt: receivedAt });
   }
 
+  /** A listed message is of another country than before: it was never the old one's. */
+  addMoved(message: Counted, country: string | null): void {
+    const lost = { received: -1, listed: -1, lastAt: 0 };
+    const won = { received: 1, listed: 1, lastAt: message.receivedAt };
+    this.#addCountry(message, lost);
+    this.#addCountry({ country, receivedAt: message.receivedAt }, won);
+  }
+
   /** Takes over what another one gathered. */
   addAll(other: Tally): void {
     for (const [id, added] of other.#numbers) add(this.#numbers, id, added);
@@ -120,7 +128,7 @@ export class Tally {
   }
 
   #add(message: Counted, addition: Addition): void {
-    const { numberId, termId, senderId, country } = message;
+    const { numberId, termId, senderId } = message;
     add(this.#numbers, numberId, addition);
     add(this.#terms, termId, addition);
     add(this.#senders, senderId, addition);
@@ -128,6 +136,11 @@ export class Tally {
     this.#addHour(message, "number", String(numberId), addition);
     this.#addHour(message, "sender", String(senderId), addition);
     this.#addService(message, addition);
+    this.#addCountry(message, addition);
+  }
+
+  #addCountry(message: Pick<Counted, "country" | "receivedAt">, addition: Addition): void {
+    const { country } = message;
     if (country === null) return;
     add(this.#countries, country, addition);
     this.#addHour(message, "country", country, addition);

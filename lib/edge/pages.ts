@@ -45,7 +45,12 @@ type StandIn = "missing" | "gone" | "failed" | "busy" | "unavailable";
 const SITEMAP = "/sitemap.xml";
 
 /** Changes that add to what is public; all others may take from it. */
-const additions: ReadonlySet<RecordedChange["kind"]> = new Set(["message-added", "number-added"]);
+const additions: ReadonlySet<RecordedChange["kind"]> = new Set([
+  "message-added",
+  "number-added",
+  "number-activated",
+  "number-announced",
+]);
 
 /** What answers a page's address: bytes that are kept, or new ones. */
 export class Pages {

@@ -77,7 +77,6 @@ const readAndWrite = ["GET", "HEAD", "POST"];
 /** What Next answers for who is signed in, or signs in, and the methods that it takes. */
 const consoleRoutes: [pattern: RegExp, methods: readonly string[]][] = [
   [/^\/admin\/actions\/[a-z.-]+$/, ["POST"]],
-  [/^\/admin\/(?:sign-in|invitation\/[\w-]+)$/, readAndWrite],
   [/^\/(?:admin|account)(?:\/|$)/, read],
   [/^\/api\/auth\/[a-z/-]+$/, readAndWrite],
 ];

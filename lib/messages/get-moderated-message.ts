@@ -1,4 +1,4 @@
-import { listEntriesOfSubject } from "#db/queries/audit-entries.ts";
+import { listAuditEntriesOfSubject } from "#db/queries/audit-entries.ts";
 import { findModeratedCard } from "#db/queries/messages.ts";
 import { isoInstant } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
@@ -38,7 +38,12 @@ export async function getModeratedMessage(
   const id = idOfPublicId(keyring, given);
   const [row] = id === null ? [] : await findModeratedCard(db, { id });
   if (!row) return null;
-  const entries = await listEntriesOfSubject(db, { subject: given, limit: MAX_ENTRIES });
+  const entries = await listAuditEntriesOfSubject(db, {
+    subject: given,
+    from: 0,
+    before: Number.MAX_SAFE_INTEGER,
+    limit: MAX_ENTRIES,
+  });
   const coding = row.coding === null ? null : unpackCoding(row.coding);
   const { isOpen, cause, reports, ruleName } = row;
   return {

@@ -1,4 +1,9 @@
-import { clearPublicCopy, type ModeratedRow, setPublicCopy } from "#db/queries/messages.ts";
+import {
+  hideMessage,
+  type ModeratedRow,
+  setPublicCopy,
+  withholdText as withholdRow,
+} from "#db/queries/messages.ts";
 import { deleteTokens, insertTokens } from "#db/queries/search.ts";
 import { findServiceByKey } from "#db/queries/services.ts";
 import { type Steps, step } from "#db/transaction.ts";
@@ -76,7 +81,7 @@ export function* withholdText(
   const { db } = ctx;
   const { id, text } = message;
   requireShowable(ctx, message);
-  yield* step(clearPublicCopy(db, { id, visibility: "withheld", listed: 1, withheldFor }));
+  yield* step(withholdRow(db, { id, withheldFor }));
   if (text) yield* step(deleteTokens(db, { id, tokens: textTokens(text) }));
   if (!message.listed) tally.addRelisted({ ...message, serviceId: null }, false);
   else if (message.serviceId !== null) tally.addRenamed(message, null);
@@ -85,9 +90,7 @@ export function* withholdText(
 
 /** Takes a listed message from every list. */
 export function* unlist(ctx: Context, message: ModeratedRow, tally: Tally): Steps<void> {
-  const { id } = message;
-  const hidden = { visibility: "hidden", listed: 0, withheldFor: null };
-  yield* step(clearPublicCopy(ctx.db, { id, ...hidden }));
+  yield* step(hideMessage(ctx.db, { id: message.id }));
   yield* unlistMessage(ctx, message, "message-hidden", tally);
 }
 

@@ -1,4 +1,4 @@
-import { listEntriesOfActor } from "#db/queries/audit-entries.ts";
+import { listAuditEntriesOfActor } from "#db/queries/audit-entries.ts";
 import type { ModeratedRow } from "#db/queries/messages.ts";
 import { setReviewOpen } from "#db/queries/reviews.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
@@ -49,8 +49,9 @@ export async function undoModeration(
 async function deedsOf({ db, actor }: Context, batch: string): Promise<Map<string, Deed>> {
   const deeds = new Map<string, Deed>();
   const undone = new Set<string>();
-  const entries = await listEntriesOfActor(db, {
+  const entries = await listAuditEntriesOfActor(db, {
     actor: actorName(actor),
+    from: 0,
     before: Number.MAX_SAFE_INTEGER,
     limit: MAX_ENTRIES,
   });
