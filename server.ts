@@ -28,7 +28,7 @@ import { startRotation } from "#lib/pools/start-rotation.ts";
 import { startProbes } from "#lib/probes/start-probes.ts";
 import { hasStaleMessages } from "#lib/reindex/finder-state.ts";
 import { startRetention } from "#lib/retention/start-retention.ts";
-import { forgetRuleset } from "#lib/rules/load-ruleset.ts";
+import { followRules } from "#lib/rules/follow-rules.ts";
 import { site } from "#lib/site.ts";
 import { requireKey } from "#lib/sources/require-key.ts";
 
@@ -46,6 +46,7 @@ if (env.DEMO) await seedDemo(contextOf({ kind: "system", part: "seed" }));
 const app = next({ dev: isDevelopment, dir: import.meta.dirname });
 await app.prepare();
 const feed = await ChangeFeed.start(ctx);
+followRules(ctx, feed);
 const streams = new Streams(ctx, feed, {
   max: env.STREAMS,
   maxPerClient: env.STREAMS_PER_ADDRESS,
@@ -120,10 +121,7 @@ function makeEdge(): Edge {
     rendersPerMinute: RENDERS_PER_MINUTE,
   });
   const live = new Live({ ctx, watch, streams, perMinute: RENDERS_PER_MINUTE, headers });
-  feed.onChanges((changes) => {
-    pages.forget(changes);
-    if (changes.some(({ kind }) => kind === "rules-changed")) forgetRuleset(ctx);
-  });
+  feed.onChanges((changes) => pages.forget(changes));
   startMetrics(ctx.db, {
     pages: () => pages.store.stats(),
     streams: () => ({ ...streams.stats(), polls: live.polls }),
