@@ -7,6 +7,7 @@ import { auditContract } from "#lib/contract/audit.ts";
 import { claimsContract } from "#lib/contract/claims.ts";
 import { completenessContract, watchCalls } from "#lib/contract/completeness.ts";
 import { countersContract } from "#lib/contract/counters.ts";
+import { dashboardContract } from "#lib/contract/dashboard.ts";
 import { hostileContract } from "#lib/contract/hostile.ts";
 import { listsContract } from "#lib/contract/lists.ts";
 import { liveContract } from "#lib/contract/live.ts";
@@ -79,6 +80,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("changes", () => liveContract(make));
     describe("counters", () => countersContract(make));
     describe("rollups", () => rollupsContract(make));
+    describe("the overview", () => dashboardContract(make));
     describe("alerts", () => alertsContract(make));
     describe("claims", () => claimsContract(make));
     describe("audit", () => auditContract(make));
