@@ -7,7 +7,9 @@ const config = {
   devIndicators: false,
   // Every reader gets title and canonical in the head, never streamed into the body.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ["better-sqlite3", "pino"],
+  serverExternalPackages: ["better-sqlite3", "pino", "@node-rs/argon2", "next-auth"],
+  // A page of the console that somebody may not see answers 403.
+  experimental: { authInterrupts: true },
   // What our pages have no use for stays out of the browser: docs/decisions/008 says what and why.
   turbopack: {
     resolveAlias: {

@@ -24,6 +24,7 @@ import { countAnnouncement } from "#lib/metrics/count.ts";
 import { startMetrics } from "#lib/metrics/start-metrics.ts";
 import { hasStaleMessages } from "#lib/reindex/finder-state.ts";
 import { startRetention } from "#lib/retention/start-retention.ts";
+import { forgetRuleset } from "#lib/rules/load-ruleset.ts";
 import { site } from "#lib/site.ts";
 import { requireKey } from "#lib/sources/require-key.ts";
 
@@ -108,7 +109,10 @@ function makeEdge(): Edge {
     rendersPerMinute: RENDERS_PER_MINUTE,
   });
   const live = new Live({ ctx, watch, streams, perMinute: RENDERS_PER_MINUTE, headers });
-  feed.onChanges((changes) => pages.forget(changes));
+  feed.onChanges((changes) => {
+    pages.forget(changes);
+    if (changes.some(({ kind }) => kind === "rules-changed")) forgetRuleset(ctx);
+  });
   startMetrics(ctx.db, {
     pages: () => pages.store.stats(),
     streams: () => ({ ...streams.stats(), polls: live.polls }),

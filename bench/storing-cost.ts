@@ -6,10 +6,10 @@ import type { InboundMessage } from "#lib/ingest/adapter.ts";
 import { storeMessages } from "#lib/ingest/store-messages.ts";
 import { cleanText } from "#lib/messages/clean-text.ts";
 import { publicCopy } from "#lib/messages/public-copy.ts";
-import { withholdReason } from "#lib/moderation/withhold-reason.ts";
 import { parseNumber } from "#lib/numbers/parse-number.ts";
 import { findCodes } from "#lib/otp/find-codes.ts";
 import { purposeOf } from "#lib/otp/purpose-of.ts";
+import { shippedRuleset } from "#lib/rules/shipped-rules.ts";
 import { textTokens } from "#lib/search/tokens.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
 import type { Figure } from "./figures.ts";
@@ -19,6 +19,8 @@ import { benchKeyring, prepareDatabase } from "./prepare-database.ts";
 const FIRST_AGE = 300_000_000;
 const BATCH = 100;
 
+const rules = shippedRuleset();
+
 /** `tokens`: the search tokens of the text, which the product makes once. */
 const parts: Record<string, (message: InboundMessage, tokens: string[]) => unknown> = {
   "reading the number": ({ to }) => parseNumber(to ?? ""),
@@ -26,11 +28,13 @@ const parts: Record<string, (message: InboundMessage, tokens: string[]) => unkno
   "making the public copy": ({ text }) => publicCopy(cleanText(text)),
   "finding codes": ({ text, from }) => findCodes(text, { sender: from }),
   "deciding what is withheld": ({ text, from }, tokens) =>
-    withholdReason({
+    rules.judge({
       sender: identifySender(from),
       text,
       tokens,
       purpose: purposeOf(text, findCodes(text)),
+      service: null,
+      country: null,
     }),
   "making search tokens": ({ text }) => textTokens(text),
   "sealing the original": ({ from, to, text }) =>

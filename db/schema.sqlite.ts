@@ -30,6 +30,7 @@ export const {
   reports,
   takedowns,
   optOuts,
+  requestCounts,
   pools,
   waits,
   probes,

@@ -501,6 +501,21 @@ export function defineTables(kit: Kit) {
     ],
   );
 
+  /**
+   * What the public asked for and what came of it, per UTC month (its first millisecond), for the
+   * transparency page; of kind `reports:hour` per UTC hour, for limits.
+   */
+  const requestCounts = table(
+    "request_counts",
+    {
+      kind: text().notNull(),
+      since: instant().notNull(),
+      outcome: text().notNull(),
+      count: count(),
+    },
+    (t) => [primaryKey({ columns: [t.kind, t.since, t.outcome] })],
+  );
+
   /** Numbers that replace each other, and when they do; `policy` is JSON. */
   const pools = table("pools", {
     name: text().primaryKey(),
@@ -619,6 +634,7 @@ export function defineTables(kit: Kit) {
     reports,
     takedowns,
     optOuts,
+    requestCounts,
     pools,
     waits,
     probes,

@@ -116,7 +116,8 @@ test("keeps messages once that come to both instances at once, each twice", asyn
     `SELECT received::int, listed::int FROM numbers
      UNION ALL SELECT received::int, listed::int FROM senders
      UNION ALL SELECT received::int, listed::int FROM countries WHERE code = 'PR'
-     UNION ALL SELECT sum(received)::int, sum(listed)::int FROM hourly_counts GROUP BY kind`,
+     UNION ALL SELECT sum(received)::int, sum(listed)::int FROM hourly_counts
+       WHERE kind IN ('number', 'sender', 'country') GROUP BY kind`,
   );
   expect(counted).toEqual(Array(6).fill({ received: rows.length, listed: rows.length }));
 });

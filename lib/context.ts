@@ -18,6 +18,8 @@ export type Context = {
   keyring: Keyring;
   actor: Actor;
   now: Clock;
+  /** Where the actor's request came from, for the audit log; absent where there is none. */
+  address?: string;
 };
 
 let own: { db: Database; keyring: Keyring } | undefined;

@@ -4,6 +4,7 @@ import { environmentVariables, parseEnv } from "#lib/env.ts";
 import { hostileText } from "#lib/testing/hostile-text.ts";
 
 const key = Buffer.alloc(32, 7).toString("base64");
+const webhookSecret = `whsec_${key}`;
 
 function mistakesOf(values: Record<string, string>): string[] {
   const result = parseEnv(values);
@@ -59,6 +60,8 @@ describe("parseEnv", () => {
     ["SITE_NAME", "x".repeat(60), "x".repeat(60)],
     ["OPERATOR", "Harbour Labs", "Harbour Labs"],
     ["CONTACT_EMAIL", "desk@example.com", "desk@example.com"],
+    ["MAIL_FROM", "desk@example.com", "desk@example.com"],
+    ["ALERT_WEBHOOK_SECRET", webhookSecret, webhookSecret],
     ["AD_URL", "https://ads.example.com/slot?x=1", "https://ads.example.com/slot?x=1"],
     ["AD_HEIGHT", "50", 50],
     ["LOG_LEVEL", "silent", "silent"],
@@ -109,6 +112,16 @@ describe("parseEnv", () => {
     ["SITE_NAME", "x".repeat(61)],
     ["OPERATOR", "x".repeat(121)],
     ["CONTACT_EMAIL", "desk at example.com"],
+    ["SMTP_URL", "mail.example.com:587"],
+    ["SMTP_URL", "http://mail.example.com"],
+    ["SMTP_URL", "smtp://"],
+    ["MAIL_FROM", "desk at example.com"],
+    ["ALERT_EMAIL", "one@example.com, two@example.com"],
+    ["ALERT_WEBHOOK_URL", "hooks.example.com"],
+    ["ALERT_WEBHOOK_URL", "file:///etc/hosts"],
+    ["ALERT_WEBHOOK_URL", "https://name:word@hooks.example.com"],
+    ["ALERT_WEBHOOK_SECRET", "whsec_c2hvcnQ="],
+    ["ALERT_WEBHOOK_SECRET", key],
     ["AD_URL", "http://ads.example.com/"],
     ["AD_URL", "//ads.example.com/"],
     ["AD_HEIGHT", "49"],
@@ -119,6 +132,21 @@ describe("parseEnv", () => {
     expect(mistakes).toHaveLength(1);
     expect(mistakes[0]).toMatch(new RegExp(`^${name} must .+\\.$`));
     expect(mistakes[0]).not.toContain("\n");
+  });
+
+  test.each([
+    ["MAIL_FROM", { SMTP_URL: "smtp://localhost" }],
+    ["SMTP_URL", { ALERT_EMAIL: "desk@example.com" }],
+    ["ALERT_WEBHOOK_SECRET", { ALERT_WEBHOOK_URL: "https://hooks.example.com/" }],
+  ])("asks for %s when what needs it is set", (name, values) => {
+    expect(mistakesOf(values as Record<string, string>)).toEqual([
+      expect.stringMatching(new RegExp(`^${name} must be set with .+\\.$`)),
+    ]);
+  });
+
+  test("lets e-mail come from the contact address where no other is set", () => {
+    const values = { SMTP_URL: "smtps://mail.example.com", CONTACT_EMAIL: "desk@example.com" };
+    expect(read(values).MAIL_FROM).toBe("desk@example.com");
   });
 
   test("tells every mistake at once, in a sentence each", () => {

@@ -19,6 +19,10 @@ function wholeNumber(low: number, high: number) {
     .refine((n) => n >= low && n <= high, { error });
 }
 
+const emailOrEmpty = z.string().refine((v) => v === "" || z.email().safeParse(v).success, {
+  error: "must be an e-mail address",
+});
+
 const cidrs = z.string().transform((v, { addIssue }) => {
   const list = parseCidrs(v);
   if (list) return list;
@@ -112,6 +116,16 @@ const variables = {
     default: "50",
     description: "How many of them one client address may open.",
   },
+  SESSION_IDLE_MINUTES: {
+    schema: wholeNumber(1, 10_080),
+    default: "60",
+    description: "An admin who has done nothing for so many minutes signs in again.",
+  },
+  SESSION_HOURS: {
+    schema: wholeNumber(1, 720),
+    default: "12",
+    description: "So many hours after signing in everybody signs in again.",
+  },
   METRICS_TOKEN: {
     schema: z.string().refine((v) => v === "" || /^[\x21-\x7e]{16,}$/.test(v), {
       error: "must be 16 or more printable ASCII characters without spaces",
@@ -134,12 +148,45 @@ const variables = {
     description: "Who runs the site, as shown on the contact page.",
   },
   CONTACT_EMAIL: {
-    schema: z.string().refine((v) => v === "" || z.email().safeParse(v).success, {
-      error: "must be an e-mail address",
-    }),
+    schema: emailOrEmpty,
     default: "",
     description:
       "Where visitors and senders reach the operator; also in `/.well-known/security.txt`.",
+  },
+  SMTP_URL: {
+    schema: z.string().refine((v) => v === "" || isMailUrl(v), {
+      error:
+        "must be an address such as smtp://name:password@mail.example.com:587, or smtps:// for TLS from the start",
+    }),
+    default: "",
+    description:
+      "The server that e-mail is sent through: `smtp://name:password@host:587`, or `smtps://…` for TLS from the start. Empty: no e-mail is sent.",
+  },
+  MAIL_FROM: {
+    schema: emailOrEmpty,
+    default: "",
+    description: "The address that e-mail comes from. Empty: `CONTACT_EMAIL`.",
+  },
+  ALERT_EMAIL: {
+    schema: emailOrEmpty,
+    default: "",
+    description: "Where alerts go by e-mail. Empty: nowhere.",
+  },
+  ALERT_WEBHOOK_URL: {
+    schema: z.string().refine((v) => v === "" || isWebUrl(v), {
+      error: "must be an http or https address without a name and password in it",
+    }),
+    default: "",
+    description:
+      "Where alerts are posted as JSON, signed as Standard Webhooks say. It may be an address of your own network. Empty: nowhere.",
+  },
+  ALERT_WEBHOOK_SECRET: {
+    schema: z.string().refine((v) => v === "" || isWebhookSecret(v), {
+      error:
+        'must be whsec_ and 24 to 64 bytes in base64 (echo "whsec_$(openssl rand -base64 32)")',
+    }),
+    default: "",
+    description: "What alerts are signed with: `whsec_` and 24 to 64 bytes in base64.",
   },
   AD_URL: {
     schema: z.string().refine((v) => v === "" || isAdvertisingUrl(v), {
@@ -188,10 +235,9 @@ export function parseEnv(
     else mistakes.push(`${name} ${parsed.error.issues[0]?.message ?? "is not valid"}.`);
   }
   if (mistakes.length > 0) return { mistakes };
-  if (needsDataKey(env as Env)) {
-    mistakes.push("DATA_KEY must be set with Postgres, and be the same on every instance.");
-    return { mistakes };
-  }
+  const missing = missingBeside(env as Env);
+  if (missing.length > 0) return { mistakes: missing };
+  env.MAIL_FROM ||= env.CONTACT_EMAIL;
   env.PUBLIC_URL ||= `http://localhost:${env.PORT}`;
   return { env: env as Env };
 }
@@ -217,6 +263,24 @@ export function isDatabaseUrl(value: string): boolean {
   return /^postgres(?:ql)?:\/\//.test(value) && (URL.parse(value)?.pathname.length ?? 0) > 1;
 }
 
+/** What must be set because something else is. */
+function missingBeside(env: Env): string[] {
+  const missing: string[] = [];
+  if (needsDataKey(env)) {
+    missing.push("DATA_KEY must be set with Postgres, and be the same on every instance.");
+  }
+  if (env.SMTP_URL !== "" && env.MAIL_FROM === "" && env.CONTACT_EMAIL === "") {
+    missing.push("MAIL_FROM must be set with SMTP_URL, unless CONTACT_EMAIL is.");
+  }
+  if (env.ALERT_EMAIL !== "" && env.SMTP_URL === "") {
+    missing.push("SMTP_URL must be set with ALERT_EMAIL.");
+  }
+  if (env.ALERT_WEBHOOK_URL !== "" && env.ALERT_WEBHOOK_SECRET === "") {
+    missing.push("ALERT_WEBHOOK_SECRET must be set with ALERT_WEBHOOK_URL.");
+  }
+  return missing;
+}
+
 /** A file has a key beside it when none is given; a server has no such place. */
 function needsDataKey({ DATABASE_URL, DATA_KEY }: Env): boolean {
   return !DATABASE_URL.startsWith("file:") && DATA_KEY === "";
@@ -230,4 +294,21 @@ function isWebOrigin(value: string): boolean {
 function isAdvertisingUrl(value: string): boolean {
   const url = URL.parse(value);
   return url?.protocol === "https:" && /^[\w.-]+$/.test(url.hostname);
+}
+
+function isMailUrl(value: string): boolean {
+  const url = URL.parse(value);
+  return /^smtps?:$/.test(url?.protocol ?? "") && (url?.hostname.length ?? 0) > 0;
+}
+
+function isWebUrl(value: string): boolean {
+  const url = URL.parse(value);
+  return /^https?:$/.test(url?.protocol ?? "") && url?.username === "" && url.password === "";
+}
+
+function isWebhookSecret(value: string): boolean {
+  const written = value.replace(/^whsec_/, "");
+  const key = Buffer.from(written, "base64");
+  const isWhole = key.toString("base64") === written && key.length >= 24 && key.length <= 64;
+  return value.startsWith("whsec_") && isWhole;
 }

@@ -14,6 +14,10 @@ const growingTables = [
   "changes",
   "unrouted_messages",
   "hourly_counts",
+  "minute_counts",
+  "delivery_counts",
+  "alerts",
+  "alert_deliveries",
   "audit_entries",
 ];
 

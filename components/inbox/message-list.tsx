@@ -96,6 +96,7 @@ function useMessageStrings(): Omit<MessageLabels, "countries"> {
       government: t("withheld.government"),
       health: t("withheld.health"),
       recovery: t("withheld.recovery"),
+      moderation: t("withheld.moderation"),
     },
   };
 }

@@ -108,3 +108,52 @@ export const addToHour = prepared<{
     })
     .prepare(),
 );
+
+export const addToMinute = prepared<{
+  minute: number;
+  kind: string;
+  ref: string;
+  received: number;
+}>()((t) =>
+  t.orm
+    .insert(t.minuteCounts)
+    .values({
+      minute: placeholder("minute"),
+      kind: placeholder("kind"),
+      ref: placeholder("ref"),
+      received,
+    })
+    .onConflictDoUpdate({
+      target: [t.minuteCounts.kind, t.minuteCounts.ref, t.minuteCounts.minute],
+      set: { received: sql`${t.minuteCounts.received} + excluded.received` },
+    })
+    .prepare(),
+);
+
+export const addToDelivery = prepared<{
+  hour: number;
+  kind: string;
+  ref: string;
+  bucket: number;
+  messages: number;
+}>()((t) =>
+  t.orm
+    .insert(t.deliveryCounts)
+    .values({
+      hour: placeholder("hour"),
+      kind: placeholder("kind"),
+      ref: placeholder("ref"),
+      bucket: placeholder("bucket"),
+      messages: placeholder("messages"),
+    })
+    .onConflictDoUpdate({
+      target: [
+        t.deliveryCounts.kind,
+        t.deliveryCounts.ref,
+        t.deliveryCounts.hour,
+        t.deliveryCounts.bucket,
+      ],
+      set: { messages: sql`${t.deliveryCounts.messages} + excluded.messages` },
+    })
+    .prepare(),
+);

@@ -4,7 +4,7 @@ export type Actor =
   | { kind: "admin"; name: string }
   | { kind: "api-key"; id: string }
   | { kind: "source"; name: string }
-  | { kind: "system"; part: "cli" | "retention" | "seed" | "parts" };
+  | { kind: "system"; part: "cli" | "retention" | "seed" | "parts" | "alerts" };
 
 /** An actor as the audit trail keeps it, e.g. `system:cli`. */
 export function actorName(actor: Actor): string {

@@ -4,7 +4,7 @@ import { type Steps, step, transaction } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
 
 /** Work that one process of all does at a time. */
-export type Work = "retention" | "demo" | "parts";
+export type Work = "retention" | "demo" | "parts" | "anomalies" | "alerts";
 
 /** That the work is this process's. */
 export type Claim = { work: Work; holder: string };

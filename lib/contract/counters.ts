@@ -10,6 +10,7 @@ import { identifySender } from "#lib/senders/identify-sender.ts";
 import { add, sms, store } from "#lib/testing/inbox.ts";
 
 const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 const DAYS = 2;
 
 /** Digits, country, and how the number starts. The last is never ours. */
@@ -162,7 +163,8 @@ async function expectCounts(
 async function expectHours(ctx: ContractContext, heard: Heard[]): Promise<void> {
   const sums = new Map<string, number>();
   for (const { at, number, country, sender } of heard) {
-    for (const [kind, name] of Object.entries({ number, country, sender })) {
+    const counted = { number, country, sender, all: "", source: "1" };
+    for (const [kind, name] of Object.entries(counted)) {
       const key = `${kind} ${name} ${at - (at % HOUR_MS)}`;
       sums.set(key, (sums.get(key) ?? 0) + 1);
     }
@@ -174,10 +176,12 @@ async function expectHours(ctx: ContractContext, heard: Heard[]): Promise<void> 
   const listed = await ctx.query(`select m.received_at - m.received_at % ${HOUR_MS} as hour,
       m.number_id as number, m.sender_id as sender, m.service_id as service, m.country from messages m where m.listed`);
   for (const row of hours) {
+    if (row.kind === "outcome") continue;
     const isThere = listed.filter(
-      (message) => message.hour === row.hour && String(message[row.kind]) === row.ref,
+      (message) => message.hour === row.hour && String(message[row.kind] ?? "") === row.ref,
     );
-    expect(row.listed, `${row.kind} ${row.name}`).toBe(isThere.length);
+    // Which of its messages are listed is not counted by source.
+    expect(row.listed, `${row.kind} ${row.name}`).toBe(row.kind === "source" ? 0 : isThere.length);
     // A sender or service that was forgotten is a number now, and may have come back as another one.
     if (row.kind === "sender" || row.kind === "service") continue;
     expect(row.received, `${row.kind} ${row.name}`).toBe(
@@ -185,8 +189,24 @@ async function expectHours(ctx: ContractContext, heard: Heard[]): Promise<void> 
     );
   }
   const expected = [...sums.keys()].filter((key) => !key.startsWith("sender")).length;
-  const places = hours.filter(({ kind }) => kind === "number" || kind === "country");
-  expect(places).toHaveLength(expected);
+  const named = new Set(["sender", "service", "outcome"]);
+  expect(hours.filter(({ kind }) => !named.has(kind))).toHaveLength(expected);
+  await expectMinutes(ctx, heard);
+}
+
+/** What the minutes must say, of all and of the one source. */
+async function expectMinutes(ctx: ContractContext, heard: Heard[]): Promise<void> {
+  const byMinute = Map.groupBy(heard, ({ at }) => at - (at % MINUTE_MS));
+  const expected = [...byMinute].map(([minute, of]) => ({ minute, received: of.length }));
+  for (const [kind, ref] of [
+    ["all", ""],
+    ["source", "1"],
+  ]) {
+    const rows = await ctx.query(
+      `select minute, received from minute_counts where kind = '${kind}' and ref = '${ref}' order by minute`,
+    );
+    expect(rows).toEqual(expected);
+  }
 }
 
 /**

@@ -1,7 +1,9 @@
 import {
   type Addition,
   addToCountry,
+  addToDelivery,
   addToHour,
+  addToMinute,
   addToNumber,
   addToSender,
   addToService,
@@ -9,8 +11,10 @@ import {
 } from "#db/queries/counters.ts";
 import { dateService, deleteHoursOfService, deleteUnlistedService } from "#db/queries/services.ts";
 import { type Steps, step } from "#db/transaction.ts";
-import { hourOf } from "#lib/clock.ts";
+import { hourOf, minuteOf } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
+import { bucketOf } from "#lib/counters/delivery-buckets.ts";
+import { deliveryMs } from "#lib/messages/delivery-ms.ts";
 
 /** Where a message counts. */
 export type Counted = {
@@ -22,6 +26,15 @@ export type Counted = {
   /** UTC milliseconds. */
   receivedAt: number;
 };
+
+/** The same of one that just arrived, with where from and when it was sent. */
+export type Arrived = Counted & { sourceId: number; sentAt: number | null };
+
+/** What became of something, counted by the hour as kind `outcome`. The set is closed. */
+export type Outcome = "unrouted" | "withheld" | "reported" | "refused" | "rejected" | "failed";
+
+type Minute = { minute: number; kind: string; ref: string; received: number };
+type Delivery = { hour: number; kind: string; ref: string; bucket: number; messages: number };
 
 /**
  * Gathers what a transaction's messages add to the counters, and writes it once per counted thing:
@@ -36,14 +49,24 @@ export class Tally {
   #lessened = new Set<number>();
   #countries = new Map<string, Addition>();
   #hours = new Map<string, { hour: number; kind: string; ref: string } & Addition>();
+  #minutes = new Map<string, Minute>();
+  #deliveries = new Map<string, Delivery>();
 
-  /** A message arrived. */
-  addReceived(message: Counted, isListed: boolean): void {
-    this.#add(message, {
-      received: 1,
-      listed: isListed ? 1 : 0,
-      lastAt: isListed ? message.receivedAt : 0,
-    });
+  /** A message arrived. What is counted by source, by minute and by delivery time stays, whatever becomes of it. */
+  addReceived(message: Arrived, isListed: boolean): void {
+    const listed = isListed ? 1 : 0;
+    this.#add(message, { received: 1, listed, lastAt: isListed ? message.receivedAt : 0 });
+    const source = String(message.sourceId);
+    this.#addHour(message, "source", source, { received: 1, listed: 0, lastAt: 0 });
+    this.#addMinute(message, "all", "");
+    this.#addMinute(message, "source", source);
+    this.#addDelivery(message, source);
+  }
+
+  /** Something came to an end that is not only a message in a list. */
+  addOutcome(outcome: Outcome, at: number, times = 1): void {
+    const addition = { received: times, listed: 0, lastAt: 0 };
+    this.#addHour({ receivedAt: at }, "outcome", outcome, addition);
   }
 
   /** A listed message is shown no more. `received` never falls. */
@@ -67,6 +90,8 @@ export class Tally {
     for (const id of other.#lessened) this.#lessened.add(id);
     for (const [code, added] of other.#countries) add(this.#countries, code, added);
     for (const [key, added] of other.#hours) add(this.#hours, key, added);
+    for (const [key, added] of other.#minutes) addTo(this.#minutes, key, added, "received");
+    for (const [key, added] of other.#deliveries) addTo(this.#deliveries, key, added, "messages");
   }
 
   /** Writes everything gathered; the last step of the transaction's body, or its ending. */
@@ -81,6 +106,8 @@ export class Tally {
     for (const { hour, kind, ref, received, listed } of this.#hours.values()) {
       yield* step(addToHour(db, { hour, kind, ref, received, listed }));
     }
+    for (const minute of this.#minutes.values()) yield* step(addToMinute(db, minute));
+    for (const delivery of this.#deliveries.values()) yield* step(addToDelivery(db, delivery));
     for (const id of this.#lessened) yield* lessen(db, id);
   }
 
@@ -89,6 +116,7 @@ export class Tally {
     add(this.#numbers, numberId, addition);
     add(this.#terms, termId, addition);
     add(this.#senders, senderId, addition);
+    this.#addHour(message, "all", "", addition);
     this.#addHour(message, "number", String(numberId), addition);
     this.#addHour(message, "sender", String(senderId), addition);
     this.#addService(message, addition);
@@ -114,6 +142,27 @@ export class Tally {
     const hour = hourOf(receivedAt);
     add(this.#hours, `${kind} ${ref} ${hour}`, { hour, kind, ref, ...addition });
   }
+
+  #addMinute({ receivedAt }: Arrived, kind: string, ref: string): void {
+    const minute = minuteOf(receivedAt);
+    const added = { minute, kind, ref, received: 1 };
+    addTo(this.#minutes, `${kind} ${ref} ${minute}`, added, "received");
+  }
+
+  #addDelivery({ sentAt, receivedAt, numberId, country }: Arrived, source: string): void {
+    const ms = deliveryMs(sentAt, receivedAt);
+    if (ms === null) return;
+    const hour = hourOf(receivedAt);
+    const bucket = bucketOf(ms);
+    const addOne = (kind: string, ref: string) => {
+      const added = { hour, kind, ref, bucket, messages: 1 };
+      addTo(this.#deliveries, `${kind} ${ref} ${hour} ${bucket}`, added, "messages");
+    };
+    addOne("all", "");
+    addOne("source", source);
+    addOne("number", String(numberId));
+    if (country !== null) addOne("country", country);
+  }
 }
 
 /** A service is what messages that are shown say: it is as new as they are, and goes with the last of them. */
@@ -132,4 +181,15 @@ function add<Key, Added extends Addition>(sums: Map<Key, Added>, key: Key, added
   sum.received += added.received;
   sum.listed += added.listed;
   sum.lastAt = Math.max(sum.lastAt, added.lastAt);
+}
+
+function addTo<Field extends string, Row extends Record<Field, number>>(
+  rows: Map<string, Row>,
+  key: string,
+  added: Row,
+  field: Field,
+): void {
+  const row = rows.get(key);
+  if (row) (row as Record<Field, number>)[field] += added[field];
+  else rows.set(key, { ...added });
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { BlockList } from "node:net";
 import { LRUCache } from "lru-cache";
@@ -8,7 +9,7 @@ import type { Live } from "#lib/edge/live.ts";
 import type { Pages } from "#lib/edge/pages.ts";
 import type { Handle } from "#lib/edge/render.ts";
 import { type Route, routeOf } from "#lib/edge/route-of.ts";
-import { CLOSED_POLICY, securityHeaders } from "#lib/edge/security-headers.ts";
+import { CLOSED_POLICY, consolePolicy, securityHeaders } from "#lib/edge/security-headers.ts";
 import { sendAnswer } from "#lib/edge/send-answer.ts";
 import { plainFailure } from "#lib/http/plain-failure.ts";
 import { Problem, problemAnswer } from "#lib/http/problem.ts";
@@ -32,7 +33,7 @@ export type EdgeOptions = {
 
 /** Next's own doors, which nobody outside may open, and what only a trusted proxy may say. */
 const INTERNAL_HEADERS =
-  /^(?:x-forwarded-|forwarded$|x-real-ip$|x-middleware-|x-invoke-|x-nextjs-|x-matched-path$|x-now-|x-glasspost-|next-|rsc$|purpose$)/;
+  /^(?:x-forwarded-|forwarded$|x-real-ip$|x-middleware-|x-invoke-|x-nextjs-|x-matched-path$|x-now-|x-glasspost-|next-|rsc$|purpose$|content-security-policy|x-nonce$)/;
 
 /** Addresses that were read lately. Only short ones: a flood of others drives out little. */
 const MAX_ROUTES = 4096;
@@ -45,6 +46,7 @@ const requestKinds: Record<Route["kind"], RequestKind> = {
   live: "live",
   api: "api",
   ingest: "api",
+  console: "other",
   metrics: "other",
   missing: "page",
   malformed: "page",
@@ -131,11 +133,25 @@ export class Edge {
         return answerIngest(request, response, route, this.#headers, () =>
           this.#addressOf(request),
         );
+      case "console":
+        return this.#toConsole(request, response);
       case "api":
         this.#setHeaders(response);
         // What stands in a query is nobody's business but a handler's that reads it: none does.
         return this.#toNext(request, response, url.split("?")[0]!);
     }
+  }
+
+  /** Its pages are made for one reader each: their scripts are named by a word that is used once. */
+  #toConsole(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.#setHeaders(response);
+    const policy = consolePolicy(randomBytes(16).toString("base64"));
+    response.setHeader("content-security-policy", policy);
+    response.setHeader("cache-control", "no-store");
+    this.#clean(request);
+    // Next reads the word from here.
+    request.headers["content-security-policy"] = policy;
+    return this.#options.handle(request, response);
   }
 
   #toNext(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
@@ -181,7 +197,7 @@ function developmentUrl(url: string, route: Route): string | null {
 
 /** Why a request goes no further, if it does not. */
 function refusalOf(url: string, route: Route, method: string): Problem | null {
-  if (/^\/api(?:[/?]|$)/.test(url) && route.kind !== "api" && route.kind !== "ingest") {
+  if (/^\/api(?:[/?]|$)/.test(url) && !["api", "ingest", "console"].includes(route.kind)) {
     return route.kind === "malformed"
       ? new Problem("malformed", "The address holds escapes that stand for nothing.")
       : new Problem("not-found", "There is nothing at this address.");
@@ -197,7 +213,7 @@ const GET = ["GET"];
 const GET_AND_HEAD = ["GET", "HEAD"];
 
 function methodsOf(route: Route): readonly string[] {
-  if (route.kind === "api") return route.methods;
+  if (route.kind === "api" || route.kind === "console") return route.methods;
   if (route.kind === "ingest") return POST_AND_GET;
   return route.kind === "live" || route.kind === "metrics" ? GET : GET_AND_HEAD;
 }

@@ -16,6 +16,8 @@ export type Route =
   | { kind: "metrics" }
   /** `token`: what follows the source's id; null for nothing. */
   | { kind: "ingest"; source: string; token: string | null; query: string }
+  /** What is only for who is signed in, or signs in: it is never kept. */
+  | { kind: "console"; methods: readonly string[] }
   /** An API route that Next answers. */
   | { kind: "api"; methods: readonly string[] }
   /** A built file. */
@@ -69,6 +71,17 @@ const apiRoutes: [pattern: RegExp, methods: readonly string[]][] = [
   [/^\/api\/health\/(?:live|ready)$/, ["GET", "HEAD"]],
 ];
 
+const read = ["GET", "HEAD"];
+const readAndWrite = ["GET", "HEAD", "POST"];
+
+/** What Next answers for who is signed in, or signs in, and the methods that it takes. */
+const consoleRoutes: [pattern: RegExp, methods: readonly string[]][] = [
+  [/^\/admin\/actions\/[a-z.-]+$/, ["POST"]],
+  [/^\/admin\/(?:sign-in|invitation\/[\w-]+)$/, readAndWrite],
+  [/^\/(?:admin|account)(?:\/|$)/, read],
+  [/^\/api\/auth\/[a-z/-]+$/, readAndWrite],
+];
+
 const files = [
   "/robots.txt",
   "/sitemap.xml",
@@ -97,6 +110,8 @@ export function routeOf(url: string): Route {
 function answeredElsewhere(rawPath: string, query: string): Route | null {
   if (rawPath === "/live") return { kind: "live", query };
   if (rawPath === "/metrics") return { kind: "metrics" };
+  const inside = consoleRoutes.find(([pattern]) => pattern.test(rawPath));
+  if (inside) return { kind: "console", methods: inside[1] };
   if (rawPath.startsWith("/api/")) {
     const [, source, token] = /^\/api\/ingest\/([^/]+)(?:\/([\w-]+))?$/.exec(rawPath) ?? [];
     if (source) {

@@ -46,6 +46,24 @@ export function pagePolicy(html: Buffer, { advertisement }: Site): string {
   ].join("; ");
 }
 
+/**
+ * The Content-Security-Policy of a page that is made for one reader.
+ * @param nonce the word that names its own scripts, base64
+ */
+export function consolePolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
 /** CSP Level 3, "hash-source". A script with a type of its own is data: it needs no leave to run. */
 function inlineScriptHashes(html: Buffer): string[] {
   const hashes = new Set<string>();

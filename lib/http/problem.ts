@@ -4,8 +4,10 @@ import type { PlainAnswer } from "#lib/http/plain-answer.ts";
 export const problemKinds = {
   malformed: { status: 400, title: "Malformed request" },
   unauthorized: { status: 401, title: "Not authorized" },
+  forbidden: { status: 403, title: "Not allowed" },
   "not-found": { status: 404, title: "Not found" },
   "method-not-allowed": { status: 405, title: "Method not allowed" },
+  conflict: { status: 409, title: "Not possible as things are" },
   "too-large": { status: 413, title: "Too large" },
   "unsupported-media-type": { status: 415, title: "Unsupported media type" },
   invalid: { status: 422, title: "Not valid" },

@@ -6,6 +6,7 @@ import {
   takeMessageIds,
 } from "#db/queries/messages.ts";
 import { findRoute } from "#db/queries/numbers.ts";
+import { insertReview } from "#db/queries/reviews.ts";
 import { findDevice } from "#db/queries/routes.ts";
 import { insertTokens } from "#db/queries/search.ts";
 import { findSenderByKey, type SenderRow } from "#db/queries/senders.ts";
@@ -30,11 +31,14 @@ import { packCoding } from "#lib/messages/packed-coding.ts";
 import { publicCopy } from "#lib/messages/public-copy.ts";
 import { publicId } from "#lib/messages/public-id.ts";
 import { type Visibility, visibilityOf } from "#lib/messages/visibility.ts";
-import { type WithholdReason, withholdReason } from "#lib/moderation/withhold-reason.ts";
 import { addNumberSteps } from "#lib/numbers/add-number.ts";
 import { type ParsedNumber, parseNumber } from "#lib/numbers/parse-number.ts";
 import type { Code } from "#lib/otp/code.ts";
 import { purposeOf } from "#lib/otp/purpose-of.ts";
+import type { ReviewCause } from "#lib/reviews/open-review.ts";
+import { keptRuleset, loadRuleset } from "#lib/rules/load-ruleset.ts";
+import { RuleMatches } from "#lib/rules/rule-matches.ts";
+import type { Facts, Ruleset, Verdict } from "#lib/rules/ruleset.ts";
 import { textTokens } from "#lib/search/tokens.ts";
 import { ensureSender, type StoredSender } from "#lib/senders/ensure-sender.ts";
 import { identifySender, type SenderIdentity } from "#lib/senders/identify-sender.ts";
@@ -65,7 +69,9 @@ type Prepared = {
   service: ServiceIdentity | null;
   /** The search tokens of the public copy. */
   tokens: string[];
-  withheldFor: WithholdReason | null;
+  /** What the rules say of it, and what they looked at. */
+  verdict: Verdict;
+  facts: Facts;
   sentAt: number | null;
   sentClock: SentClock | null;
   sealed: Buffer;
@@ -89,16 +95,17 @@ export async function storeMessages(
   messages: ParsedMessage[],
   proof: UsedProof | null = null,
 ): Promise<IngestResult[]> {
+  const rules = keptRuleset(ctx) ?? (await loadRuleset(ctx));
   const prepared = messages.map((message) => {
     if ("errors" in message) return rejected(message.errors);
-    return isPart(message) ? message : prepare(ctx, source, message);
+    return isPart(message) ? message : prepare(ctx, rules, source, message);
   });
   if (prepared.every((item) => "status" in item)) return prepared as IngestResult[];
   const storeAll = function* (): Steps<Stored> {
     if (proof) yield* spendNonce(ctx, { sourceId: source.id, ...proof });
     const items: Item[] = [];
-    for (const item of prepared) items.push(yield* wholeOf(ctx, source, item));
-    return yield* storeItems(ctx, source, items);
+    for (const item of prepared) items.push(yield* wholeOf(ctx, rules, source, item));
+    return yield* storeItems(ctx, rules, source, items);
   };
   const { results } = await transaction(ctx.db, storeAll, writeTallies);
   return results;
@@ -108,11 +115,17 @@ export async function storeMessages(
 type Item = Prepared | IngestResult;
 
 /** Joins a part with the others, once they are there, and finds the number that a device stands for. */
-function* wholeOf(ctx: Context, source: StoringSource, item: Item | PartMessage): Steps<Item> {
+function* wholeOf(
+  ctx: Context,
+  rules: Ruleset,
+  source: StoringSource,
+  item: Item | PartMessage,
+): Steps<Item> {
   if ("status" in item) return item;
   if (!("part" in item)) return yield* routed(ctx, source, item);
   const whole = yield* storePart(ctx, source.id, item);
-  return whole ? yield* wholeOf(ctx, source, prepare(ctx, source, whole)) : { status: "waiting" };
+  if (!whole) return { status: "waiting" };
+  return yield* wholeOf(ctx, rules, source, prepare(ctx, rules, source, whole));
 }
 
 function* routed({ db }: Context, source: StoringSource, item: Prepared): Steps<Prepared> {
@@ -131,34 +144,44 @@ export async function storeIncomplete(
   source: StoringSource,
   join: () => Steps<InboundMessage | null>,
 ): Promise<void> {
+  const rules = keptRuleset(ctx) ?? (await loadRuleset(ctx));
   await transaction(
     ctx.db,
     function* (): Steps<Stored> {
       const message = yield* join();
-      if (!message) return { results: [], tally: new Tally() };
-      const item = yield* wholeOf(ctx, source, prepare(ctx, source, message));
-      return yield* storeItems(ctx, source, [item]);
+      if (!message) return { results: [], tally: new Tally(), matches: new RuleMatches() };
+      const item = yield* wholeOf(ctx, rules, source, prepare(ctx, rules, source, message));
+      return yield* storeItems(ctx, rules, source, [item]);
     },
     writeTallies,
   );
 }
 
-function* storeItems(ctx: Context, source: StoringSource, items: Item[]): Steps<Stored> {
+function* storeItems(
+  ctx: Context,
+  rules: Ruleset,
+  source: StoringSource,
+  items: Item[],
+): Steps<Stored> {
   const ready = items.filter((item): item is Prepared => !("status" in item));
-  if (ready.length === 0) return { results: items as IngestResult[], tally: new Tally() };
-  const desk = yield* openDesk(ctx, source, ready);
+  if (ready.length === 0) {
+    return { results: items as IngestResult[], tally: new Tally(), matches: new RuleMatches() };
+  }
+  const desk = yield* openDesk(ctx, rules, source, ready);
   const results: IngestResult[] = [];
   for (const item of items) {
     results.push("status" in item ? item : yield* storeOne(desk, item));
   }
-  return { results, tally: desk.tally };
+  return { results, tally: desk.tally, matches: desk.matches };
 }
 
 /** Where a request's messages are stored, and what was found for those before: many ask for the same. */
 type Desk = {
   ctx: Context;
+  rules: Ruleset;
   source: StoringSource;
   tally: Tally;
+  matches: RuleMatches;
   /** The next message's. */
   id: number;
   /** Messages by their dedupe hashes. */
@@ -176,7 +199,12 @@ type Desk = {
 type Route = Awaited<ReturnType<typeof findRoute>>[number];
 
 /** Asks at once for all that is needed to know whatever else is found: a server may be far away. */
-function* openDesk(ctx: Context, source: StoringSource, messages: Prepared[]): Steps<Desk> {
+function* openDesk(
+  ctx: Context,
+  rules: Ruleset,
+  source: StoringSource,
+  messages: Prepared[],
+): Steps<Desk> {
   const { db } = ctx;
   const dedupes = distinct(messages, ({ dedupe }) => dedupe && hashKey(dedupe));
   const e164s = distinct(messages, ({ number }) => number?.e164);
@@ -191,8 +219,10 @@ function* openDesk(ctx: Context, source: StoringSource, messages: Prepared[]): S
   );
   return {
     ctx,
+    rules,
     source,
     tally: new Tally(),
+    matches: new RuleMatches(),
     id: rows[0][0]![0]!.first,
     stored: foundBy(dedupes, rows[1], ({ id }) => id),
     routes: foundBy(e164s, rows[2], (route) => route),
@@ -238,13 +268,18 @@ function hashKey(dedupe: Buffer): string {
   return dedupe.toString("latin1");
 }
 
-type Stored = { results: IngestResult[]; tally: Tally };
+type Stored = { results: IngestResult[]; tally: Tally; matches: RuleMatches };
 
 /** Requests that share a commit mostly count in the same places: each is written once. */
 function* writeTallies(db: Context["db"], stored: Stored[]): Steps<void> {
   const sum = new Tally();
-  for (const { tally } of stored) sum.addAll(tally);
+  const matched = new RuleMatches();
+  for (const { tally, matches } of stored) {
+    sum.addAll(tally);
+    matched.addAll(matches);
+  }
   yield* sum.write({ db });
+  yield* matched.write({ db });
 }
 
 function rejected(errors: Problem["errors"]): IngestResult {
@@ -254,6 +289,7 @@ function rejected(errors: Problem["errors"]): IngestResult {
 
 function prepare(
   { keyring }: Context,
+  rules: Ruleset,
   source: StoringSource,
   message: InboundMessage,
 ): Prepared | IngestResult {
@@ -267,6 +303,14 @@ function prepare(
   const tokens = textTokens(received);
   const { from, to, text, sentAt } = message;
   const { encoding, segments } = { ...codingOf(text), ...definedOf(message) };
+  const facts: Facts = {
+    sender: identity,
+    text: received,
+    tokens,
+    purpose: purposeOf(received, codes),
+    service,
+    country: number?.country ?? null,
+  };
   return {
     number,
     device,
@@ -277,12 +321,8 @@ function prepare(
     codes,
     service,
     tokens: copy.text === received ? tokens : textTokens(copy.text),
-    withheldFor: withholdReason({
-      sender: identity,
-      text: received,
-      tokens,
-      purpose: purposeOf(received, codes),
-    }),
+    verdict: rules.judge(facts),
+    facts,
     sentAt,
     sentClock: sentAt === null ? null : message.sentClock,
     sealed: keyring.seal(JSON.stringify({ from, to: to ?? device, text }), "message"),
@@ -315,7 +355,7 @@ function dedupeHash(sourceId: number, providerId: string): Buffer {
 function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
   const { ctx, source, tally } = desk;
   const { db, keyring, now } = ctx;
-  const { number, identity, codes, withheldFor, dedupe, sealed } = message;
+  const { number, identity, codes, dedupe, sealed } = message;
   const stored = dedupe && desk.stored.get(hashKey(dedupe));
   if (stored) return { status: "duplicate", id: publicId(keyring, stored) };
   const route = number && (yield* routeTo(desk, number));
@@ -323,12 +363,15 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
   const { keyId } = keyring;
   if (!number || !route) {
     yield* step(insertUnrouted(db, { sourceId: source.id, receivedAt, keyId, sealed, dedupe }));
+    tally.addOutcome("unrouted", receivedAt);
     return { status: "unrouted" };
   }
   const { numberId, termId, country } = route;
   const before = yield* sentBefore(desk, message, termId);
   if (before !== null) return { status: "duplicate", id: publicId(keyring, before) };
-  const visibility: Visibility = visibilityOf(route.termKind, withheldFor);
+  const verdict = verdictIn(desk, message, country);
+  const { withheldFor, ruleId } = verdict;
+  const visibility: Visibility = visibilityOf(route.termKind, verdict.action);
   const listed = visibility === "public" || visibility === "withheld";
   const sender = yield* senderOf(desk, identity, listed, codes.length > 0);
   const text = visibility === "public" ? message.text : "";
@@ -361,11 +404,18 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
   if (visibility === "public") {
     yield* step(insertTokens(db, { id, tokens: message.tokens }));
   }
+  if (route.termKind === "public" && ruleId !== null) desk.matches.add(ruleId, receivedAt);
+  if (listed && (visibility === "withheld" || verdict.action === "review")) {
+    const cause: ReviewCause = visibility === "withheld" ? "withheld" : "rule";
+    yield* step(insertReview(db, { messageId: id, cause, ruleId, at: receivedAt }));
+  }
   if (visibility !== "private") {
     const serviceId = service?.id ?? null;
+    const { sentAt } = message;
     const counted = { numberId, termId, senderId: sender.id, serviceId, country, receivedAt };
-    tally.addReceived(counted, listed);
+    tally.addReceived({ ...counted, sourceId: source.id, sentAt }, listed);
   }
+  if (visibility === "withheld") tally.addOutcome("withheld", receivedAt);
   if (listed) {
     yield* recordChange(ctx, {
       kind: "message-added",
@@ -378,6 +428,12 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
     });
   }
   return { status: "stored", id: publicId(keyring, id) };
+}
+
+/** A number's country may have been corrected: rules that look at it are asked again then. */
+function verdictIn({ rules }: Desk, { verdict, facts }: Prepared, country: string | null): Verdict {
+  const isOther = rules.readsCountry && country !== facts.country;
+  return isOther ? rules.judge({ ...facts, country }) : verdict;
 }
 
 /** The message that this one repeats under another id, where its source does that. */

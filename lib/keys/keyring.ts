@@ -19,6 +19,8 @@ export type Keyring = {
   open(sealed: Uint8Array, context: string): string;
   /** 16 bytes for the one AES block of a public id. */
   publicIdKey: KeyObject;
+  /** What sessions' tokens are encrypted with, in hexadecimal. */
+  sessionSecret: string;
 };
 
 /** Makes a keyring from 32 bytes of key. */
@@ -29,6 +31,7 @@ export function keyringOf(key: Buffer): Keyring {
   return {
     keyId: createHash("sha256").update(bytes).digest("hex").slice(0, 8),
     publicIdKey: createSecretKey(derive(key, "glasspost public id", 16)),
+    sessionSecret: derive(key, "glasspost sessions", 32).toString("hex"),
     seal(plain, context) {
       const nonce = drawNonce();
       const cipher = createCipheriv("aes-256-gcm", sealing, nonce).setAAD(Buffer.from(context));

@@ -12,7 +12,8 @@ export type RecordedChange = {
   seq: number;
   /** UTC milliseconds. */
   at: number;
-  kind: Change["kind"];
+  /** `rules-changed` is for instances alone. */
+  kind: Change["kind"] | "rules-changed";
   messageId: number | null;
   /** `home`, `number:…`, `country:…`, `sender:…`, `service:…`. */
   tags: string[];

@@ -21,6 +21,8 @@ export async function liveEvent(ctx: Context, change: RecordedChange): Promise<L
     case "message-hidden":
     case "message-deleted":
       return { kind, id: publicId(ctx.keyring, messageId ?? 0) };
+    case "rules-changed":
+      return null;
     case "number-added":
     case "number-retired": {
       const tag = change.tags.find((each) => each.startsWith("number:"));

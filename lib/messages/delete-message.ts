@@ -1,5 +1,6 @@
 import { rewriteIndex } from "#db/maintenance.ts";
 import { deleteOriginal, deleteMessage as deleteRow } from "#db/queries/messages.ts";
+import { deleteReview } from "#db/queries/reviews.ts";
 import { deletePagelessSender } from "#db/queries/senders.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
 import { recordDeed } from "#lib/audit/record.ts";
@@ -31,10 +32,11 @@ function* remove(ctx: Context, publicId: string, reason: string): Steps<boolean>
   const { id, listed, senderId, senderSlug } = message;
   const tally = new Tally();
   yield* step(deleteOriginal(db, { messageId: id }));
+  yield* step(deleteReview(db, { messageId: id }));
   yield* step(deleteRow(db, { id }));
   if (listed) yield* unlistMessage(ctx, message, "message-deleted", tally);
   yield* tally.write(ctx);
   if (!senderSlug) yield* step(deletePagelessSender(db, { id: senderId }));
-  yield* recordDeed(ctx, { action: "message.delete", subject: publicId, detail: { reason } });
+  yield* recordDeed(ctx, { action: "message.delete", subject: publicId, reason });
   return listed;
 }

@@ -1,4 +1,5 @@
 import { deleteMessage, deleteOriginal, listOldest } from "#db/queries/messages.ts";
+import { deleteReview } from "#db/queries/reviews.ts";
 import { deletePagelessSender } from "#db/queries/senders.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
 import { type Claim, keepClaim } from "#lib/claims/claim.ts";
@@ -34,6 +35,7 @@ function* expireBatch(ctx: Context, claim: Claim, before: number): Steps<number>
   for (const message of expired) {
     const { id, listed, senderId, senderSlug } = message;
     yield* step(deleteOriginal(db, { messageId: id }));
+    yield* step(deleteReview(db, { messageId: id }));
     yield* step(deleteMessage(db, { id }));
     if (listed) yield* unlistMessage(ctx, message, "message-deleted", tally);
     if (senderSlug === null) yield* step(deletePagelessSender(db, { id: senderId }));

@@ -33,6 +33,6 @@ function* hide(ctx: Context, publicId: string, reason: string): Steps<boolean> {
   yield* step(hideRow(ctx.db, { id: message.id }));
   yield* unlistMessage(ctx, message, "message-hidden", tally);
   yield* tally.write(ctx);
-  yield* recordDeed(ctx, { action: "message.hide", subject: publicId, detail: { reason } });
+  yield* recordDeed(ctx, { action: "message.hide", subject: publicId, reason });
   return true;
 }

@@ -67,8 +67,8 @@ function* redact(ctx: Context, publicId: string, texts: string[], reason: string
     yield* tally.write(ctx);
   }
   yield* recordChange(ctx, { ...message, kind: "message-redacted", messageId: id });
-  const detail = { reason, places: spans.length };
-  yield* recordDeed(ctx, { action: "message.redact", subject: publicId, detail });
+  const detail = { places: spans.length };
+  yield* recordDeed(ctx, { action: "message.redact", subject: publicId, detail, reason });
   return spans.length;
 }
 

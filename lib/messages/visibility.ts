@@ -1,4 +1,4 @@
-import type { WithholdReason } from "#lib/moderation/withhold-reason.ts";
+import type { RuleAction } from "#lib/rules/rule.ts";
 
 /**
  * What the public sees of a message: all, that it came (`withheld`), nothing (`hidden`);
@@ -6,9 +6,12 @@ import type { WithholdReason } from "#lib/moderation/withhold-reason.ts";
  */
 export type Visibility = "public" | "withheld" | "hidden" | "private";
 
-/** The visibility of a message that arrives in a term of this kind. */
-export function visibilityOf(termKind: string, withheldFor: WithholdReason | null): Visibility {
+/**
+ * The visibility of a message that arrives in a term of this kind.
+ * @param action what the rules have done with it
+ */
+export function visibilityOf(termKind: string, action: RuleAction | null): Visibility {
   if (termKind === "lease") return "private";
-  if (termKind !== "public") return "hidden";
-  return withheldFor ? "withheld" : "public";
+  if (termKind !== "public" || action === "hide") return "hidden";
+  return action === "withhold" ? "withheld" : "public";
 }

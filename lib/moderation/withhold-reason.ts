@@ -10,8 +10,21 @@ import type { Purpose } from "#lib/otp/purpose-of.ts";
 import { phraseTokens, textTokens } from "#lib/search/tokens.ts";
 import type { SenderIdentity } from "#lib/senders/identify-sender.ts";
 
-/** Why the public does not see a message's text. */
-export type WithholdReason = SensitiveKind | "recovery";
+/** What a message may be about that the public is better not shown. */
+export type SensitiveMatter = SensitiveKind | "recovery";
+
+/** Why the public does not see a message's text; `moderation`: the operator decided so. */
+export type WithholdReason = SensitiveMatter | "moderation";
+
+/** Every one of them. */
+export const withholdReasons = [
+  "bank",
+  "payment",
+  "government",
+  "health",
+  "recovery",
+  "moderation",
+] as const satisfies readonly WithholdReason[];
 
 /** A sensitive name: its tokens follow each other. */
 type Name = { kind: SensitiveKind; tokens: string[]; isAlone: boolean };
@@ -202,32 +215,34 @@ const CARD_UNSPACED = eitherOrder(
   "银行卡|銀行卡|信用卡|储蓄卡|借记卡|尾号|尾號|カード|카드",
 );
 
-/**
- * Decides whether the public may see a message.
- * @param sender who it is from
- * @param text the body as received
- * @param tokens its search tokens, where they are known already
- * @param purpose what its code is for, as far as it says
- * @returns why its text is withheld, or null. A sensitive sender counts first: as the sender's
- * name, as the tag (`[PayPal]`, `PayPal:`) by which a text names its service, or next to the word
- * for a code in a sentence (`your PayPal code`).
- */
-export function withholdReason({
-  sender,
-  text,
-  tokens = textTokens(text),
-  purpose,
-}: {
+/** What a message says and who it is from, as far as it tells whether the public may see it. */
+export type SensitiveFacts = {
   sender: SenderIdentity;
+  /** The body as received, and its search tokens. */
   text: string;
-  tokens?: string[];
+  tokens: string[];
+  /** What its code is for, as far as it says. */
   purpose: Purpose | null;
-}): WithholdReason | null {
-  const kind = kindOf(sender.key) ?? kindOfTag(text);
-  if (kind) return kind;
+};
+
+/**
+ * What a message is about by the names in it.
+ * @returns the kind of a sensitive name that is its sender's, the tag (`[PayPal]`, `PayPal:`) by which
+ * its text names its service, or next to the word for a code in a sentence (`your PayPal code`)
+ */
+export function namedMatter({ sender, text, tokens }: SensitiveFacts): SensitiveKind | null {
+  return (
+    kindOf(sender.key) ?? kindOfTag(text) ?? kindInSentences(text, tokens, ` ${tokens.join(" ")} `)
+  );
+}
+
+/** What a message is about by its wording, whoever it is from. */
+export function wordedMatter({
+  text,
+  tokens,
+  purpose,
+}: SensitiveFacts): "recovery" | "payment" | null {
   const words = ` ${tokens.join(" ")} `;
-  const named = kindInSentences(text, tokens, words);
-  if (named) return named;
   const normal = text.normalize("NFKC");
   const { lower } = normaliseText(text);
   const isUnspaced = NOT_ASCII.test(normal);

@@ -4,13 +4,15 @@ import { type Random, seededRandom } from "#lib/demo/seeded-random.ts";
 import { codingOf } from "#lib/messages/coding-of.ts";
 import { findInCopy } from "#lib/messages/find-in-copy.ts";
 import { publicCopy } from "#lib/messages/public-copy.ts";
-import { withholdReason } from "#lib/moderation/withhold-reason.ts";
 import { purposeOf } from "#lib/otp/purpose-of.ts";
+import { shippedRuleset } from "#lib/rules/shipped-rules.ts";
 import { textTokens } from "#lib/search/tokens.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
 
 /** What kind of text a message has. */
 export type TextKind = "any" | "ucs-2" | "emoji";
+
+const shipped = shippedRuleset();
 
 /** Of the demo: what nothing withholds, in one line and without a link. */
 const open = demoMessages.filter(
@@ -24,10 +26,11 @@ const sentences = long.text.split(/(?<=[.!?]) /);
 
 /** Whether the public does not see the text: then a search would not find it. */
 function isWithheld(from: string, text: string): boolean {
-  const { codes } = findInCopy(text, publicCopy(text), from);
+  const { codes, service } = findInCopy(text, publicCopy(text), from);
   const sender = identifySender(from);
   const tokens = textTokens(text);
-  return withholdReason({ sender, text, tokens, purpose: purposeOf(text, codes) }) !== null;
+  const facts = { sender, text, tokens, purpose: purposeOf(text, codes), service, country: null };
+  return shipped.judge(facts).action !== null;
 }
 
 const EMOJI = /\p{Extended_Pictographic}/u;

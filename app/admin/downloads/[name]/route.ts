@@ -1,0 +1,7 @@
+import { answerDownload } from "#lib/console/answer-console.ts";
+
+type Place = { params: Promise<{ name: string }> };
+
+export async function GET(request: Request, { params }: Place) {
+  return answerDownload(request, (await params).name);
+}

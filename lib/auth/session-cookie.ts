@@ -1,0 +1,43 @@
+import { decode, encode } from "next-auth/jwt";
+import type { Context } from "#lib/context.ts";
+
+/** What the browser's cookie holds: next-auth's encrypted token with the session's own word in it. */
+export type SessionCookie = { name: string; value: string };
+
+/** @param publicUrl over https a browser takes and sends the cookie over https only */
+export function cookieName(publicUrl: string): string {
+  const name = "next-auth.session-token";
+  return publicUrl.startsWith("https:") ? `__Secure-${name}` : name;
+}
+
+/**
+ * Makes the token of a session.
+ * @param sid the session's word
+ * @param maxAge seconds
+ */
+export function writeToken({ keyring }: Context, sid: string, maxAge: number): Promise<string> {
+  return encode({ token: { sid }, secret: keyring.sessionSecret, maxAge });
+}
+
+/** @returns the session's word; null for a token that we did not make, or that is past its time */
+export async function readToken({ keyring }: Context, token: string): Promise<string | null> {
+  try {
+    const claims = await decode({ token, secret: keyring.sessionSecret });
+    return typeof claims?.sid === "string" ? claims.sid : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Finds a cookie's value in the header that browsers send.
+ * @returns null when there is none, or more than one: nobody should choose between them
+ */
+export function cookieValue(header: string, name: string): string | null {
+  const values = header
+    .split(";")
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.startsWith(`${name}=`))
+    .map((pair) => pair.slice(name.length + 1));
+  return values.length === 1 ? values[0]! : null;
+}

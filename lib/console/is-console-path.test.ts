@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { isConsolePath } from "./is-console-path.ts";
+
+test.each([
+  "/admin",
+  "/admin/queue?cause=rule&before=12",
+  "/account",
+  "/admin?x=1",
+  "/admin/a%20b",
+])("isConsolePath takes %s", (path) => expect(isConsolePath(path)).toBe(true));
+
+test.each([
+  undefined,
+  null,
+  7,
+  ["/admin"],
+  "",
+  "admin",
+  "/",
+  "/administrator",
+  "/numbers/17875550101",
+  "//admin.example",
+  "/\\admin.example",
+  "/admin\\@evil.example",
+  "https://evil.example/admin",
+  "/admin\r\nset-cookie: a=b",
+  "/admin/\tx",
+  `/admin/${"x".repeat(2000)}`,
+])("isConsolePath refuses %j", (path) => expect(isConsolePath(path)).toBe(false));

@@ -1,0 +1,36 @@
+import { cookieValue } from "#lib/auth/session-cookie.ts";
+import type { Done } from "#lib/console/action.ts";
+import type { Context } from "#lib/context.ts";
+
+/** What the next page of the console says at its top, once. */
+export type Notice = Pick<Done, "message" | "undo"> & { isFailure: boolean };
+
+const NAME = "glasspost.notice";
+
+/** A page that is opened later says nothing of it. */
+const SECONDS = 6;
+
+/** Longer cookies are not kept by browsers. */
+const MAX_VALUE = 3500;
+
+/** A notice as a Set-Cookie header: sealed, so that nobody else writes what we seem to say. */
+export function noticeCookie({ keyring, now }: Context, notice: Notice): string {
+  const seal = (said: Notice) =>
+    keyring.seal(JSON.stringify({ ...said, at: now() }), "notice").toString("base64url");
+  const whole = seal(notice);
+  const { undo: _, ...withoutUndo } = notice;
+  const value = whole.length <= MAX_VALUE ? whole : seal(withoutUndo);
+  return `${NAME}=${value}; Path=/; Max-Age=${SECONDS}; HttpOnly; SameSite=Strict`;
+}
+
+/** @returns the notice that a request brings along; null for none, an old one or one of somebody else */
+export function readNotice({ keyring, now }: Context, cookies: string): Notice | null {
+  const value = cookieValue(cookies, NAME);
+  if (!value) return null;
+  try {
+    const notice = JSON.parse(keyring.open(Buffer.from(value, "base64url"), "notice"));
+    return now() - notice.at <= SECONDS * 1000 ? notice : null;
+  } catch {
+    return null;
+  }
+}

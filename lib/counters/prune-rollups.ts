@@ -1,0 +1,70 @@
+import { millisecondsInDay } from "date-fns/constants";
+import {
+  deleteDeliveries,
+  deleteMinutes,
+  nextOfDeliveries,
+  nextOfMinutes,
+} from "#db/queries/rollups.ts";
+import { type Steps, step, transaction } from "#db/transaction.ts";
+import { type Claim, keepClaim } from "#lib/claims/claim.ts";
+import type { Context } from "#lib/context.ts";
+
+export const MINUTES_KEPT_MS = 2 * millisecondsInDay;
+export const DELIVERIES_KEPT_MS = 35 * millisecondsInDay;
+
+/** Things whose old counts go in one transaction. */
+const AT_ONCE = 50;
+
+type Rollup = { next: typeof nextOfMinutes; remove: typeof deleteMinutes };
+
+const minutes: Rollup = { next: nextOfMinutes, remove: deleteMinutes };
+const deliveries: Rollup = { next: nextOfDeliveries, remove: deleteDeliveries };
+
+/**
+ * Deletes minutes older than two days and delivery times older than 35, thing by thing: what is
+ * old lies at the beginning of each, so nothing else is read.
+ * @throws ClaimLost when another process has taken over
+ */
+export async function pruneRollups(ctx: Context, claim: Claim): Promise<void> {
+  const at = ctx.now();
+  for (const kind of ["all", "source"]) {
+    await pruneKind(ctx, claim, minutes, kind, at - MINUTES_KEPT_MS);
+  }
+  for (const kind of ["all", "source", "country", "number"]) {
+    await pruneKind(ctx, claim, deliveries, kind, at - DELIVERIES_KEPT_MS);
+  }
+}
+
+async function pruneKind(
+  ctx: Context,
+  claim: Claim,
+  rollup: Rollup,
+  kind: string,
+  before: number,
+): Promise<void> {
+  for (let ref: string | null = ""; ref !== null; ) {
+    const from: string = ref;
+    ref = await transaction(ctx.db, () => pruneSome(ctx, claim, rollup, kind, from, before));
+  }
+}
+
+/** @returns where to go on; null at the end */
+function* pruneSome(
+  ctx: Context,
+  claim: Claim,
+  { next, remove }: Rollup,
+  kind: string,
+  from: string,
+  before: number,
+): Steps<string | null> {
+  const { db } = ctx;
+  yield* keepClaim(ctx, claim);
+  let ref = from;
+  for (let nth = 0; nth < AT_ONCE; nth++) {
+    yield* step(remove(db, { kind, ref, before }));
+    const [found] = yield* step(next(db, { kind, ref }));
+    if (!found) return null;
+    ref = found.ref;
+  }
+  return ref;
+}
