@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
-import { findPersonal } from "#lib/masking/find-personal.ts";
 import { type MaskingCase, readCorpus } from "#lib/masking/corpus/read-corpus.ts";
+import { findPersonal } from "#lib/masking/find-personal.ts";
 import { findCodes } from "#lib/otp/find-codes.ts";
 import { readCorpus as readCodes } from "./otp-cases.ts";
 import { hostileUnits } from "./otp-hostile.ts";
@@ -25,7 +25,9 @@ function judge(part: "tuned" | "held-out"): void {
       if (isWrong && part === "tuned") {
         console.log(`${of.lang} ${mark.kind ?? "harmless"} ${of.text.slice(mark.start, mark.end)}`);
         console.log(`   ${of.text}`);
-        console.log(`   ${spans.map((s) => `${s.kind}:${of.text.slice(s.start, s.end)}`).join(" | ")}`);
+        console.log(
+          `   ${spans.map((s) => `${s.kind}:${of.text.slice(s.start, s.end)}`).join(" | ")}`,
+        );
       }
     }
   }
@@ -37,7 +39,11 @@ function judge(part: "tuned" | "held-out"): void {
 }
 
 /** Which share of the letters and digits of a stretch is within spans. */
-function hiddenIn({ text }: MaskingCase, { start, end }: { start: number; end: number }, spans: readonly { start: number; end: number }[]): number {
+function hiddenIn(
+  { text }: MaskingCase,
+  { start, end }: { start: number; end: number },
+  spans: readonly { start: number; end: number }[],
+): number {
   let all = 0;
   let hidden = 0;
   for (let at = start; at < end; at++) {
@@ -59,16 +65,25 @@ function measure(): void {
     const spans = findPersonal(text, found);
     for (const { kind, start, end } of spans) {
       kinds[kind] = (kinds[kind] ?? 0) + 1;
-      if (process.argv.includes(`--${kind}`)) console.log(`${kind}: ${text.slice(start, end)}  <- ${text.slice(0, 200)}`);
+      if (process.argv.includes(`--${kind}`))
+        console.log(`${kind}: ${text.slice(start, end)}  <- ${text.slice(0, 200)}`);
     }
     codes += found.length;
-    lost += found.filter((code) => spans.some((s) => s.start < code.end && code.start < s.end)).length;
+    lost += found.filter((code) =>
+      spans.some((s) => s.start < code.end && code.start < s.end),
+    ).length;
   }
   console.log(`corpus of codes: ${lost} of ${codes} found codes hidden; spans`, kinds);
   const all = cases.map(({ text }) => ({ text, codes: findCodes(text) }));
   for (const [name, run] of [
     ["codes alone", ({ text }: (typeof all)[number]) => findCodes(text)],
-    ["codes and personal data", ({ text, codes }: (typeof all)[number]) => { findCodes(text); findPersonal(text, codes); }],
+    [
+      "codes and personal data",
+      ({ text, codes }: (typeof all)[number]) => {
+        findCodes(text);
+        findPersonal(text, codes);
+      },
+    ],
   ] as const) {
     const speeds: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
@@ -80,12 +95,52 @@ function measure(): void {
       }
       speeds.push((done / (performance.now() - start)) * 1000);
     }
-    console.log(`${name}: ${Math.round(speeds.sort((a, b) => a - b)[ROUNDS >> 1]!)} messages a second`);
+    console.log(
+      `${name}: ${Math.round(speeds.sort((a, b) => a - b)[ROUNDS >> 1]!)} messages a second`,
+    );
   }
 }
 
-const units = [...hostileUnits, "a@", "a@b.", "@a.b", "4000 0000 ", "12 ", "12-", "gb12 ", "de12", "password ", "password: ",
-  "temporary password 1234 ", "12 a street ", "calle a ", "address: 1a ", "dear A", "dear Anna ", "Dear Anna Anna ", "路1号", "路1号1室", "県", "東京都", "〒123-4567", "로 1", "様", "佐様", "A1 ", "tel 1234567 ", "(0", "+1", "パスワード", "passphrase abc ", "straße 1", "Astraße 1, ", "12 rue A", ", A", "12 King ", "ул. А "];
+const units = [
+  ...hostileUnits,
+  "a@",
+  "a@b.",
+  "@a.b",
+  "4000 0000 ",
+  "12 ",
+  "12-",
+  "gb12 ",
+  "de12",
+  "password ",
+  "password: ",
+  "temporary password 1234 ",
+  "12 a street ",
+  "calle a ",
+  "address: 1a ",
+  "dear A",
+  "dear Anna ",
+  "Dear Anna Anna ",
+  "路1号",
+  "路1号1室",
+  "県",
+  "東京都",
+  "〒123-4567",
+  "로 1",
+  "様",
+  "佐様",
+  "A1 ",
+  "tel 1234567 ",
+  "(0",
+  "+1",
+  "パスワード",
+  "passphrase abc ",
+  "straße 1",
+  "Astraße 1, ",
+  "12 rue A",
+  ", A",
+  "12 King ",
+  "ул. А ",
+];
 
 function hostile(): void {
   let worst = { unit: "", ms: 0, ratio: 0 };
@@ -104,7 +159,9 @@ function hostile(): void {
     if (ms > 3 || ratio > 7) console.log(JSON.stringify(unit), ms.toFixed(2), ratio.toFixed(1));
     if (ms > worst.ms) worst = { unit, ms, ratio };
   }
-  console.log(`10,000 hostile characters: ${worst.ms.toFixed(2)} ms at most (${JSON.stringify(worst.unit)})`);
+  console.log(
+    `10,000 hostile characters: ${worst.ms.toFixed(2)} ms at most (${JSON.stringify(worst.unit)})`,
+  );
 }
 
 judge("tuned");

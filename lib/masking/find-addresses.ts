@@ -6,9 +6,11 @@ import type { Reading, Stretch } from "./reading.ts";
 const SIDE = 64;
 const LONGEST = 120;
 
-const houseNumber = "\\d{1,5}(?: ?(?:bis|ter|[a-zA-Zа-я])(?![\\p{L}\\d]))?(?:[-/]\\d{1,4}[a-zA-Z]?)?";
+const houseNumber =
+  "\\d{1,5}(?: ?(?:bis|ter|[a-zA-Zа-я])(?![\\p{L}\\d]))?(?:[-/]\\d{1,4}[a-zA-Z]?)?";
 const capital = "[\\p{Lu}\\p{Lo}\\d](?:[\\p{L}\\p{M}\\d'’.-]){0,24}";
-const numberMark = "(?:n\\.?[º°o]\\.? ?|no[:.]? ?|nr\\.? ?|num\\.? ?|#|№ ?|д\\.? ?|дом ?|буд\\.? ?|numara ?|no: ?)";
+const numberMark =
+  "(?:n\\.?[º°o]\\.? ?|no[:.]? ?|nr\\.? ?|num\\.? ?|#|№ ?|д\\.? ?|дом ?|буд\\.? ?|numara ?|no: ?)";
 
 /** "2217 Cordwainer", before "Avenue". */
 const numberAndName = new RegExp(
@@ -16,11 +18,14 @@ const numberAndName = new RegExp(
   "u",
 );
 /** "12 king", before "street". */
-const numberAndWord = /(?:^|[^\p{L}\d.,:/-])(\d{1,5}[a-z]?,? (?!(?:of|in|on|to|the|for|your|at|and|from|a|by|per)\b)[a-z]{2,20} (?:(?!(?:of|in|on|to|the|for|your|at|and|from|a|by|per)\b)[a-z]{2,20} )?)$/u;
+const numberAndWord =
+  /(?:^|[^\p{L}\d.,:/-])(\d{1,5}[a-z]?,? (?!(?:of|in|on|to|the|for|your|at|and|from|a|by|per)\b)[a-z]{2,20} (?:(?!(?:of|in|on|to|the|for|your|at|and|from|a|by|per)\b)[a-z]{2,20} )?)$/u;
 /** "8 bis ", before "rue des Tanneurs". */
-const numberBefore = /(?:^|[^\p{L}\d.,:/-])(\d{1,4}(?: ?(?:bis|ter|quater|[a-dA-D]))?(?: ?[-/] ?\d{1,4})?,? (?:n° ?)?)$/u;
+const numberBefore =
+  /(?:^|[^\p{L}\d.,:/-])(\d{1,4}(?: ?(?:bis|ter|quater|[a-dA-D]))?(?: ?[-/] ?\d{1,4})?,? (?:n° ?)?)$/u;
 /** "des Tanneurs", after "8 bis rue". */
-const nameAfter = /[.]?\s(?:(?:d'|l'|de l'|de la |de |du |des |la |le |les |saint[e]?[ -])?[\p{Lu}\d][\p{L}\p{M}\d'’-]{0,24}[ -]?){1,4}(?<![ -])/uy;
+const nameAfter =
+  /[.]?\s(?:(?:d'|l'|de l'|de la |de |du |des |la |le |les |saint[e]?[ -])?[\p{Lu}\d][\p{L}\p{M}\d'’-]{0,24}[ -]?){1,4}(?<![ -])/uy;
 /** " del Olmo 23", after "Calle". */
 const nameAndNumber = new RegExp(
   `[./]?\\s?(?:(?:[\\p{L}\\d][\\p{L}\\p{M}\\d'’.-]{0,24})\\s){1,5}?(?:\\(?${numberMark})?${houseNumber}(?![\\p{L}\\d:%€$])|` +
@@ -28,7 +33,10 @@ const nameAndNumber = new RegExp(
   "uy",
 );
 /** " 14a", after "Lindenstraße". */
-const numberAfter = new RegExp(`[.]?,? (?:nr\\.? ?)?${houseNumber}(?![\\p{L}\\d:%€$]|[.,/-]\\d| \\d|\\.? ?(?:Uhr|km|min|Euro|EUR|Stunden|Tage))`, "uy");
+const numberAfter = new RegExp(
+  `[.]?,? (?:nr\\.? ?)?${houseNumber}(?![\\p{L}\\d:%€$]|[.,/-]\\d| \\d|\\.? ?(?:Uhr|km|min|Euro|EUR|Stunden|Tage))`,
+  "uy",
+);
 
 const unitWords =
   "apt|apartment|flat|unit|suite|ste|floor|fl|level|piso|planta|puerta|pta|pt|esc|escalera|bajo|dpto|depto|departamento|casa|ap|apto|bloco|bloque|bl|andar|sala|conj|interno|int|scala|sc|piano|étage|etage|bâtiment|bat|bât|appt|stock|hinterhaus|кв|квартира|корп|корпус|к|стр|строение|подъезд|п|этаж|эт|офис|оф|daire|kat|blok|blk|block|m|lok|lokal|box|bus|postbus|tv|th|mf|no|d|k|شقة|الطابق|طابق|बिल्डिंग|फ्लैट";
@@ -68,7 +76,8 @@ export function findAddresses(reading: Reading): Stretch[] {
   const { plain, cues } = reading;
   for (const { start, end, flags } of cues) {
     if (!(flags & ADDRESSES) || end <= (found.at(-1)?.end ?? 0)) continue;
-    const span = flags & cueKinds.address ? labelled(reading, end) : street(plain, start, end, flags);
+    const span =
+      flags & cueKinds.address ? labelled(reading, end) : street(plain, start, end, flags);
     if (span) found.push(span);
   }
   addUnspaced(plain, found);
@@ -84,10 +93,13 @@ const ADDRESSES =
 
 function street(plain: string, start: number, end: number, flags: number): Stretch | null {
   const before = plain.slice(Math.max(0, start - SIDE), start);
-  const isCapital = /\p{Lu}|[^\p{L}]/u.test(plain[start]!) || plain[start]!.toLowerCase() === plain[start]!.toUpperCase();
+  const isCapital =
+    /\p{Lu}|[^\p{L}]/u.test(plain[start]!) ||
+    plain[start]!.toLowerCase() === plain[start]!.toUpperCase();
   if (flags & (cueKinds.streetAfter | cueKinds.streetAfterMaybe)) {
     const named = isCapital ? numberAndName.exec(before) : null;
-    const plainly = !named && flags & cueKinds.streetAfter && end - start > 3 ? numberAndWord.exec(before) : null;
+    const plainly =
+      !named && flags & cueKinds.streetAfter && end - start > 3 ? numberAndWord.exec(before) : null;
     const match = named ?? plainly;
     if (match) {
       const point = plain[end] === "." ? 1 : 0;
@@ -111,7 +123,11 @@ function street(plain: string, start: number, end: number, flags: number): Stret
   }
   // Of one or two letters only with a point or a stroke: "C/ Mayor 3".
   if (end - start <= 2 && !/^(?:[./] ?\p{Lu}|-[а-я])/u.test(plain.slice(end, end + 3))) return null;
-  if (!/^[./]?\s?[\p{Lu}\p{Lo}\d]|^ (?:de|del|della|dei|dell|do|da|das|dos|la|las|los|el)(?:[ ']|l')/u.test(plain.slice(end, end + 8))) {
+  if (
+    !/^[./]?\s?[\p{Lu}\p{Lo}\d]|^ (?:de|del|della|dei|dell|do|da|das|dos|la|las|los|el)(?:[ ']|l')/u.test(
+      plain.slice(end, end + 8),
+    )
+  ) {
     return null;
   }
   nameAndNumber.lastIndex = end;
@@ -162,14 +178,26 @@ function labelled(reading: Reading, from: number): Stretch | null {
   let end = Math.min(plain.length, start + LONGEST);
   const stop = sentenceEnd.exec(plain.slice(start, end));
   if (stop) end = start + stop.index;
+  for (const code of reading.codes) if (code.start < end && code.end > start) end = code.start;
   for (const cue of findCodeCues(lower)) {
-    if (cue.start >= start + 4 && cue.start < end && cue.flags & OTHERS && !isUnit(plain, cue.start) && /[,，、;·|-]\s?$/.test(plain.slice(cue.start - 3, cue.start))) {
+    if (cue.start >= start && cue.start < end && cue.flags & codeKinds.strong) end = cue.start;
+    if (
+      cue.start >= start + 4 &&
+      cue.start < end &&
+      cue.flags & OTHERS &&
+      !isUnit(plain, cue.start) &&
+      /[,，、;·|-]\s?$/.test(plain.slice(cue.start - 3, cue.start))
+    ) {
       end = cue.start;
     }
   }
   while (end > start && /[\s,，、;.·|-]/.test(plain[end - 1]!)) end--;
   const written = plain.slice(start, end);
-  return /\d/.test(written) && /\p{L}{2}/u.test(written) && !/@|:\/\/|(?:\b[a-z]{2,} ){4}/.test(written) ? { start, end } : null;
+  return /\d/.test(written) &&
+    /\p{L}{2}/u.test(written) &&
+    !/@|:\/\/|(?:\b[a-z]{2,} ){4}/.test(written)
+    ? { start, end }
+    : null;
 }
 
 const unitHere = new RegExp(`${unit}|(?:cep|plz|zip|cap|cp|postcode|postal|индекс)\\b`, "iuy");
@@ -181,7 +209,8 @@ function isUnit(plain: string, at: number): boolean {
 
 const OTHERS = codeKinds.strong | codeKinds.weak | codeKinds.other | codeKinds.money;
 const colon = /^(?: \p{L}[\p{L}\p{M}]{1,12}){0,2}\s?[:：=]\s*|^(?: is| es| ist| est|は| lautet)\s/u;
-const sentenceEnd = /[\n。!?！？；;]|(?<![^\p{L}]\p{L}{1,4})(?<!^\p{L}{1,4})\.(?= \p{Lu}\p{L}{3}| \p{Lo}|\s*$)| - |，/u;
+const sentenceEnd =
+  /[\n。!?！？；;]|(?<![^\p{L}]\p{L}{1,4})(?<!^\p{L}{1,4})\.(?= \p{Lu}\p{L}{3}| \p{Lo}|\s*$)| - |，/u;
 
 const chinese =
   /(?:路|街|道|巷|弄|村|里|段|胡同|大厦)\d{1,5}(?:-\d{1,4})?(?:号|號)(?:院|楼|樓)?(?:[\dA-Za-z]{1,5}(?:号楼|號樓|号院|栋|棟|幢|座|楼|樓|单元|單元|层|層|室|房|弄|号|號|之\d{1,3}))*/gu;
@@ -198,7 +227,11 @@ function addUnspaced(plain: string, found: Stretch[]): void {
   if (/号|號/.test(plain)) {
     for (const match of plain.matchAll(chinese)) {
       let start = match.index;
-      while (start > 0 && match.index - start < 24 && /[\p{scx=Han}\dA-Z]/u.test(plain[start - 1]!)) {
+      while (
+        start > 0 &&
+        match.index - start < 24 &&
+        /[\p{scx=Han}\dA-Z]/u.test(plain[start - 1]!)
+      ) {
         if (chineseLead.test(plain[start - 1]!)) break;
         start--;
       }

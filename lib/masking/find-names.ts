@@ -11,9 +11,11 @@ const spaced = new RegExp(
   "uy",
 );
 /** Two or three words of a script without capitals, between the word of address and the comma. */
-const caseless = /[ :,/]{1,3}(?:سيدي |أ\. )?(?!من |في |إلى )([\p{scx=Arab}\p{scx=Deva}]{2,16}(?: [\p{scx=Arab}\p{scx=Deva}]{2,16}){1,2})(?=\s?[,،!:\n])/uy;
+const caseless =
+  /[ :,/]{1,3}(?:سيدي |أ\. )?(?!من |في |إلى )([\p{scx=Arab}\p{scx=Deva}]{2,16}(?: [\p{scx=Arab}\p{scx=Deva}]{2,16}){1,2})(?=\s?[,،!:\n])/uy;
 const han = /([\p{scx=Han}]{2,4})(?:先生|女士|小姐|同学|老师|太太)/uy;
-const japanese = /(?:^|[^\p{scx=Han}\p{scx=Hira}\p{scx=Kana}])((?:\p{scx=Han}|\p{scx=Kana}){1,4}[ ]?(?:\p{scx=Han}|\p{scx=Hira}|\p{scx=Kana}){1,5}) ?様/gu;
+const japanese =
+  /(?:^|[^\p{scx=Han}\p{scx=Hira}\p{scx=Kana}])((?:\p{scx=Han}|\p{scx=Kana}){1,4}[ ]?(?:\p{scx=Han}|\p{scx=Hira}|\p{scx=Kana}){1,5}) ?様/gu;
 /** Who is greeted when it is nobody in particular. */
 const nobody =
   /^(?:Customer|Client|User|Member|Guest|Sir|Madam|Friend|Team|Subscriber|Partner|Student|Parent|Patient|Resident|Traveller|Passenger|Driver|Valued|Cliente|Usuario|Socio|Amigo|Senhor|Kunde|Kundin|Kunden|Kundinnen|Nutzer|Mitglied|Damen|Client|Cliente|Utilisateur|Utente|Клиент|Пользователь|Покупатель|Абонент|Клиенте|Müşterimiz|Kullanıcı|Üyemiz|Klant|Klient|Kliencie|Gebruiker|Ladies|All|Everyone|Again|There|Your|The|This|We|You)/iu;
@@ -23,7 +25,8 @@ export function findNames({ plain, cues }: Reading): Stretch[] {
   const found: Stretch[] = [];
   for (const { end, flags } of cues) {
     if (!(flags & cueKinds.greeting)) continue;
-    const name = spacedName(plain, end) ?? groupName(plain, end, caseless) ?? groupName(plain, end, han);
+    const name =
+      spacedName(plain, end) ?? groupName(plain, end, caseless) ?? groupName(plain, end, han);
     if (name) found.push(name);
   }
   if (plain.includes("様")) {
@@ -44,7 +47,11 @@ function spacedName(plain: string, from: number): Stretch | null {
   const [, honorific = "", name = ""] = match;
   if (nobody.test(name)) return null;
   // After a greeting with a title in it a surname is enough.
-  const hasTitle = honorific !== "" || /(?:^|[^\p{L}])(?:frau|herrn?|mr|mrs|ms|miss|dr|prof|sra?|señora?|senhora?|doña|m|mme|mlle|monsieur|madame|sig|signora?|dott|heer|mevrouw|panie|pani)\.?$/iu.test(plain.slice(Math.max(0, from - 10), from));
+  const hasTitle =
+    honorific !== "" ||
+    /(?:^|[^\p{L}])(?:frau|herrn?|mr|mrs|ms|miss|dr|prof|sra?|señora?|senhora?|doña|m|mme|mlle|monsieur|madame|sig|signora?|dott|heer|mevrouw|panie|pani)\.?$/iu.test(
+      plain.slice(Math.max(0, from - 10), from),
+    );
   if (!name.includes(" ") && !hasTitle) return null;
   const end = spaced.lastIndex;
   return { start: end - name.length, end };

@@ -137,7 +137,8 @@ function shapeOf(plain: string, { groups, hasPlus, start, end }: Run): "phone" |
   if (/^0\d{1,5}[ /-]|^\(0/.test(written) && length >= 9 && length <= 12) return "phone";
   if (/^0\d(?:[ .-]?\d\d){4}$/.test(written)) return "phone";
   if (/^0[1-9]\d{8,9}$/.test(written)) return "phone";
-  if (/^(?:1[ .-])?(?:\([2-9]\d\d\) ?|[2-9]\d\d[ .-])[2-9]\d\d[ .-]\d{4}$/.test(written)) return "phone";
+  if (/^(?:1[ .-])?(?:\([2-9]\d\d\) ?|[2-9]\d\d[ .-])[2-9]\d\d[ .-]\d{4}$/.test(written))
+    return "phone";
   if (/^\([1-9]\d\) ?9?\d{4}[ -]?\d{4}$/.test(written)) return "phone";
   if (/^8[ -]?\(?9\d\d\)?[ -]?\d{3}[ -]?\d\d[ -]?\d\d$/.test(written)) return "phone";
   if (/^1[3-9]\d[ -]?\d{4}[ -]?\d{4}$/.test(written)) return "phone";
@@ -167,7 +168,9 @@ function isGlued(plain: string, { start, end }: Run): boolean {
   if (/[\w#*@/$€£¥₹₽₺₩=•█]/.test(before) || isLetter(before)) return true;
   if (before === "-" && /[\w]/.test(plain[start - 2] ?? " ")) return true;
   if (/[.,]/.test(before) && /\d/.test(plain[start - 2] ?? " ")) return true;
-  return /[\w#*@%]/.test(after) || isLetter(after) || (after === "-" && /\w/.test(plain[end + 1] ?? " "));
+  return (
+    /[\w#*@%]/.test(after) || isLetter(after) || (after === "-" && /\w/.test(plain[end + 1] ?? " "))
+  );
 }
 
 const isLetter = (unit: string): boolean => kindOf(unit.charCodeAt(0)) === LETTER;
@@ -176,17 +179,23 @@ const isLetter = (unit: string): boolean => kindOf(unit.charCodeAt(0)) === LETTE
 function isByPhoneCue({ plain, cues }: Reading, { start, end }: Run): boolean {
   const next = firstEndingAfter(cues, start);
   for (let i = next - 1; i >= 0 && start - cues[i]!.end <= CUE_BEFORE; i--) {
-    if (cues[i]!.flags & cueKinds.phone) return !/\d{3}|[!?\n，。、]/.test(plain.slice(cues[i]!.end, start));
+    if (cues[i]!.flags & cueKinds.phone)
+      return !/\d{3}|[!?\n，。、]/.test(plain.slice(cues[i]!.end, start));
   }
   for (let i = next; i < cues.length && cues[i]!.start - end <= CUE_AFTER; i++) {
     if (cues[i]!.start < end) continue;
-    if (cues[i]!.flags & cueKinds.phone) return !/[\d.!?\n。]/.test(plain.slice(end, cues[i]!.start));
+    if (cues[i]!.flags & cueKinds.phone)
+      return !/[\d.!?\n。]/.test(plain.slice(end, cues[i]!.start));
   }
   return false;
 }
 
 function isRightAfterPhoneCue({ cues }: Reading, { start }: Run): boolean {
-  for (let i = firstEndingAfter(cues, start) - 1; i >= 0 && start - cues[i]!.end <= RIGHT_AFTER; i--) {
+  for (
+    let i = firstEndingAfter(cues, start) - 1;
+    i >= 0 && start - cues[i]!.end <= RIGHT_AFTER;
+    i--
+  ) {
     if (cues[i]!.flags & cueKinds.phone) return true;
   }
   return false;

@@ -38,7 +38,12 @@ const PASSWORDS = cueKinds.password | cueKinds.lasting | cueKinds.once;
 /** A run of units without space, what stood between it and the one before, and where the rest begins. */
 type Word = Stretch & { text: string; gap: string; next: number };
 
-function valueAfter(reading: Reading, from: number, limit: number, isLasting: boolean): Stretch | null {
+function valueAfter(
+  reading: Reading,
+  from: number,
+  limit: number,
+  isLasting: boolean,
+): Stretch | null {
   const { plain } = reading;
   let isJoined = false;
   let at = from;
@@ -47,12 +52,17 @@ function valueAfter(reading: Reading, from: number, limit: number, isLasting: bo
     if (word === null) return null;
     if (sentenceEnd.test(word.gap)) return null;
     const isQuoted = /["'«「『]$/.test(word.gap);
-    isJoined ||= /[:=→]|(?:^|\s)->?(?:\s|$)|[是为為はがを은는이가]/.test(word.gap) || (isQuoted && nth > 0);
+    isJoined ||=
+      /[:=→]|(?:^|\s)->?(?:\s|$)|[是为為はがを은는이가]/.test(word.gap) || (isQuoted && nth > 0);
     const joint = word.text.toLowerCase();
     if (joints.has(joint) || (nth === 0 && shortJoints.has(joint))) {
       isJoined = true;
     } else if (word.text !== "") {
-      const isAdjacent = nth === 0 && !/(?![是为為はがを은는이가])[\p{scx=Han}\p{scx=Kana}\p{scx=Hira}\p{scx=Hang}\p{scx=Thai}]/u.test(word.gap);
+      const isAdjacent =
+        nth === 0 &&
+        !/(?![是为為はがを은는이가])[\p{scx=Han}\p{scx=Kana}\p{scx=Hira}\p{scx=Hang}\p{scx=Thai}]/u.test(
+          word.gap,
+        );
       const value = { isAdjacent, isJoined, isQuoted, isLasting };
       if (isValue(reading, word, value)) return isQuoted ? quoted(plain, word) : word;
       if (isJoined && isPassphrase(reading, word, isLasting)) return passphraseFrom(plain, word);
@@ -75,7 +85,9 @@ function quoted(plain: string, { start, end }: Stretch): Stretch {
   const closer = closers[plain[start - 1]!];
   const rest = plain.slice(end, start + LONGEST_QUOTED);
   const length = closer === undefined ? -1 : rest.indexOf(closer);
-  return length < 0 || rest.slice(0, length).includes("\n") ? { start, end } : { start, end: end + length };
+  return length < 0 || rest.slice(0, length).includes("\n")
+    ? { start, end }
+    : { start, end: end + length };
 }
 
 /** Ends the sentence; a line may end right before the value. */
@@ -129,7 +141,13 @@ function trimmed(plain: string, start: number, end: number, gap: string): Word {
   while (from < to && /["'([{<:=>,;.]/.test(plain[from]!)) from++;
   while (to > from && /["')\]}>.,:;?]/.test(plain[to - 1]!)) to--;
   const text = plain.slice(from, to);
-  return { start: from, end: to, text, gap: gap + plain.slice(start, from), next: text === "" ? end : to };
+  return {
+    start: from,
+    end: to,
+    text,
+    gap: gap + plain.slice(start, from),
+    next: text === "" ? end : to,
+  };
 }
 
 type Setting = { isAdjacent: boolean; isJoined: boolean; isQuoted: boolean; isLasting: boolean };
@@ -142,10 +160,12 @@ function isValue(reading: Reading, word: Word, setting: Setting): boolean {
   const isNamed = isAdjacent || isJoined || isQuoted;
   if (!isNamed && reading.isLabelled(start)) return false;
   if (holdsCode(reading, start, end) || /^[\d-]+$/.test(text)) {
-    if (!isNamed || !isLasting || text.length < 4) return isNamed && isJoined && isLongNumber(reading, word);
+    if (!isNamed || !isLasting || text.length < 4)
+      return isNamed && isJoined && isLongNumber(reading, word);
     return !reading.isShortLived() || text.length > 8;
   }
-  if (isStrong(text)) return isNamed || (text.length >= 8 && /[a-z]/.test(text) && !/^\d+\W?\p{L}+$/u.test(text));
+  if (isStrong(text))
+    return isNamed || (text.length >= 8 && /[a-z]/.test(text) && !/^\d+\W?\p{L}+$/u.test(text));
   if (!isNamed) return false;
   // Letters alone: a word of the sentence, unless something sets it apart.
   const isSetApart = /[a-z][A-Z]|[_#$%^&*+~|\\!]/.test(text) || (isQuoted && isJoined);
@@ -162,11 +182,15 @@ const isLongNumber = (reading: Reading, { text, start, end }: Word): boolean =>
 function isStrong(text: string): boolean {
   if (text.length < 5) return false;
   const hasLetter = /\p{L}/u.test(text);
-  return hasLetter && (/\d/.test(text) || /[#$%^&*+=~|\\_]/.test(text) || /\p{L}[!@]\p{L}/u.test(text));
+  return (
+    hasLetter && (/\d/.test(text) || /[#$%^&*+=~|\\_]/.test(text) || /\p{L}[!@]\p{L}/u.test(text))
+  );
 }
 
-const measured = /^(?:[*•x]+\d+|\d{1,4}[:./-]\d{1,2}(?!\d).*|\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|\d+(?:[.,:/-]\d+)*[a-z]{1,4}|\d{1,2}[:.]\d\d|wpa\d?.*|wi-?fi\d?|2fa|mfa|ios\d*|\d+-?(?:digit|stellig|char).*|e-?mail|v\d+(?:\.\d+)+)$/i;
-const linkLike = /^(?:[a-z]+:\/\/|www\.)|^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?:[/?:].*)?$|@/iu;
+const measured =
+  /^(?:[*•x]+\d+|\d{1,4}[:./-]\d{1,2}(?!\d).*|\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|\d+(?:[.,:/-]\d+)*[a-z]{1,4}|\d{1,2}[:.]\d\d|wpa\d?.*|wi-?fi\d?|2fa|mfa|ios\d*|\d+-?(?:digit|stellig|char).*|e-?mail|v\d+(?:\.\d+)+)$/i;
+const linkLike =
+  /^(?:[a-z]+:\/\/|www\.)|^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?:[/?:].*)?$|@/iu;
 const amountLike = /^[$€£¥₹₽₺₩]?[\d.,]+[$€£¥₹₽₺₩]?$/;
 
 /** A time, a measure, an amount, a link. */

@@ -48,7 +48,8 @@ function readingOf(normal: NormalText, codes: readonly Stretch[]): Reading {
     plain,
     lower,
     cues: findPersonalCues(lower),
-    codes: offsets === null ? codes : codes.map((code) => normalStretch(offsets, plain.length, code)),
+    codes:
+      offsets === null ? codes : codes.map((code) => normalStretch(offsets, plain.length, code)),
     isLabelled(start) {
       isLabelled ??= labels(plain, lower);
       return isLabelled(start);
@@ -88,7 +89,10 @@ function clearOfCodes(reading: Reading, stretches: Stretch[]): Stretch[] {
   return stretches.flatMap(({ start, end }) => {
     if (!holdsCode(reading, start, end)) return [{ start, end }];
     const code = reading.codes.find((each) => each.start < end && start < each.end)!;
-    return code.start - start >= FEWEST_UNITS ? [{ start, end: code.start }] : [];
+    const isLeft = code.start - start >= FEWEST_UNITS;
+    return isLeft && /\d/.test(reading.plain.slice(start, code.start))
+      ? [{ start, end: code.start }]
+      : [];
   });
 }
 

@@ -37,7 +37,10 @@ export function isFreePhone(groups: readonly string[], isInternational: boolean)
   const ranges = isInternational || isDialled ? international : national;
   const bounds = new Set<number>([digits.length]);
   let bound = isDialled ? -2 : 0;
-  for (const group of groups) bounds.add((bound += group.length));
+  for (const group of groups) {
+    bound += group.length;
+    bounds.add(bound);
+  }
   return ranges.some(
     ({ prefix, least, most }) =>
       number.startsWith(prefix) &&
