@@ -8,6 +8,7 @@ import { countersContract } from "#lib/contract/counters.ts";
 import { hostileContract } from "#lib/contract/hostile.ts";
 import { listsContract } from "#lib/contract/lists.ts";
 import { liveContract } from "#lib/contract/live.ts";
+import { maskingContract } from "#lib/contract/masking.ts";
 import { moderationContract } from "#lib/contract/moderation.ts";
 import { numbersContract } from "#lib/contract/numbers.ts";
 import { partsContract } from "#lib/contract/parts.ts";
@@ -62,6 +63,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("rules", () => rulesContract(make));
     describe("retention", () => retentionContract(make));
     describe("reindexing", () => reindexingContract(make));
+    describe("masking", () => maskingContract(make));
     describe("changes", () => liveContract(make));
     describe("counters", () => countersContract(make));
     describe("rollups", () => rollupsContract(make));

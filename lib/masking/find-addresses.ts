@@ -1,6 +1,6 @@
 import { findCodeCues } from "#lib/otp/code-cues.ts";
 import { cueKinds as codeKinds } from "#lib/otp/cues/cue-set.ts";
-import { cueKinds } from "./cues.ts";
+import { cueKinds } from "./phrases.ts";
 import type { Reading, Stretch } from "./reading.ts";
 
 const SIDE = 64;

@@ -1,4 +1,4 @@
-import { cueKinds } from "./cues.ts";
+import { cueKinds } from "./phrases.ts";
 import type { Reading, Stretch } from "./reading.ts";
 
 const title =

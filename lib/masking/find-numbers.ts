@@ -1,15 +1,16 @@
 import { findCodeCues } from "#lib/otp/code-cues.ts";
 import { cueKinds as codeKinds } from "#lib/otp/cues/cue-set.ts";
 import { kindOf, LETTER } from "#lib/otp/writing.ts";
-import { cueKinds } from "./cues.ts";
 import { isCardNumber } from "./is-card-number.ts";
 import { isFreePhone } from "./is-free-phone.ts";
 import type { PersonalSpan } from "./personal-span.ts";
+import { cueKinds } from "./phrases.ts";
 import { firstEndingAfter, holdsCode, type Reading, type Stretch } from "./reading.ts";
 
 /** Groups of digits with what may stand between those of one number. */
 type Run = { groups: Stretch[]; hasPlus: boolean; start: number; end: number };
 
+const sevenDigits = /\d(?:[ .\-/()·]{0,3}\d){6}/;
 const MOST_GROUPS = 16;
 /** Right before a number: "+", "(", "+(". */
 const opening = /[+(]/;
@@ -18,6 +19,8 @@ const opening = /[+(]/;
 export function findNumbers(reading: Reading): PersonalSpan[] {
   const { plain } = reading;
   const found: PersonalSpan[] = [];
+  // Most messages hold a code and no longer number.
+  if (!sevenDigits.test(plain)) return found;
   for (let at = 0; at < plain.length; ) {
     if (!isDigit(plain, at)) {
       at++;

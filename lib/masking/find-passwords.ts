@@ -1,5 +1,5 @@
 import { kindOf, LETTER } from "#lib/otp/writing.ts";
-import { cueKinds } from "./cues.ts";
+import { cueKinds } from "./phrases.ts";
 import { holdsCode, MASK, type Reading, type Stretch } from "./reading.ts";
 
 /** How far after its noun a password is looked for, and how many words may stand between. */

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import compiled from "#lib/masking/compiled/cues.json" with { type: "json" };
 import { type Mark, readCorpus } from "#lib/masking/corpus/read-corpus.ts";
 import { findPersonal } from "#lib/masking/find-personal.ts";
 import { isCardNumber } from "#lib/masking/is-card-number.ts";
 import type { PersonalSpan } from "#lib/masking/personal-span.ts";
+import { compilePersonalCues } from "#lib/masking/phrases.ts";
 import { publicCopy } from "#lib/messages/public-copy.ts";
 import { findCodes } from "#lib/otp/find-codes.ts";
 import { hostileText } from "#lib/testing/hostile-text.ts";
@@ -191,6 +193,10 @@ describe("findPersonal", () => {
     const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
     return isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at));
   }
+});
+
+test("the phrases are compiled by npm run cues", () => {
+  expect(JSON.stringify(compilePersonalCues())).toBe(JSON.stringify(compiled));
 });
 
 test("isCardNumber knows the networks' numbers by their check digit", () => {
