@@ -34,12 +34,16 @@ export function defineTables(kit: Kit) {
       replacedBy: integer(),
       /** How long its messages are kept, where that differs from its country's. */
       retentionDays: integer(),
+      /** The source that feeds it, where that is known. */
+      sourceId: integer(),
     },
     (t) => [
       uniqueIndex("numbers_e164").on(t.e164),
       index("numbers_national").on(t.national),
       index("numbers_by_status").on(t.status, t.lastMessageAt, t.id),
       index("numbers_by_country").on(t.status, t.country, t.lastMessageAt, t.id),
+      index("numbers_by_pool").on(t.pool, t.status, t.id),
+      index("numbers_by_rotation").on(t.rotatesAt).where(sql`rotates_at is not null`),
     ],
   );
 
@@ -516,11 +520,14 @@ export function defineTables(kit: Kit) {
     (t) => [primaryKey({ columns: [t.kind, t.since, t.outcome] })],
   );
 
-  /** Numbers that replace each other, and when they do; `policy` is JSON. */
+  /** Numbers that replace each other, when they do, and how many there are; `policy` is JSON. */
   const pools = table("pools", {
     name: text().primaryKey(),
     policy: text().notNull(),
     changedAt: instant().notNull(),
+    active: count(),
+    reserve: count(),
+    cooling: count(),
   });
 
   /** Which numbers somebody waits at for a code, as each instance last said. */

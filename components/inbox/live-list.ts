@@ -33,6 +33,7 @@ export type Arrivals = {
   heightOf: (id: string) => number;
 };
 
+const leaving: LiveEvent["kind"][] = ["number-cooling", "number-retired"];
 const messagesMax = 100;
 const goneMax = 1_000;
 
@@ -65,7 +66,8 @@ export function showHeld(list: LiveList): LiveList {
 }
 
 /**
- * Applies changes in their order. One that comes twice counts once; a message that went never comes back.
+ * Applies changes in their order. One that comes twice counts once; a message that went comes back
+ * to its place when its public copy is made anew.
  * @returns the list and what is new in it, oldest first
  */
 export function applyEvents(
@@ -88,7 +90,13 @@ export function applyEvents(
       }
     } else if ("message" in event) {
       const { message } = event;
-      if (next.gone.has(message.id)) continue;
+      if (next.gone.has(message.id)) {
+        const isBack =
+          event.kind !== "message-added" && list.messages.some(({ id }) => id === message.id);
+        if (!isBack) continue;
+        next.gone.delete(message.id);
+        next.shown += 1;
+      }
       if (known.has(message.id)) {
         if (event.kind !== "message-added") replace(next, message);
       } else if (event.kind === "message-added") {
@@ -102,7 +110,7 @@ export function applyEvents(
         next.held = [message, ...next.held].slice(0, messagesMax);
         next.heldCount += 1;
       }
-    } else if (event.kind === "number-retired" && event.number === number) {
+    } else if (leaving.includes(event.kind) && "number" in event && event.number === number) {
       next.isRetired = true;
     }
   }

@@ -42,6 +42,7 @@ const kinds: LiveEvent["kind"][] = [
   "message-reindexed",
   "message-hidden",
   "message-deleted",
+  "number-cooling",
   "number-retired",
 ];
 /** Few changes show as they come; of many, a few times a second, all that came. */
@@ -221,11 +222,15 @@ export function startLive(
       isHeld: reading.isReading(),
       heightOf: (id) => document.getElementById(id)?.offsetHeight ?? 0,
     });
+    // The page of one that cools says where to go on.
+    const isCooling = queue.some(({ kind }) => kind === "number-cooling");
     queue = [];
     change({ list });
     alertReader(added, labels);
-    if (list.isRetired) end();
-    else if (list.heldCount > 0) applySoon(lookEveryMs);
+    if (list.isRetired) {
+      end();
+      if (isCooling && !reading.isReading()) location.reload();
+    } else if (list.heldCount > 0) applySoon(lookEveryMs);
   }
 
   /** Too much was missed to be told one by one. */

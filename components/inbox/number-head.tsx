@@ -9,13 +9,21 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import { countryByCode, countryName } from "#lib/countries/countries.ts";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
 import type { NumberCard } from "#lib/numbers/number-card.ts";
+import type { NumberHealth } from "#lib/numbers/number-health.ts";
 import { site } from "#lib/site.ts";
 import { LiveCount, LiveNumberState, LiveTime } from "./live-facts.tsx";
 
-type NumberHeadProps = { number: NumberCard; at: number; locale: Locale };
+type NumberHeadProps = {
+  number: NumberCard;
+  health: NumberHealth;
+  /** ISO 8601: when it will be replaced, where that is announced. */
+  rotatesAt: string | null;
+  at: number;
+  locale: Locale;
+};
 
 /** The head of a number's page: the number, where it is from, its state, what it has received. */
-export function NumberHead({ number, at, locale }: NumberHeadProps) {
+export function NumberHead({ number, health, rotatesAt, at, locale }: NumberHeadProps) {
   const t = useTranslations("number");
   const shared = { at, locale, none: t("none") };
   const count = (value: number, of: "received" | "shown") => (
@@ -50,6 +58,18 @@ export function NumberHead({ number, at, locale }: NumberHeadProps) {
       title={title}
     >
       <NumberOrigin locale={locale} number={number} />
+      <p className="text-ink-soft">
+        {t("health", {
+          state: health.state,
+          probe: health.probes[0]?.outcome ?? "none",
+          seconds: Math.round(health.medianDeliverySeconds ?? -1),
+        })}
+      </p>
+      {rotatesAt && (
+        <p>
+          <strong>{t("rotates", { date: dayOf(rotatesAt, locale) })}</strong>
+        </p>
+      )}
       <Notice>
         {t.rich("notice", {
           days: site().retentionDays,
@@ -62,6 +82,12 @@ export function NumberHead({ number, at, locale }: NumberHeadProps) {
       </Notice>
     </PageHeading>
   );
+}
+
+/** A day without its year: it is never far away. */
+function dayOf(instant: string, locale: Locale): string {
+  const format = { day: "numeric", month: "long", timeZone: "UTC" } as const;
+  return new Date(instant).toLocaleDateString(locale === "en" ? "en-GB" : locale, format);
 }
 
 function NumberOrigin({ number, locale }: { number: NumberCard; locale: Locale }) {
@@ -81,6 +107,9 @@ function NumberOrigin({ number, locale }: { number: NumberCard; locale: Locale }
       )}
       {number.type !== "unknown" && <span>{types(`type.${number.type}`)}</span>}
       <LiveNumberState label={t(`status.${number.status}`)} retired={t("status.retired")} />
+      <a className="report" href={localePath(locale, `/report?number=${number.e164}`)}>
+        {t("report")}
+      </a>
     </p>
   );
 }

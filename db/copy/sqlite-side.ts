@@ -111,9 +111,17 @@ export class SqliteSide implements Target {
     });
   }
 
+  /** Triggers refuse to delete what is never deleted otherwise: they are away meanwhile. */
   async clear({ name }: CopiedTable): Promise<void> {
     this.#together(() => {
-      this.#run(`DELETE FROM "${name}"`);
+      const triggers = this.#prepare(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?",
+      )
+        .raw()
+        .all(name) as [string, string][];
+      for (const [trigger] of triggers) this.#connection.driver.exec(`DROP TRIGGER "${trigger}"`);
+      this.#connection.driver.exec(`DELETE FROM "${name}"`);
+      for (const [, sql] of triggers) this.#connection.driver.exec(sql);
       if (name === messagesTable.name) {
         this.#run("INSERT INTO messages_fts (messages_fts) VALUES ('delete-all')");
       }

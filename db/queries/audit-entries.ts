@@ -1,4 +1,4 @@
-import { asc, desc, gt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, type SQL, sql } from "drizzle-orm";
 import type { Builder } from "#db/builder.ts";
 import { prepared } from "#db/prepared.ts";
 
@@ -81,3 +81,64 @@ export const listAuditEntriesAfter = prepared<{ after: number; limit: number }>(
     .limit(placeholder("limit"))
     .prepare(),
 );
+
+/** The first entry from an id on: how the id of an instant is looked for. */
+export const findAuditEntryFrom = prepared<{ id: number }>()((t) =>
+  t.orm
+    .select({ id: t.auditEntries.id, at: t.auditEntries.at })
+    .from(t.auditEntries)
+    .where(sql`${t.auditEntries.id} >= ${placeholder("id")}`)
+    .orderBy(asc(t.auditEntries.id))
+    .limit(1)
+    .prepare(),
+);
+
+/** The newest entry. */
+export const findNewestAuditEntry = prepared<Record<never, never>>()((t) =>
+  t.orm
+    .select({ id: t.auditEntries.id, at: t.auditEntries.at })
+    .from(t.auditEntries)
+    .orderBy(desc(t.auditEntries.id))
+    .limit(1)
+    .prepare(),
+);
+
+/** Entries from an id (`from`) up to another (`before`, not included). */
+type Range = { from: number; before: number; limit: number };
+
+/** Newest first, with where they were done from as long as that is kept. */
+const selectRange = (t: Builder, scope?: SQL) =>
+  t.orm
+    .select({ ...entryColumns(t), address: t.auditAddresses.address })
+    .from(t.auditEntries)
+    .leftJoin(t.auditAddresses, eq(t.auditAddresses.id, t.auditEntries.addressId))
+    .where(
+      and(
+        scope,
+        sql`${t.auditEntries.id} >= ${placeholder("from")}`,
+        sql`${t.auditEntries.id} < ${placeholder("before")}`,
+      ),
+    )
+    .orderBy(desc(t.auditEntries.id))
+    .limit(placeholder("limit"))
+    .prepare();
+
+/** Entries of a range, newest first. */
+export const listAuditEntries = prepared<Range>()((t) => selectRange(t));
+
+/** The same of one actor. */
+export const listAuditEntriesOfActor = prepared<Range & { actor: string }>()((t) =>
+  selectRange(t, eq(t.auditEntries.actor, placeholder("actor"))),
+);
+
+/** The same of one action. */
+export const listAuditEntriesOfAction = prepared<Range & { action: string }>()((t) =>
+  selectRange(t, eq(t.auditEntries.action, placeholder("action"))),
+);
+
+/** The same of one subject. */
+export const listAuditEntriesOfSubject = prepared<Range & { subject: string }>()((t) =>
+  selectRange(t, eq(t.auditEntries.subject, placeholder("subject"))),
+);
+
+export type AuditRow = Awaited<ReturnType<typeof listAuditEntries>>[number];

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { prepared } from "#db/prepared.ts";
 
 const { placeholder } = sql;
@@ -8,6 +8,30 @@ export const findJob = prepared<{ name: string }>()((t) =>
   t.orm
     .select({ version: t.jobs.version, place: t.jobs.place, finished: t.jobs.finished })
     .from(t.jobs)
+    .where(eq(t.jobs.name, placeholder("name")))
+    .prepare(),
+);
+
+/** Jobs whose names lie from `low` up to, not including, `high`. */
+export const listJobs = prepared<{ low: string; high: string; limit: number }>()((t) =>
+  t.orm
+    .select({ name: t.jobs.name })
+    .from(t.jobs)
+    .where(
+      and(
+        sql`${t.jobs.name} >= ${placeholder("low")}`,
+        sql`${t.jobs.name} < ${placeholder("high")}`,
+      ),
+    )
+    .orderBy(t.jobs.name)
+    .limit(placeholder("limit"))
+    .prepare(),
+);
+
+/** Forgets a job that is done for good. */
+export const deleteJob = prepared<{ name: string }>()((t) =>
+  t.orm
+    .delete(t.jobs)
     .where(eq(t.jobs.name, placeholder("name")))
     .prepare(),
 );

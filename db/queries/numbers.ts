@@ -19,6 +19,10 @@ const selectCards = (t: Builder) =>
       listed: t.terms.listed,
       firstMessageAt: t.terms.firstMessageAt,
       lastMessageAt: t.terms.lastMessageAt,
+      startedAt: t.terms.startedAt,
+      pool: t.numbers.pool,
+      rotatesAt: t.numbers.rotatesAt,
+      coolsUntil: t.numbers.coolsUntil,
     })
     .from(t.numbers)
     .innerJoin(t.terms, eq(t.terms.id, t.numbers.termId));
@@ -36,6 +40,43 @@ export const findNumberStatus = prepared<{ e164: string }>()((t) =>
     .select({ status: t.numbers.status })
     .from(t.numbers)
     .where(eq(t.numbers.e164, placeholder("e164")))
+    .prepare(),
+);
+
+/** What only its operator sees of a number. */
+export const findNumberDetail = prepared<{ e164: string }>()((t) =>
+  t.orm
+    .select({
+      id: t.numbers.id,
+      createdAt: t.numbers.createdAt,
+      receivedEver: t.numbers.received,
+      replacedBy: t.numbers.replacedBy,
+      retentionDays: t.numbers.retentionDays,
+      sourceId: t.numbers.sourceId,
+    })
+    .from(t.numbers)
+    .where(eq(t.numbers.e164, placeholder("e164")))
+    .prepare(),
+);
+
+/** A number by its id, whatever its status. */
+export const findNumberById = prepared<{ id: number }>()((t) =>
+  selectCards(t)
+    .where(eq(t.numbers.id, placeholder("id")))
+    .prepare(),
+);
+
+/** The number that took a number's place, while it is listed. */
+export const findReplacement = prepared<{ e164: string }>()((t) =>
+  t.orm
+    .select({ e164: t.numbers.e164 })
+    .from(t.numbers)
+    .where(
+      and(
+        sql`${t.numbers.id} = (select n.replaced_by from numbers n where n.e164 = ${placeholder("e164")})`,
+        sql`coalesce(${t.numbers.status}, '') = 'active'`,
+      ),
+    )
     .prepare(),
 );
 
@@ -133,6 +174,79 @@ export const listAllNumbers = prepared<{ after: number; limit: number }>()((t) =
     .prepare(),
 );
 
+/** Numbers of a status after a position, newest message first, then newest added: for the operator. */
+const ofStatus = (t: Builder) => eq(t.numbers.status, placeholder("status"));
+
+export const listOlderNumbersOfStatus = prepared<Position & { status: string }>()((t) =>
+  selectCards(t)
+    .where(and(ofStatus(t), older(t)))
+    .orderBy(order(t))
+    .limit(placeholder("limit"))
+    .prepare(),
+);
+
+/** The same before a position, nearest first. */
+export const listNewerNumbersOfStatus = prepared<Position & { status: string }>()((t) =>
+  selectCards(t)
+    .where(and(ofStatus(t), newer(t)))
+    .orderBy(reverse(t))
+    .limit(placeholder("limit"))
+    .prepare(),
+);
+
+/** Numbers of any status whose digits lie from `low` up to, not including, `high`: for the operator. */
+const anyDigitsIn = (name: "e164" | "national") =>
+  prepared<{ low: string; high: string; limit: number }>()((t) =>
+    selectCards(t)
+      .where(
+        and(
+          sql`${t.numbers[name]} >= ${placeholder("low")}`,
+          sql`${t.numbers[name]} < ${placeholder("high")}`,
+        ),
+      )
+      .orderBy(t.numbers[name])
+      .limit(placeholder("limit"))
+      .prepare(),
+  );
+
+export const listAnyNumbersByDigits = anyDigitsIn("e164");
+
+export const listAnyNumbersByNationalDigits = anyDigitsIn("national");
+
+/** Numbers of a pool and status after an id, in the order they were added. */
+export const listNumbersOfPool = prepared<{
+  pool: string;
+  status: string;
+  after: number;
+  limit: number;
+}>()((t) =>
+  selectCards(t)
+    .where(
+      and(
+        eq(t.numbers.pool, placeholder("pool")),
+        eq(t.numbers.status, placeholder("status")),
+        sql`${t.numbers.id} > ${placeholder("after")}`,
+      ),
+    )
+    .orderBy(t.numbers.id)
+    .limit(placeholder("limit"))
+    .prepare(),
+);
+
+/** Listed numbers that are to be replaced by an instant, the most urgent first. */
+export const listDueNumbers = prepared<{ at: number; limit: number }>()((t) =>
+  selectCards(t)
+    .where(
+      and(
+        sql`${t.numbers.rotatesAt} is not null`,
+        sql`${t.numbers.rotatesAt} <= ${placeholder("at")}`,
+      ),
+    )
+    .orderBy(t.numbers.rotatesAt)
+    .limit(placeholder("limit"))
+    .prepare(),
+);
+
 /** Any number at all, to tell an empty database. */
 export const findAnyNumber = prepared<Record<string, never>>()((t) =>
   t.orm.select({ id: t.numbers.id }).from(t.numbers).limit(1).prepare(),
@@ -146,6 +260,8 @@ export const insertNumber = prepared<{
   type: string;
   status: string;
   createdAt: number;
+  pool: string;
+  sourceId: number | null;
 }>()((t) =>
   t.orm
     .insert(t.numbers)
@@ -156,6 +272,8 @@ export const insertNumber = prepared<{
       type: placeholder("type"),
       status: placeholder("status"),
       createdAt: placeholder("createdAt"),
+      pool: placeholder("pool"),
+      sourceId: placeholder("sourceId"),
       termId: 0,
     })
     .onConflictDoNothing()
@@ -180,18 +298,57 @@ export const insertTerm = prepared<{
     .prepare(),
 );
 
-/** Puts a number into a term and a status. Its place in lists starts anew with the term. */
+/**
+ * Puts a number into a term and a status. Its place in lists starts anew with the term, and what was
+ * to become of it in the one before is done or void.
+ */
 export const setTerm = prepared<{
   id: number;
   termId: number;
   status: string;
+  coolsUntil: number | null;
+  replacedBy: number | null;
 }>()((t) =>
   t.orm
     .update(t.numbers)
     .set({
       termId: sql`${placeholder("termId")}`,
       status: sql`${placeholder("status")}`,
+      coolsUntil: sql`${placeholder("coolsUntil")}`,
+      replacedBy: sql`${placeholder("replacedBy")}`,
+      rotatesAt: null,
       lastMessageAt: 0,
+    })
+    .where(eq(t.numbers.id, placeholder("id")))
+    .prepare(),
+);
+
+/** Sets when a number is to be replaced; null when it is not. */
+export const setRotatesAt = prepared<{ id: number; rotatesAt: number | null }>()((t) =>
+  t.orm
+    .update(t.numbers)
+    .set({ rotatesAt: sql`${placeholder("rotatesAt")}` })
+    .where(eq(t.numbers.id, placeholder("id")))
+    .prepare(),
+);
+
+/** What an operator may correct. */
+export const setNumberFields = prepared<{
+  id: number;
+  country: string | null;
+  type: string;
+  pool: string;
+  sourceId: number | null;
+  retentionDays: number | null;
+}>()((t) =>
+  t.orm
+    .update(t.numbers)
+    .set({
+      country: sql`${placeholder("country")}`,
+      type: sql`${placeholder("type")}`,
+      pool: sql`${placeholder("pool")}`,
+      sourceId: sql`${placeholder("sourceId")}`,
+      retentionDays: sql`${placeholder("retentionDays")}`,
     })
     .where(eq(t.numbers.id, placeholder("id")))
     .prepare(),
@@ -203,5 +360,34 @@ export const endTerm = prepared<{ id: number; endedAt: number }>()((t) =>
     .update(t.terms)
     .set({ endedAt: sql`${placeholder("endedAt")}` })
     .where(eq(t.terms.id, placeholder("id")))
+    .prepare(),
+);
+
+/** For how many days numbers' messages are kept, in the order they were added, after an id; null where their country says. */
+export const listNumberDays = prepared<{ after: number; limit: number }>()((t) =>
+  t.orm
+    .select({ id: t.numbers.id, e164: t.numbers.e164, days: t.numbers.retentionDays })
+    .from(t.numbers)
+    .where(sql`${t.numbers.id} > ${placeholder("after")}`)
+    .orderBy(t.numbers.id)
+    .limit(placeholder("limit"))
+    .prepare(),
+);
+
+/** For how many days a number's messages are kept. */
+export const findNumberDays = prepared<{ e164: string }>()((t) =>
+  t.orm
+    .select({ id: t.numbers.id, days: t.numbers.retentionDays })
+    .from(t.numbers)
+    .where(eq(t.numbers.e164, placeholder("e164")))
+    .prepare(),
+);
+
+/** Says for how many days a number's messages are kept; null for as many as its country's. */
+export const setNumberDays = prepared<{ id: number; days: number | null }>()((t) =>
+  t.orm
+    .update(t.numbers)
+    .set({ retentionDays: sql`${placeholder("days")}` })
+    .where(eq(t.numbers.id, placeholder("id")))
     .prepare(),
 );

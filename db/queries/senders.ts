@@ -122,3 +122,17 @@ export const deletePagelessSender = prepared<{ id: number }>()((t) =>
     )
     .prepare(),
 );
+
+/** Forgets the hours of a sender that is forgotten. */
+export const deleteHoursOfSender = prepared<{ id: number; ref: string }>()((t) =>
+  t.orm
+    .delete(t.hourlyCounts)
+    .where(
+      and(
+        eq(t.hourlyCounts.kind, "sender"),
+        eq(t.hourlyCounts.ref, placeholder("ref")),
+        sql`not exists (select 1 from senders where id = ${placeholder("id")})`,
+      ),
+    )
+    .prepare(),
+);

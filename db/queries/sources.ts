@@ -22,10 +22,15 @@ export const findSource = prepared<{ name: string }>()((t) =>
     .prepare(),
 );
 
-/** What storing a source's messages takes. */
+/** A source by its id, without its secrets. */
 export const findSourceById = prepared<{ id: number }>()((t) =>
   t.orm
-    .select({ id: t.sources.id, registersNumbers: t.sources.registersNumbers })
+    .select({
+      id: t.sources.id,
+      name: t.sources.name,
+      registersNumbers: t.sources.registersNumbers,
+      addresses: t.sources.addresses,
+    })
     .from(t.sources)
     .where(eq(t.sources.id, placeholder("id")))
     .prepare(),

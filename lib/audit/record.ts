@@ -58,7 +58,7 @@ export function* recordDeed(ctx: Context, deed: Deed): Steps<void> {
 /** What the first of the chain stands on: every entry from before it. Worked out once in a database's life. */
 function* foundationOf({ db }: Context): Steps<Buffer> {
   const foundation = new Foundation();
-  for (let after = 0; ; ) {
+  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
     const entries = yield* step(listAuditEntriesAfter(db, { after, limit: BATCH }));
     foundation.add(entries);
     if (entries.length < BATCH) return foundation.digest();

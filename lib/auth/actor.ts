@@ -4,7 +4,19 @@ export type Actor =
   | { kind: "admin"; name: string }
   | { kind: "api-key"; id: string }
   | { kind: "source"; name: string }
-  | { kind: "system"; part: "cli" | "retention" | "seed" | "parts" | "alerts" };
+  | {
+      kind: "system";
+      part:
+        | "cli"
+        | "retention"
+        | "seed"
+        | "parts"
+        | "rotation"
+        | "probes"
+        | "alerts"
+        | "reports"
+        | "opt-outs";
+    };
 
 /** An actor as the audit trail keeps it, e.g. `system:cli`. */
 export function actorName(actor: Actor): string {

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 
@@ -77,7 +77,23 @@ async function fillOddly(name: string): Promise<Context> {
     "insert into claims values ('retention', 'host''s', 9)",
     "insert into jobs values ('find', 2, null, 1)",
   );
+  fillRest(name);
   return ctx;
+}
+
+/** Two rows in each table that has none yet, of what its columns hold. */
+function fillRest(name: string): void {
+  const values = { integer: 7, flag: 1, text: "'\u00e9''x'", bytes: "x'00ff27'" };
+  const others = { integer: 8, flag: 0, text: "'y'", bytes: "x''" };
+  for (const table of copiedTables) {
+    const [rows] = readDatabaseFile(path(name), `select 1 from ${table.name} limit 1`);
+    if (rows!.length > 0) continue;
+    const names = table.columns.map((column) => `"${column.name}"`);
+    for (const row of [values, others]) {
+      const written = table.columns.map(({ kind }) => row[kind]);
+      changeDatabaseFile(path(name), `insert into ${table.name} (${names}) values (${written})`);
+    }
+  }
 }
 
 /** Everything in a file, but where it lies. */
@@ -192,6 +208,26 @@ describe("copy", { timeout: 120_000 }, () => {
     });
     expect(same.code).toBe(0);
     expect(same.out).toMatch(/Both hold the same\.\n$/);
+  });
+
+  test("copies anew what it found to differ, also what nobody else may delete", async () => {
+    await fillOddly("a.db");
+    const args = ["copy", "--from", file("a.db"), "--to", file("b.db")];
+    await run(args);
+    const again = copiedTables.map(({ name }) => name);
+    changeDatabaseFile(
+      path("b.db"),
+      "create table glasspost_copy (source text not null, again text not null)",
+      `insert into glasspost_copy values ('file:${realpathSync(path("a.db"))}', '${JSON.stringify(again)}')`,
+    );
+    expect(await run(args)).toMatchObject({ code: 0 });
+    expect(contentOf("b.db")).toEqual(contentOf("a.db"));
+    const triggers = "select name, sql from sqlite_master where type = 'trigger' order by name";
+    expect(readDatabaseFile(path("b.db"), triggers)).toEqual(
+      readDatabaseFile(path("a.db"), triggers),
+    );
+    const verified = await run(["audit", "verify"], "", { DATABASE_URL: file("b.db") });
+    expect(verified.out).toMatch(/The log is whole: \d+ entries/);
   });
 
   test("compares and tells each table that differs, and writes nothing", async () => {

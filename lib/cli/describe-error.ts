@@ -14,12 +14,14 @@ export type Failure = {
 const DATABASE_SENTENCES: [RegExp, string][] = [
   [/^SQLITE_BUSY/, "Another process keeps the database locked; try again."],
   [/^SQLITE_FULL/, "The disk that holds the database is full."],
+  [/^SQLITE_IOERR/, "The disk that holds the database is full, or can't be read and written."],
   [/^SQLITE_READONLY/, "The database can't be written: check who owns its file and folder."],
   [/^SQLITE_(NOTADB|CORRUPT)/, "The file that DATABASE_URL names is not a sound database."],
   [/^SQLITE_CANTOPEN/, "The file that DATABASE_URL names can't be opened."],
   [/^28/, "The server that DATABASE_URL names refuses the user or the password in it."],
   [/^3D000/, "The server that DATABASE_URL names has no such database: create it first."],
   [/^42501/, "The user in DATABASE_URL may not do this: it must own its database."],
+  [/^53100/, "The disk of the server that DATABASE_URL names is full."],
   [/^53300/, "The server that DATABASE_URL names has no connection left for us."],
   [
     /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|ENET|EPIPE|57P0[123])/,

@@ -6,9 +6,11 @@ import { type Output, processOutput } from "#lib/cli/output.ts";
 
 /** Loaded when they are needed: finding codes does not wait for a database. */
 const groups: Record<string, () => Promise<CommandGroup>> = {
+  admin: async () => (await import("#lib/cli/admin.ts")).adminCommands,
   source: async () => (await import("#lib/cli/source.ts")).sourceCommands,
   number: async () => (await import("#lib/cli/number.ts")).numberCommands,
   message: async () => (await import("#lib/cli/message.ts")).messageCommands,
+  audit: async () => (await import("#lib/cli/audit.ts")).auditCommands,
   send: async () => (await import("#lib/cli/send.ts")).sendCommand,
   simulate: async () => (await import("#lib/cli/simulate.ts")).simulateCommand,
   otp: async () => (await import("#lib/cli/otp.ts")).otpCommand,

@@ -8,6 +8,8 @@ export type Output = {
   print(value: object, text: string): Promise<void>;
   /** Prints a result that has no other form than JSON. */
   printJson(value: object): Promise<void>;
+  /** Writes a piece of a file as it is. Resolves when the reader has room for more. */
+  write(piece: string): Promise<void>;
   /** Tells what is not a result, on standard error; silent with `--json`. */
   note(text: string): void;
   /**
@@ -35,6 +37,7 @@ export function processOutput(isJson: boolean): Output {
     ...bar,
     print: (value, text) => write(isJson ? jsonLine(value) : `${plainText(text)}\n`),
     printJson: (value) => write(jsonLine(value)),
+    write,
     note(text) {
       if (!isJson) process.stderr.write(`${plainText(text)}\n`);
     },

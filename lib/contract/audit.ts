@@ -1,7 +1,11 @@
 import { hash } from "node:crypto";
-import { expect, test } from "vitest";
+import { parse } from "csv-parse/sync";
+import { describe, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
+import { exportAudit } from "#lib/audit/export-audit.ts";
+import { type AuditFilter, listAudit } from "#lib/audit/list-audit.ts";
 import { type Deed, recordDeed } from "#lib/audit/record.ts";
+import { verifyChain } from "#lib/audit/verify-chain.ts";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
 
 const record = (ctx: ContractContext, deed: Deed) =>
@@ -17,6 +21,80 @@ const written = (row: Record<string, unknown>) =>
       .split(" ")
       .map((name) => row[name]),
   );
+
+/** Entries of two actors, an hour apart. */
+async function fill(ctx: ContractContext, count: number): Promise<void> {
+  for (let i = 1; i <= count; i++) {
+    ctx.actor = i % 2 ? { kind: "admin", name: "ann" } : { kind: "system", part: "cli" };
+    await record(ctx, {
+      action: i % 3 ? "message.hide" : "number.retire",
+      subject: i % 5 ? "=1+1" : "e",
+      after: { i },
+      reason: `because ${i}`,
+    });
+    ctx.advance(3_600_000);
+  }
+}
+
+async function allIds(ctx: ContractContext, filter: AuditFilter, size: number): Promise<number[]> {
+  const ids: number[] = [];
+  let before: number | undefined;
+  do {
+    const page = await listAudit(ctx, filter, before ? { before, size } : { size });
+    expect(page.entries.length).toBeLessThanOrEqual(size);
+    ids.push(...page.entries.map(({ id }) => id));
+    before = page.next ?? undefined;
+  } while (before !== undefined);
+  return ids;
+}
+
+/** Takes away what refuses to change entries, as whoever owns the database can. */
+async function disarm({ db, query }: ContractContext): Promise<void> {
+  if (db.connection.dialect === "postgres") {
+    await query("alter table audit_entries disable trigger all");
+    return;
+  }
+  await query("drop trigger audit_entries_kept");
+  await query("drop trigger audit_entries_unchanged");
+}
+
+const COLUMNS = "at, actor, action, subject, detail, before, after, reason, address_id, hash";
+
+/** What somebody does who wants the log to say something else, and the entry at which it shows. */
+const tampering: [what: string, brokenAt: number, ...statements: string[]][] = [
+  ["a changed actor", 7, "update audit_entries set actor = 'admin:bob' where id = 7"],
+  ["a changed time", 7, "update audit_entries set at = at + 1 where id = 7"],
+  ["a changed subject", 1, "update audit_entries set subject = 'x' where id = 1"],
+  ["a changed reason", 20, "update audit_entries set reason = null where id = 20"],
+  ["a changed value", 7, "update audit_entries set after = '{\"i\": 7}' where id = 7"],
+  ["another address", 7, "update audit_entries set address_id = 3 where id = 7"],
+  [
+    "a changed hash",
+    7,
+    "update audit_entries set hash = (select hash from audit_entries where id = 8) where id = 7",
+  ],
+  ["a hash that is gone", 7, "update audit_entries set hash = null where id = 7"],
+  ["a removed entry", 8, "delete from audit_entries where id = 7"],
+  ["a removed beginning", 3, "delete from audit_entries where id < 3"],
+  ["a renumbered entry", 30, "update audit_entries set id = 30 where id = 20"],
+  [
+    "two swapped entries",
+    7,
+    "update audit_entries set id = 100 where id = 7",
+    "update audit_entries set id = 7 where id = 8",
+    "update audit_entries set id = 8 where id = 100",
+  ],
+  [
+    "an entry that was put in",
+    21,
+    `insert into audit_entries (id, ${COLUMNS}) select 21, ${COLUMNS} from audit_entries where id = 20`,
+  ],
+  [
+    "an entry that was put in before the chain",
+    1,
+    "insert into audit_entries (id, at, actor, action, subject) values (-5, 1, 'a', 'b', 'c')",
+  ],
+];
 
 export function auditContract(make: MakeContext): void {
   test("chains each entry to the one before it, also those of one commit", async () => {
@@ -67,5 +145,103 @@ export function auditContract(make: MakeContext): void {
     await record(ctx, { action: "number.retire", subject: "c" });
     await expect(ctx.query("delete from audit_entries")).rejects.toThrow("stay");
     await expect(ctx.query("update audit_entries set actor = 'x'")).rejects.toThrow("stay");
+  });
+
+  describe("finds", () => {
+    test.each(tampering)("%s", async (_what, brokenAt, ...statements) => {
+      const ctx = await make();
+      await fill(ctx, 20);
+      await disarm(ctx);
+      for (const statement of statements) await ctx.query(statement);
+      const report = await verifyChain(ctx);
+      expect(report).toMatchObject({ newest: null, brokenAt });
+    });
+  });
+
+  test("finds a change of what was written before the chain", async () => {
+    const ctx = await make();
+    await ctx.query(
+      "insert into audit_entries (at, actor, action, subject) values (1, 'a', 'b', 'c'), (2, 'a', 'b', 'd')",
+    );
+    await record(ctx, { action: "number.retire", subject: "c" });
+    expect(await verifyChain(ctx)).toMatchObject({ entries: 3, earlier: 2, brokenAt: null });
+    await disarm(ctx);
+    await ctx.query("update audit_entries set subject = 'e' where id = 2");
+    expect(await verifyChain(ctx)).toMatchObject({ brokenAt: 3 });
+  });
+
+  test("misses newest entries that are gone, by a hash that was noted", async () => {
+    const ctx = await make();
+    await fill(ctx, 600);
+    const noted = (await verifyChain(ctx)).newest!;
+    await fill(ctx, 5);
+    const whole = await verifyChain(ctx, noted);
+    expect(whole).toMatchObject({
+      entries: 605,
+      earlier: 0,
+      brokenAt: null,
+      isExpectedThere: true,
+    });
+    await disarm(ctx);
+    await ctx.query("delete from audit_entries where id > 599");
+    expect(await verifyChain(ctx)).toMatchObject({ entries: 599, brokenAt: null });
+    expect(await verifyChain(ctx, noted)).toMatchObject({ isExpectedThere: false });
+  });
+
+  test("lists entries by actor, action, subject and time, page by page", async () => {
+    const ctx = await make();
+    const start = ctx.now();
+    await fill(ctx, 60);
+    const ids = Array.from({ length: 60 }, (_, i) => 60 - i);
+    const hour = (id: number) => start + (id - 1) * 3_600_000;
+    const asked: [AuditFilter, (id: number) => boolean][] = [
+      [{}, () => true],
+      [{ actor: "admin:ann" }, (id) => id % 2 === 1],
+      [{ action: "message.hide" }, (id) => id % 3 !== 0],
+      [{ action: "number." }, (id) => id % 3 === 0],
+      [{ action: "num" }, () => false],
+      [{ subject: "e" }, (id) => id % 5 === 0],
+      [{ subject: "e", actor: "system:cli" }, (id) => id % 10 === 0],
+      [{ actor: "admin:ann", action: "number.retire" }, (id) => id % 6 === 3],
+      [{ since: hour(20), until: hour(40) }, (id) => id >= 20 && id < 40],
+      [{ since: hour(20) + 1, actor: "admin:ann" }, (id) => id > 20 && id % 2 === 1],
+      [{ until: hour(2) }, (id) => id < 2],
+      [{ since: hour(61) }, () => false],
+    ];
+    for (const [filter, fits] of asked) {
+      for (const size of [7, 60]) {
+        expect([filter, await allIds(ctx, filter, size)]).toEqual([filter, ids.filter(fits)]);
+      }
+    }
+  });
+
+  test("exports what a spreadsheet shows as text, and JSON", async () => {
+    const ctx = await make();
+    const pieces = async (format: "csv" | "json", filter = {}) => {
+      const all: string[] = [];
+      for await (const piece of exportAudit(ctx, filter, format)) all.push(piece);
+      return all.join("");
+    };
+    expect(JSON.parse(await pieces("json"))).toEqual([]);
+    ctx.address = "2001:db8::7";
+    await fill(ctx, 520);
+    const rows = parse(await pieces("csv"), { columns: true }) as Record<string, string>[];
+    expect(rows).toHaveLength(520);
+    expect(rows.at(-1)).toEqual({
+      id: "1",
+      at: "2026-11-22T10:30:15.250Z",
+      actor: "admin:ann",
+      action: "message.hide",
+      subject: "'=1+1",
+      reason: "because 1",
+      detail: "",
+      before: "",
+      after: '{"i":1}',
+      address: "2001:db8::7",
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    const entries = JSON.parse(await pieces("json", { actor: "system:cli" }));
+    expect(entries).toHaveLength(260);
+    expect(entries[0]).toMatchObject({ id: 520, subject: "e", after: { i: 520 }, detail: null });
   });
 }

@@ -74,11 +74,27 @@ export class Tally {
     this.#add(message, { received: 0, listed: -1, lastAt: 0 });
   }
 
+  /** A message that was not listed is shown; `isNamedAnew`: its service was never told of it. */
+  addRelisted(message: Counted, isNamedAnew: boolean): void {
+    const { serviceId, receivedAt } = message;
+    this.#add({ ...message, serviceId: null }, { received: 0, listed: 1, lastAt: receivedAt });
+    const received = isNamedAnew ? 1 : 0;
+    this.#addService({ serviceId, receivedAt }, { received, listed: 1, lastAt: receivedAt });
+  }
+
   /** A listed message names another service than before: it was never the old one's. */
   addRenamed(message: Counted, serviceId: number | null): void {
     this.#addService(message, { received: -1, listed: -1, lastAt: 0 });
     const { receivedAt } = message;
     this.#addService({ serviceId, receivedAt }, { received: 1, listed: 1, lastAt: receivedAt });
+  }
+
+  /** A listed message is of another country than before: it was never the old one's. */
+  addMoved(message: Counted, country: string | null): void {
+    const lost = { received: -1, listed: -1, lastAt: 0 };
+    const won = { received: 1, listed: 1, lastAt: message.receivedAt };
+    this.#addCountry(message, lost);
+    this.#addCountry({ country, receivedAt: message.receivedAt }, won);
   }
 
   /** Takes over what another one gathered. */
@@ -112,7 +128,7 @@ export class Tally {
   }
 
   #add(message: Counted, addition: Addition): void {
-    const { numberId, termId, senderId, country } = message;
+    const { numberId, termId, senderId } = message;
     add(this.#numbers, numberId, addition);
     add(this.#terms, termId, addition);
     add(this.#senders, senderId, addition);
@@ -120,6 +136,11 @@ export class Tally {
     this.#addHour(message, "number", String(numberId), addition);
     this.#addHour(message, "sender", String(senderId), addition);
     this.#addService(message, addition);
+    this.#addCountry(message, addition);
+  }
+
+  #addCountry(message: Pick<Counted, "country" | "receivedAt">, addition: Addition): void {
+    const { country } = message;
     if (country === null) return;
     add(this.#countries, country, addition);
     this.#addHour(message, "country", country, addition);

@@ -35,7 +35,8 @@ export async function subjectStatus(
     case "number": {
       const status = /^\d{4,15}$/.test(name) ? await numberStatus(ctx, name) : null;
       if (status === "retired") return "gone";
-      return status === "active" ? "present" : "missing";
+      // One that cools says where to go on.
+      return status === "active" || status === "cooling" ? "present" : "missing";
     }
     case "country": {
       const code = countryBySlug(name)?.code;

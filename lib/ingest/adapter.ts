@@ -136,6 +136,8 @@ export type IngestResult =
   | { status: "stored" | "duplicate"; id: string }
   /** A part of a message whose others have not come yet. */
   | { status: "waiting" }
+  /** A probe of ours that has arrived: it is stored nowhere. */
+  | { status: "probe" }
   | { status: "unrouted" }
   | { status: "rejected"; problem: Problem };
 

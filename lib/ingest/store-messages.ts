@@ -35,6 +35,8 @@ import { addNumberSteps } from "#lib/numbers/add-number.ts";
 import { type ParsedNumber, parseNumber } from "#lib/numbers/parse-number.ts";
 import type { Code } from "#lib/otp/code.ts";
 import { purposeOf } from "#lib/otp/purpose-of.ts";
+import { probeHash } from "#lib/probes/probe-word.ts";
+import { receiveProbe } from "#lib/probes/receive-probe.ts";
 import type { ReviewCause } from "#lib/reviews/open-review.ts";
 import { keptRuleset, loadRuleset } from "#lib/rules/load-ruleset.ts";
 import { RuleMatches } from "#lib/rules/rule-matches.ts";
@@ -69,6 +71,8 @@ type Prepared = {
   service: ServiceIdentity | null;
   /** The search tokens of the public copy. */
   tokens: string[];
+  /** A hash of the word in it, where it looks like a probe. */
+  probe: Buffer | null;
   /** What the rules say of it, and what they looked at. */
   verdict: Verdict;
   facts: Facts;
@@ -316,6 +320,7 @@ function prepare(
     toPointer,
     identity,
     original: text,
+    probe: probeHash(text),
     text: copy.text,
     codes,
     service,
@@ -366,6 +371,8 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
     return { status: "unrouted" };
   }
   const { numberId, termId, country } = route;
+  const { probe } = message;
+  if (probe && (yield* receiveProbe(ctx, { hash: probe, numberId }))) return { status: "probe" };
   const before = yield* sentBefore(desk, message, termId);
   if (before !== null) return { status: "duplicate", id: publicId(keyring, before) };
   const verdict = verdictIn(desk, message, country);
@@ -451,7 +458,7 @@ function* routeTo({ ctx, source, routes }: Desk, number: ParsedNumber) {
   const { e164 } = number;
   const before = routes.get(e164);
   if (before || !source.registersNumbers) return before;
-  yield* addNumberSteps(ctx, { number });
+  yield* addNumberSteps(ctx, { number, sourceId: source.id });
   const [route] = yield* step(findRoute(ctx.db, { e164 }));
   if (route) routes.set(e164, route);
   return route;

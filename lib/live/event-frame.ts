@@ -7,7 +7,8 @@ import { publicId } from "#lib/messages/public-id.ts";
 
 /**
  * What a change tells the public.
- * @returns null when there is nothing to tell any more: the message that came is not shown now
+ * @returns null when there is nothing to tell: the message that came is not shown any more, or only
+ * pages that are made anew show it
  */
 export async function liveEvent(ctx: Context, change: RecordedChange): Promise<LiveEvent | null> {
   const { kind, messageId } = change;
@@ -21,9 +22,14 @@ export async function liveEvent(ctx: Context, change: RecordedChange): Promise<L
     case "message-hidden":
     case "message-deleted":
       return { kind, id: publicId(ctx.keyring, messageId ?? 0) };
+    case "number-announced":
+    case "number-edited":
+    case "number-returned":
     case "rules-changed":
       return null;
     case "number-added":
+    case "number-activated":
+    case "number-cooling":
     case "number-retired": {
       const tag = change.tags.find((each) => each.startsWith("number:"));
       return { kind, number: tag?.slice("number:".length) ?? "" };

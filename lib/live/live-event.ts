@@ -7,7 +7,10 @@ export type LiveEvent =
   /** A message is shown no more; `id` is its public id. */
   | { kind: "message-hidden" | "message-deleted"; id: string }
   /** A number joined or left the list; digits without `+`. */
-  | { kind: "number-added" | "number-retired"; number: string };
+  | {
+      kind: "number-added" | "number-activated" | "number-cooling" | "number-retired";
+      number: string;
+    };
 
 /**
  * What a client that asks at intervals gets: all changes after the one that it named.

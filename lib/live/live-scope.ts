@@ -15,7 +15,7 @@ const SEQ = /^\d{1,15}$/;
  * Reads what a request to `/live` asks for.
  * @param query `number=…`, `country=…` (alpha-2), `sender=…`, `service=…` or none of them, and `after=…`
  * @param lastEventId as a browser sends it when it connects again; it counts for more than `after`
- * @throws Problem malformed; not-found when there is no such active number, country, sender or service
+ * @throws Problem malformed; not-found when there is no such number, country, sender or service
  */
 export async function readLiveScope(
   ctx: Context,

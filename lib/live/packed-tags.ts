@@ -4,6 +4,8 @@ import { hash } from "node:crypto";
 export type Places = {
   e164: string;
   country: string | null;
+  /** The country that it was of before. */
+  formerCountry?: string | null;
   senderSlug?: string | null;
   serviceSlug?: string | null;
   /** Of the service that it named before. */
@@ -20,9 +22,9 @@ const kinds = [
 
 /** @returns tags as a change's row keeps them, e.g. `n17875550101 cPR s22395` */
 export function packTags(places: Places): string {
-  const { e164, country, senderSlug, serviceSlug, formerSlug } = places;
+  const { e164, country, formerCountry, senderSlug, serviceSlug, formerSlug } = places;
   const packed = [`n${e164}`];
-  if (country) packed.push(`c${country}`);
+  for (const code of [country, formerCountry]) if (code) packed.push(`c${code}`);
   // No slug holds a space.
   if (senderSlug) packed.push(`s${senderSlug}`);
   for (const slug of [serviceSlug, formerSlug]) if (slug) packed.push(`v${hashOf(slug)}`);

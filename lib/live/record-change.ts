@@ -12,6 +12,11 @@ export type Change = Places & {
     | "message-hidden"
     | "message-deleted"
     | "number-added"
+    | "number-activated"
+    | "number-announced"
+    | "number-edited"
+    | "number-cooling"
+    | "number-returned"
     | "number-retired";
   messageId?: number;
   numberId: number;

@@ -143,6 +143,12 @@ export class Streams {
     }
   }
 
+  /** When the newest stream with a tag was opened, UTC milliseconds; null where none is open. */
+  newestOpening(tag: string): number | null {
+    const openings = [...(this.#byTag.get(tag) ?? [])].map(({ openedAt }) => openedAt);
+    return openings.length > 0 ? openings.reduce((a, b) => Math.max(a, b)) : null;
+  }
+
   stats() {
     const { full, clientFull, ending, ...counts } = this.#counts;
     const refused = { full, "client-full": clientFull, ending };

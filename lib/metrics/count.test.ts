@@ -59,7 +59,7 @@ test("countIngested gives a source its own lines, and whoever is none the one fo
   expect(of("harbour", "duplicate")).toBe(1);
   expect(of("harbour", "failed")).toBe(0);
   expect(of("unknown", "rejected")).toBe(2);
-  expect(samples).toHaveLength(14);
+  expect(samples).toHaveLength(16);
 });
 
 test("countRender, countAnnouncement and countCommit take their figures in", () => {

@@ -10,6 +10,7 @@ export const ingestResults = [
   "stored",
   "duplicate",
   "waiting",
+  "probe",
   "unrouted",
   "rejected",
   "unauthorized",

@@ -4,13 +4,16 @@ export const numberStatuses = ["active", "reserve", "cooling", "retired"] as con
 export type NumberStatus = (typeof numberStatuses)[number];
 
 /** What a number is technically, as far as its numbering plan tells. */
-export type NumberType =
-  | "mobile"
-  | "landline"
-  | "mobile-or-landline"
-  | "voip"
-  | "toll-free"
-  | "unknown";
+export const numberTypes = [
+  "mobile",
+  "landline",
+  "mobile-or-landline",
+  "voip",
+  "toll-free",
+  "unknown",
+] as const;
+
+export type NumberType = (typeof numberTypes)[number];
 
 /** A number as the public may see it. Counts and instants are those of its current public term. */
 export type NumberCard = {

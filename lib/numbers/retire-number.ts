@@ -1,57 +1,35 @@
-import { rewriteIndex } from "#db/maintenance.ts";
-import { addToCountry } from "#db/queries/counters.ts";
-import { hideMessage, listListedOfTerm } from "#db/queries/messages.ts";
-import { endTerm, findNumber, setTerm } from "#db/queries/numbers.ts";
-import { type Steps, step, transaction } from "#db/transaction.ts";
+import { type Steps, transaction } from "#db/transaction.ts";
 import { recordDeed } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
-import { Tally } from "#lib/counters/tally.ts";
 import { Problem } from "#lib/http/problem.ts";
-import { recordChange } from "#lib/live/record-change.ts";
-import { unlistMessage } from "#lib/messages/unlist-message.ts";
-
-/** Few enough that a batch's transaction keeps nobody waiting. */
-const BATCH = 50;
+import { hideTerm } from "#lib/numbers/hide-term.ts";
+import { moveNumber } from "#lib/numbers/move-number.ts";
+import { requireNumber } from "#lib/numbers/require-number.ts";
 
 /**
  * Retires a number: its page answers 410 from now on, and its messages are taken from every list.
  * @param e164 digits
+ * @param reason for the audit trail
  * @throws Problem not-found when there is no such number, or it is retired already
  */
-export async function retireNumber(ctx: Context, e164: string): Promise<void> {
-  const termId = await transaction(ctx.db, () => retire(ctx, e164));
-  while ((await transaction(ctx.db, () => hideBatch(ctx, termId))) === BATCH);
-  await rewriteIndex(ctx.db);
+export async function retireNumber(ctx: Context, e164: string, reason?: string): Promise<void> {
+  const termId = await transaction(ctx.db, () => retire(ctx, e164, reason));
+  await hideTerm(ctx, termId);
 }
 
-function* retire(ctx: Context, e164: string): Steps<number> {
-  const { db, now } = ctx;
-  const [number] = yield* step(findNumber(db, { e164 }));
+function* retire(ctx: Context, e164: string, reason: string | undefined): Steps<number> {
+  const number = yield* requireNumber(ctx, e164);
   // One whose messages are not hidden yet was being retired when the process ended: that goes on.
-  if (number?.status === "retired" && number.listed > 0) return number.termId;
-  if (!number || number.status === "retired") {
+  if (number.status === "retired" && number.listed > 0) return number.termId;
+  if (number.status === "retired") {
     throw new Problem("not-found", `There is no number ${e164} to retire.`);
   }
-  const { id, termId, country, status } = number;
-  yield* step(endTerm(db, { id: termId, endedAt: now() }));
-  yield* step(setTerm(db, { id, termId, status: "retired" }));
-  if (country && status === "active") {
-    const nothing = { received: 0, listed: 0, lastAt: 0 };
-    yield* step(addToCountry(db, { code: country, numbers: -1, ...nothing }));
-  }
-  yield* recordChange(ctx, { kind: "number-retired", numberId: id, e164, country });
-  yield* recordDeed(ctx, { action: "number.retire", subject: e164 });
-  return termId;
-}
-
-function* hideBatch(ctx: Context, termId: number): Steps<number> {
-  const { db } = ctx;
-  const listed = yield* step(listListedOfTerm(db, { termId, limit: BATCH }));
-  const tally = new Tally();
-  for (const message of listed) {
-    yield* step(hideMessage(db, { id: message.id }));
-    yield* unlistMessage(ctx, message, "message-hidden", tally);
-  }
-  yield* tally.write(ctx);
-  return listed.length;
+  yield* moveNumber(ctx, number, { to: "retired" });
+  yield* recordDeed(ctx, {
+    action: "number.retire",
+    subject: e164,
+    detail: { from: number.status },
+    ...(reason ? { reason } : {}),
+  });
+  return number.termId;
 }

@@ -2,6 +2,7 @@ import type { FindableRow } from "#db/queries/messages.ts";
 import type { Context } from "#lib/context.ts";
 import { cleanText } from "#lib/messages/clean-text.ts";
 import { type Findings, findingsIn } from "#lib/messages/find-in-copy.ts";
+import { openOriginal } from "#lib/messages/open-original.ts";
 import { packCodes, unpackCodes } from "#lib/messages/packed-codes.ts";
 import { type PublicCopy, publicCopy } from "#lib/messages/public-copy.ts";
 import { mergeRedactions } from "#lib/messages/redact-text.ts";
@@ -52,7 +53,7 @@ function shown({
  * the original, in the copy itself.
  */
 function findingsOf(keyring: Context["keyring"], row: FindableRow): Findings & { text: string } {
-  const original = row.sealed && openOriginal(keyring, row.sealed);
+  const original = openOriginal(keyring, row.sealed);
   if (original) {
     const received = cleanText(original.text);
     const sender = original.from;
@@ -78,16 +79,4 @@ function withText(copy: PublicCopy, text: string): PublicCopy {
     return text.slice(start, end) === copy.text.slice(start, end) ? span : null;
   };
   return { text, toPublic };
-}
-
-/** @returns null for what another key sealed, or what is damaged */
-function openOriginal(
-  keyring: Context["keyring"],
-  sealed: Buffer,
-): { from: string; text: string } | null {
-  try {
-    return JSON.parse(keyring.open(sealed, "message"));
-  } catch {
-    return null;
-  }
 }

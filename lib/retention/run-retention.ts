@@ -1,18 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { millisecondsInDay } from "date-fns/constants";
 import { emptyLog, rewriteIndex } from "#db/maintenance.ts";
-import { deleteOldChanges } from "#db/queries/changes.ts";
-import { deleteOldNonces } from "#db/queries/nonces.ts";
-import { deleteOldRefusals } from "#db/queries/refusals.ts";
-import { deleteOldUnrouted } from "#db/queries/unrouted-messages.ts";
 import { step, transaction } from "#db/transaction.ts";
 import { type Claim, keepClaim, releaseClaim, takeClaim } from "#lib/claims/claim.ts";
 import type { Context } from "#lib/context.ts";
+import { pruneRollups } from "#lib/counters/prune-rollups.ts";
 import { expireMessages } from "#lib/messages/expire-messages.ts";
+import { pruneHours } from "#lib/retention/prune-hours.ts";
+import { pruneSenders } from "#lib/retention/prune-senders.ts";
+import { type KeptFor, type PruningRule, pruningRules } from "#lib/retention/pruning-rules.ts";
+import { keepSweep } from "#lib/retention/sweep-state.ts";
 
-const CHANGES_KEPT_MS = 2 * millisecondsInDay;
-/** Longer than any provider repeats a request, or any proof is good for. */
-const NONCES_KEPT_MS = 4 * millisecondsInDay;
 const BATCH = 200;
 const READER_ENDS_WITHIN_MS = 5000;
 const BETWEEN_TRIES_MS = 100;
@@ -21,40 +19,49 @@ const BETWEEN_TRIES_MS = 100;
 const INDEX_REWRITTEN_EVERY_MS = millisecondsInDay / 4;
 const rewrites = new WeakMap<object, { at: number; isDue: boolean }>();
 
-type OldRows = (
-  db: Context["db"],
-  params: { before: number; limit: number },
-) => PromiseLike<unknown[]>;
-
 /**
- * Deletes what is older than it may be: messages, unrouted ones, refused requests, changes.
- * @param days how long messages stay
+ * Deletes what is older than it may be: messages first, then everything that `pruning-rules.ts` names.
+ * @param days how long messages stay, where neither their number nor their country says otherwise
+ * @param addressDays how long it is kept where deeds were done from
  * @returns how many messages were deleted; null when another process is at it
  * @throws ClaimLost when another process has taken over
  */
-export async function runRetention(ctx: Context, days: number): Promise<number | null> {
+export async function runRetention(
+  ctx: Context,
+  days: number,
+  addressDays = 30,
+): Promise<number | null> {
   const claim = await takeClaim(ctx, "retention");
   if (!claim) return null;
   try {
-    return await deleteExpired(ctx, claim, days);
+    return await deleteExpired(ctx, claim, { messages: days, addresses: addressDays });
   } finally {
     await releaseClaim(ctx, claim);
   }
 }
 
-async function deleteExpired(ctx: Context, claim: Claim, days: number): Promise<number> {
-  const before = ctx.now() - days * millisecondsInDay;
-  const deleted = await expireMessages(ctx, claim, before);
-  await deleteOld(ctx, claim, deleteOldUnrouted, before);
-  await deleteOld(ctx, claim, deleteOldRefusals, before);
-  await deleteOld(ctx, claim, deleteOldNonces, ctx.now() - NONCES_KEPT_MS);
-  await deleteOld(ctx, claim, deleteOldChanges, ctx.now() - CHANGES_KEPT_MS);
+async function deleteExpired(ctx: Context, claim: Claim, kept: KeptFor): Promise<number> {
+  const deleted = await expireMessages(ctx, claim, kept.messages);
+  for (const rule of pruningRules) await prune(ctx, claim, rule, kept);
+  await pruneRollups(ctx, claim);
+  await pruneHours(ctx, claim);
+  await pruneSenders(ctx, claim);
+  await transaction(ctx.db, () => keepSweep(ctx, deleted));
   await rewriteIndexWhenDue(ctx, deleted > 0);
-  for (let waited = 0; !emptyLog(ctx.db) && waited < READER_ENDS_WITHIN_MS; ) {
-    await sleep(BETWEEN_TRIES_MS);
-    waited += BETWEEN_TRIES_MS;
-  }
+  await emptyLogSoon(ctx);
   return deleted;
+}
+
+/**
+ * Empties SQLite's log, so that nothing that was deleted is left in it.
+ * @returns false when another process reads for too long: the next run does it
+ */
+export async function emptyLogSoon({ db }: Pick<Context, "db">): Promise<boolean> {
+  for (let waited = 0; waited < READER_ENDS_WITHIN_MS; waited += BETWEEN_TRIES_MS) {
+    if (emptyLog(db)) return true;
+    await sleep(BETWEEN_TRIES_MS);
+  }
+  return false;
 }
 
 async function rewriteIndexWhenDue({ db, now }: Context, hasDeleted: boolean): Promise<void> {
@@ -65,16 +72,17 @@ async function rewriteIndexWhenDue({ db, now }: Context, hasDeleted: boolean): P
   rewrites.set(db.connection, isDue && isTime ? { at: now(), isDue: false } : { ...last, isDue });
 }
 
-async function deleteOld(
+async function prune(
   ctx: Context,
   claim: Claim,
-  deleteRows: OldRows,
-  before: number,
+  { days, deleteOld }: PruningRule,
+  kept: KeptFor,
 ): Promise<void> {
+  const before = ctx.now() - days(kept) * millisecondsInDay;
   for (;;) {
     const rows = await transaction(ctx.db, function* () {
       yield* keepClaim(ctx, claim);
-      return yield* step(deleteRows(ctx.db, { before, limit: BATCH }));
+      return yield* step(deleteOld(ctx.db, { before, limit: BATCH }));
     });
     if (rows.length < BATCH) return;
   }

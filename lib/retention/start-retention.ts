@@ -1,6 +1,7 @@
 import { millisecondsInMinute } from "date-fns/constants";
 import { HELD_MS } from "#lib/claims/claim.ts";
 import type { Context } from "#lib/context.ts";
+import type { Env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
 import { runRetention } from "#lib/retention/run-retention.ts";
 
@@ -9,14 +10,17 @@ const EVERY_MS = 10 * millisecondsInMinute;
 /**
  * Deletes what is too old now, and again every ten minutes. Where another process is at it, it looks
  * again soon: that one may be dead, and its work is then taken over.
- * @param days how long messages stay
+ * @param env how long messages, and addresses in the audit log, stay
  * @returns ends it
  */
-export function startRetention(ctx: Context, days: number): () => void {
+export function startRetention(
+  ctx: Context,
+  { RETENTION_DAYS, AUDIT_ADDRESS_DAYS }: Pick<Env, "RETENTION_DAYS" | "AUDIT_ADDRESS_DAYS">,
+): () => void {
   let timer: NodeJS.Timeout;
   let isStopped = false;
   const run = async () => {
-    const deleted = await runRetention(ctx, days).catch((error) => {
+    const deleted = await runRetention(ctx, RETENTION_DAYS, AUDIT_ADDRESS_DAYS).catch((error) => {
       log().error({ err: error }, "old messages could not be deleted");
       return 0;
     });

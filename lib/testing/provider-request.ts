@@ -97,6 +97,7 @@ export const resultsOf = {
   stored: { status: "stored", id: "msg_1" },
   duplicate: { status: "duplicate", id: "msg_1" },
   waiting: { status: "waiting" },
+  probe: { status: "probe" },
   unrouted: { status: "unrouted" },
   rejected: { status: "rejected", problem: new Problem("invalid", "The message has mistakes.") },
 } satisfies Record<IngestResult["status"], IngestResult>;

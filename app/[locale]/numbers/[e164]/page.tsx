@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { AdSlot } from "#components/inbox/ad-slot.tsx";
+import { CoolingPage, coolingMetadata } from "#components/inbox/cooling-page.tsx";
 import { countrySlug } from "#components/inbox/country-slug.ts";
 import { MessageSection } from "#components/inbox/message-section.tsx";
 import { NumberHead } from "#components/inbox/number-head.tsx";
@@ -12,6 +13,7 @@ import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { publicContext } from "#lib/context.ts";
 import { countryName } from "#lib/countries/countries.ts";
+import { getCoolingNumber } from "#lib/numbers/get-cooling-number.ts";
 import { getNumberPage } from "#lib/numbers/get-number-page.ts";
 import { pageMetadata } from "../../page-metadata.ts";
 import { decodeSegment, hasCursor, queryCursor, queryRefresh } from "../../query.ts";
@@ -25,11 +27,18 @@ const readNumberPage = cache(async (segment: string, before?: string, after?: st
   return e164 === null ? null : getNumberPage(publicContext(), { e164, before, after });
 });
 
+/** A number that cools has a page that says so. */
+const readCoolingNumber = cache(async (segment: string) => {
+  const e164 = decodeSegment(segment);
+  const number = e164 === null ? null : await getCoolingNumber(publicContext(), { e164 });
+  return number ?? notFound();
+});
+
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, e164 } = await startPage(params);
   const cursor = queryCursor(await searchParams);
   const page = await readNumberPage(e164, cursor.before, cursor.after);
-  if (page === null) notFound();
+  if (page === null) return coolingMetadata(await readCoolingNumber(e164));
   const t = await getTranslations("number");
   const number = page.number.display;
   const country = page.number.country;
@@ -50,8 +59,8 @@ export default async function NumberPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const cursor = queryCursor(query);
   const page = await readNumberPage(e164, cursor.before, cursor.after);
-  if (page === null) notFound();
-  const { at, seq, number, messages, more } = page;
+  if (page === null) return <CoolingPage locale={locale} number={await readCoolingNumber(e164)} />;
+  const { at, seq, number, rotatesAt, health, messages, more } = page;
   const live = {
     query: `number=${number.e164}`,
     seq,
@@ -70,7 +79,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
         { name: number.display, path },
       ]}
     >
-      <NumberHead at={at} locale={locale} number={number} />
+      <NumberHead at={at} health={health} locale={locale} number={number} rotatesAt={rotatesAt} />
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <MessageSection
           at={at}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { PageShell } from "#components/ui/page-shell.tsx";
+import { countryByCode, countryName } from "#lib/countries/countries.ts";
+import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import type { CoolingNumber } from "#lib/numbers/get-cooling-number.ts";
+import { displayNumber } from "#lib/numbers/parse-number.ts";
+
+type CoolingPageProps = { number: CoolingNumber; locale: Locale };
+
+/** The page of a number that cools: nothing of what it received, and where to go on. */
+export function CoolingPage({ number, locale }: CoolingPageProps) {
+  const t = useTranslations("cooling");
+  const { e164, replacement } = number;
+  const country = number.country === null ? undefined : countryByCode(number.country);
+  const path = country ? `/countries/${country.slug}` : "/numbers";
+  return (
+    <PageShell locale={locale} path={`/numbers/${e164}`} section="numbers">
+      <PageHeading lead={t("text")} title={t("title", { number: displayNumber(e164) })}>
+        <p className="flex flex-wrap gap-3">
+          {replacement && (
+            <a className="button" href={localePath(locale, `/numbers/${replacement}`)}>
+              {t("replacement", { number: displayNumber(replacement) })}
+            </a>
+          )}
+          <a
+            className={replacement ? "button button-quiet" : "button"}
+            href={localePath(locale, path)}
+          >
+            {country ? t("country", { country: countryName(country.code, locale) }) : t("all")}
+          </a>
+        </p>
+      </PageHeading>
+    </PageShell>
+  );
+}
+
+/** Its head: search engines are to forget it. */
+export async function coolingMetadata({ e164 }: CoolingNumber): Promise<Metadata> {
+  const t = await getTranslations("cooling");
+  return { title: t("title", { number: displayNumber(e164) }), robots: { index: false } };
+}
