@@ -115,7 +115,8 @@ export const setSourceFields = prepared<{
       publicUrl: sql`${placeholder("publicUrl")}`,
       addresses: sql`${placeholder("addresses")}`,
       settings: sql`${placeholder("settings")}`,
-      registersNumbers: sql`${placeholder("registersNumbers")}`,
+      // A flag is kept as its column says.
+      registersNumbers: sql`${sql.param(placeholder("registersNumbers"), t.sources.registersNumbers)}`,
     })
     .where(eq(t.sources.name, placeholder("name")))
     .prepare(),
