@@ -5,6 +5,7 @@ import { auditContract } from "#lib/contract/audit.ts";
 import { claimsContract } from "#lib/contract/claims.ts";
 import { completenessContract, watchCalls } from "#lib/contract/completeness.ts";
 import { countersContract } from "#lib/contract/counters.ts";
+import { erasureContract } from "#lib/contract/erasure.ts";
 import { hostileContract } from "#lib/contract/hostile.ts";
 import { listsContract } from "#lib/contract/lists.ts";
 import { liveContract } from "#lib/contract/live.ts";
@@ -70,6 +71,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("counters", () => countersContract(make));
     describe("rollups", () => rollupsContract(make));
     describe("claims", () => claimsContract(make));
+    describe("erasure", () => erasureContract(make));
     describe("audit", () => auditContract(make));
     describe("sessions", () => sessionsContract(make));
     describe("parts", () => partsContract(make));
