@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 import { parseCidrs } from "#lib/http/cidrs.ts";
 
@@ -123,6 +124,46 @@ const variables = {
     default: "50",
     description: "How many of them one client address may open.",
   },
+  REPORTS_PER_HOUR: {
+    schema: wholeNumber(0, 1_000_000),
+    default: "20",
+    description:
+      "How many reports an address may send in an hour, and five times as many the network around it. `0`: without limit.",
+  },
+  REPORTS_TO_WITHHOLD: {
+    schema: wholeNumber(0, 1000),
+    default: "3",
+    description:
+      "A message is withheld until an admin has looked at it once visitors from so many networks reported it on a day. `0`: reports alone withhold nothing.",
+  },
+  REPORTS_WITHHOLD_PER_HOUR: {
+    schema: wholeNumber(0, 1_000_000),
+    default: "20",
+    description:
+      "How many messages reports alone may withhold in an hour. What is reported beyond waits in the queue, and an alert says so.",
+  },
+  REQUESTS_PER_HOUR: {
+    schema: wholeNumber(0, 1_000_000),
+    default: "10",
+    description:
+      "How many takedown requests, how many opt-outs and how many DNS checks an address may ask for in an hour, and five times as many the network around it. `0`: without limit.",
+  },
+  DNS_SERVERS: {
+    schema: z.string().transform((v, { addIssue }) => {
+      const servers = v
+        .split(",")
+        .map((each) => each.trim())
+        .filter(Boolean);
+      if (servers.every(isServerAddress)) return servers;
+      addIssue(
+        "must be addresses of DNS servers with commas between them, e.g. 192.0.2.1,[2001:db8::1]:5353",
+      );
+      return z.NEVER;
+    }),
+    default: "",
+    description:
+      "The DNS servers that are asked whether a company that opts out has its domain, with commas between them. Empty: those of the system.",
+  },
   SESSION_IDLE_MINUTES: {
     schema: wholeNumber(1, 10_080),
     default: "60",
@@ -132,6 +173,44 @@ const variables = {
     schema: wholeNumber(1, 720),
     default: "12",
     description: "So many hours after signing in everybody signs in again.",
+  },
+  REQUIRE_TOTP: {
+    schema: onOff,
+    default: "off",
+    description:
+      "Whether every admin with a password must set up a second factor (an authenticator app) before anything else: `on` or `off`.",
+  },
+  OIDC_ISSUER: {
+    schema: z.string().refine((v) => v === "" || isIssuer(v), {
+      error: "must be an https address such as https://id.example.com, or http on this machine",
+    }),
+    default: "",
+    description:
+      "An OpenID Connect provider that people may sign in with (`docs/operations.md`). Empty: none.",
+  },
+  OIDC_CLIENT_ID: {
+    schema: z.string().max(500, { error: "must be at most 500 characters" }),
+    default: "",
+    description: "What the provider knows this site by.",
+  },
+  OIDC_CLIENT_SECRET: {
+    schema: z.string().max(2000, { error: "must be at most 2000 characters" }),
+    default: "",
+    description: "The secret that the provider gave for this site.",
+  },
+  OIDC_NAME: {
+    schema: z
+      .string()
+      .min(1, { error: "must not be empty" })
+      .max(40, { error: "must be at most 40 characters" }),
+    default: "OpenID Connect",
+    description: "What the provider is called on the sign-in page.",
+  },
+  OPEN_SIGN_UP: {
+    schema: onOff,
+    default: "off",
+    description:
+      "Whether anybody whom the provider vouches for becomes a member, who may use the API, without an invitation: `on` or `off`.",
   },
   METRICS_TOKEN: {
     schema: z.string().refine((v) => v === "" || /^[\x21-\x7e]{16,}$/.test(v), {
@@ -285,12 +364,29 @@ function missingBeside(env: Env): string[] {
   if (env.ALERT_WEBHOOK_URL !== "" && env.ALERT_WEBHOOK_SECRET === "") {
     missing.push("ALERT_WEBHOOK_SECRET must be set with ALERT_WEBHOOK_URL.");
   }
+  if (env.OIDC_ISSUER !== "" && (env.OIDC_CLIENT_ID === "" || env.OIDC_CLIENT_SECRET === "")) {
+    missing.push("OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set with OIDC_ISSUER.");
+  }
   return missing;
 }
 
 /** A file has a key beside it when none is given; a server has no such place. */
 function needsDataKey({ DATABASE_URL, DATA_KEY }: Env): boolean {
   return !DATABASE_URL.startsWith("file:") && DATA_KEY === "";
+}
+
+/** As `node:dns` takes it: an address, with a port or without. */
+function isServerAddress(value: string): boolean {
+  const [, bracketed, plain] = /^(?:\[([^\]]+)\]|([\d.]+))(?::\d{1,5})?$/.exec(value) ?? [];
+  return isIP(bracketed ?? plain ?? value) !== 0;
+}
+
+/** What is said in clear is only for this machine to hear. */
+function isIssuer(value: string): boolean {
+  const url = URL.parse(value);
+  if (!url || url.search || url.hash || url.username) return false;
+  const isLocal = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
+  return url.protocol === "https:" || (url.protocol === "http:" && isLocal);
 }
 
 function isWebOrigin(value: string): boolean {

@@ -23,6 +23,9 @@ export async function openConsole(
   const session = await openSession();
   if (!session) redirect("/admin/sign-in");
   if (!isPermitted(session.account.role, permission)) forbidden();
+  // The page to set it up on is one's own account's; the frame around it is the same for all.
+  const isOpen = permission === "account.own" || permission === "console.see";
+  if (session.account.lacksTotp && !isOpen) redirect("/admin/account");
   return {
     ctx: consoleContext(session, addressOf(await headers())),
     account: session.account,

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { prepared } from "#db/prepared.ts";
 
 const { placeholder } = sql;
@@ -33,6 +33,8 @@ export const findSessionByHash = prepared<{ hash: Buffer }>()((t) =>
       accountId: t.accounts.id,
       name: t.accounts.name,
       role: t.accounts.role,
+      hasPassword: sql<number>`${t.accounts.passwordHash} is not null`.mapWith(Boolean),
+      hasTotp: sql<number>`${t.accounts.totp} is not null`.mapWith(Boolean),
     })
     .from(t.sessions)
     .innerJoin(t.accounts, eq(t.accounts.id, t.sessions.accountId))
@@ -62,5 +64,57 @@ export const closeSession = prepared<{ id: number; at: number }>()((t) =>
     .update(t.sessions)
     .set({ endedAt: sql`${placeholder("at")}` })
     .where(and(eq(t.sessions.id, placeholder("id")), isNull(t.sessions.endedAt)))
+    .prepare(),
+);
+
+/** Sessions of an account that have not ended, newest first; some may be past their time. */
+export const listSessions = prepared<{ accountId: number; after: number; limit: number }>()((t) =>
+  t.orm
+    .select({
+      id: t.sessions.id,
+      agent: t.sessions.agent,
+      createdAt: t.sessions.createdAt,
+      seenAt: t.sessions.seenAt,
+    })
+    .from(t.sessions)
+    .innerJoin(t.accounts, eq(t.accounts.id, t.sessions.accountId))
+    .where(
+      and(
+        eq(t.sessions.accountId, placeholder("accountId")),
+        eq(t.sessions.version, t.accounts.sessionVersion),
+        isNull(t.sessions.endedAt),
+        sql`${t.sessions.createdAt} > ${placeholder("after")}`,
+      ),
+    )
+    .orderBy(desc(t.sessions.id))
+    .limit(placeholder("limit"))
+    .prepare(),
+);
+
+/** Ends every session of an account but one. */
+export const closeOtherSessions = prepared<{ accountId: number; id: number; at: number }>()((t) =>
+  t.orm
+    .update(t.sessions)
+    .set({ endedAt: sql`${placeholder("at")}` })
+    .where(
+      and(
+        eq(t.sessions.accountId, placeholder("accountId")),
+        ne(t.sessions.id, placeholder("id")),
+        isNull(t.sessions.endedAt),
+      ),
+    )
+    .prepare(),
+);
+
+/** Forgets the sessions of an account that began before an instant: they are good no more. */
+export const forgetSessions = prepared<{ accountId: number; before: number }>()((t) =>
+  t.orm
+    .delete(t.sessions)
+    .where(
+      and(
+        eq(t.sessions.accountId, placeholder("accountId")),
+        sql`${t.sessions.createdAt} < ${placeholder("before")}`,
+      ),
+    )
     .prepare(),
 );

@@ -11,7 +11,13 @@ export type Session = {
   id: number;
   /** When they signed in. */
   createdAt: number;
-  account: { id: number; name: string; role: Role };
+  account: {
+    id: number;
+    name: string;
+    role: Role;
+    /** It has to set up a second factor before it may do anything else. */
+    lacksTotp: boolean;
+  };
 };
 
 const MINUTE_MS = 60_000;
@@ -24,7 +30,7 @@ const HOUR_MS = 60 * MINUTE_MS;
  *   one that was idle or open for too long, or one of an account that is disabled
  */
 export async function findSession(ctx: Context, cookies: string): Promise<Session | null> {
-  const { PUBLIC_URL, SESSION_IDLE_MINUTES, SESSION_HOURS } = getEnv();
+  const { PUBLIC_URL, SESSION_IDLE_MINUTES, SESSION_HOURS, REQUIRE_TOTP } = getEnv();
   const token = cookieValue(cookies, cookieName(PUBLIC_URL));
   const sid = token && (await readToken(ctx, token));
   if (!sid) return null;
@@ -37,7 +43,9 @@ export async function findSession(ctx: Context, cookies: string): Promise<Sessio
   if (at - seenAt >= MINUTE_MS) {
     await transaction(ctx.db, () => step(touchSession(ctx.db, { id, at })));
   }
-  return { id, createdAt, account: { id: accountId, name, role: role as Role } };
+  // Whom an OpenID provider vouches for alone has the provider's second factor.
+  const lacksTotp = REQUIRE_TOTP && role !== "member" && row.hasPassword && !row.hasTotp;
+  return { id, createdAt, account: { id: accountId, name, role: role as Role, lacksTotp } };
 }
 
 /** What a session's word is known by. */

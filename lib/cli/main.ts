@@ -6,6 +6,7 @@ import { type Output, processOutput } from "#lib/cli/output.ts";
 
 /** Loaded when they are needed: finding codes does not wait for a database. */
 const groups: Record<string, () => Promise<CommandGroup>> = {
+  admin: async () => (await import("#lib/cli/admin.ts")).adminCommands,
   source: async () => (await import("#lib/cli/source.ts")).sourceCommands,
   number: async () => (await import("#lib/cli/number.ts")).numberCommands,
   message: async () => (await import("#lib/cli/message.ts")).messageCommands,

@@ -100,6 +100,9 @@ function requirePermission({ account }: Session, permission: Permission): void {
   if (!isPermitted(account.role, permission)) {
     throw new Problem("forbidden", `This is not for a ${account.role} to do.`);
   }
+  if (account.lacksTotp && permission !== "account.own") {
+    throw new Problem("forbidden", "Set up your second factor first: your account's page has it.");
+  }
 }
 
 function required<Value>(value: Value | undefined, name: string): Value {

@@ -1,6 +1,7 @@
 import { describe, onTestFinished } from "vitest";
 import type { EitherDatabase } from "#db/testing/either-database.ts";
 import type { Context } from "#lib/context.ts";
+import { accountsContract } from "#lib/contract/accounts.ts";
 import { auditContract } from "#lib/contract/audit.ts";
 import { claimsContract } from "#lib/contract/claims.ts";
 import { completenessContract, watchCalls } from "#lib/contract/completeness.ts";
@@ -9,12 +10,16 @@ import { erasureContract } from "#lib/contract/erasure.ts";
 import { hostileContract } from "#lib/contract/hostile.ts";
 import { listsContract } from "#lib/contract/lists.ts";
 import { liveContract } from "#lib/contract/live.ts";
+import { moderatingContract } from "#lib/contract/moderating.ts";
 import { moderationContract } from "#lib/contract/moderation.ts";
 import { numbersContract } from "#lib/contract/numbers.ts";
+import { optOutsContract } from "#lib/contract/opt-outs.ts";
 import { partsContract } from "#lib/contract/parts.ts";
 import { probesContract } from "#lib/contract/probes.ts";
+import { queueContract } from "#lib/contract/queue.ts";
 import { refusalsContract } from "#lib/contract/refusals.ts";
 import { reindexingContract } from "#lib/contract/reindexing.ts";
+import { reportsContract } from "#lib/contract/reports.ts";
 import { retentionContract } from "#lib/contract/retention.ts";
 import { rollupsContract } from "#lib/contract/rollups.ts";
 import { rotationContract } from "#lib/contract/rotation.ts";
@@ -24,8 +29,10 @@ import { searchModelContract } from "#lib/contract/search-model.ts";
 import { sendersContract } from "#lib/contract/senders.ts";
 import { servicesContract } from "#lib/contract/services.ts";
 import { sessionsContract } from "#lib/contract/sessions.ts";
+import { signingInContract } from "#lib/contract/signing-in.ts";
 import { sourcesContract } from "#lib/contract/sources.ts";
 import { storingContract } from "#lib/contract/storing.ts";
+import { takedownsContract } from "#lib/contract/takedowns.ts";
 import { transactionsContract } from "#lib/contract/transactions.ts";
 import { testSetting } from "#lib/testing/context.ts";
 
@@ -65,6 +72,8 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("what strangers give", () => hostileContract(make));
     describe("moderation", () => moderationContract(make));
     describe("rules", () => rulesContract(make));
+    describe("moderating", () => moderatingContract(make));
+    describe("the queue", () => queueContract(make));
     describe("retention", () => retentionContract(make));
     describe("reindexing", () => reindexingContract(make));
     describe("changes", () => liveContract(make));
@@ -75,7 +84,12 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("audit", () => auditContract(make));
     describe("sessions", () => sessionsContract(make));
     describe("parts", () => partsContract(make));
+    describe("reports", () => reportsContract(make));
+    describe("takedowns", () => takedownsContract(make));
+    describe("opt-outs", () => optOutsContract(make));
     describe("refusals", () => refusalsContract(make));
+    describe("accounts", () => accountsContract(make));
+    describe("signing in", () => signingInContract(make));
     describe("all of it", () => completenessContract(make, findCalls));
   });
 }

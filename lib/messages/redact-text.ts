@@ -5,14 +5,16 @@ const REDACTION = "█";
 export type Span = { start: number; end: number };
 
 /**
- * Redacts every occurrence of each of some words, also where they overlap.
+ * Redacts every occurrence of each of some words, and some places, also where they overlap.
  * @param words well-formed and not empty
+ * @param places with the words that stand there, well-formed and not empty too
  * @returns the text, of the same length, and where it changed, in order and apart from each other;
- *   or the first of the words that does not occur
+ *   or the first of the words that does not occur, or not there
  */
 export function redactText(
   text: string,
   words: string[],
+  places: (Span & { words: string })[] = [],
 ): { text: string; spans: Span[] } | { missing: string } {
   const isRedacted = new Uint8Array(text.length);
   for (const word of words) {
@@ -23,6 +25,11 @@ export function redactText(
       isRedacted.fill(1, Math.max(at, done), at + word.length);
       done = at + word.length;
     }
+  }
+  for (const { start, end, words: wanted } of places) {
+    const isThere = wanted !== "" && wanted.isWellFormed() && text.slice(start, end) === wanted;
+    if (!isThere) return { missing: wanted };
+    isRedacted.fill(1, start, end);
   }
   const spans = spansOf(isRedacted);
   let redacted = "";

@@ -2,6 +2,7 @@ import type { FindableRow } from "#db/queries/messages.ts";
 import type { Context } from "#lib/context.ts";
 import { cleanText } from "#lib/messages/clean-text.ts";
 import { type Findings, findInCopy } from "#lib/messages/find-in-copy.ts";
+import { openOriginal } from "#lib/messages/open-original.ts";
 import { packCodes, unpackCodes } from "#lib/messages/packed-codes.ts";
 import { type PublicCopy, publicCopy } from "#lib/messages/public-copy.ts";
 import { isRedactionOf } from "#lib/messages/redact-text.ts";
@@ -50,7 +51,7 @@ function findingsOf(
   keyring: Context["keyring"],
   { text, sealed, senderTitle }: FindableRow,
 ): Findings {
-  const original = sealed && openOriginal(keyring, sealed);
+  const original = openOriginal(keyring, sealed);
   if (original) {
     const received = cleanText(original.text);
     const copy = publicCopy(received);
@@ -70,16 +71,4 @@ function redacted(text: string, copy: PublicCopy): PublicCopy {
     return text.slice(start, end) === copy.text.slice(start, end) ? span : null;
   };
   return { text, toPublic };
-}
-
-/** @returns null for what another key sealed, or what is damaged */
-function openOriginal(
-  keyring: Context["keyring"],
-  sealed: Buffer,
-): { from: string; text: string } | null {
-  try {
-    return JSON.parse(keyring.open(sealed, "message"));
-  } catch {
-    return null;
-  }
 }

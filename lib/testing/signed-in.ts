@@ -27,7 +27,8 @@ export async function signedIn(
         email: null,
         role,
         passwordHash: null,
-        at: ctx.now(),
+        subject: null,
+        createdAt: ctx.now(),
       }),
     );
     return yield* startSession(ctx, { accountId: account!.id, agent: "test" });

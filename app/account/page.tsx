@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { MemberShell } from "#components/admin/member-shell.tsx";
+import { OwnAccount } from "#components/admin/own-account.tsx";
+import { PageHead } from "#components/admin/page-head.tsx";
+import { getOwnAccount } from "#lib/accounts/get-own-account.ts";
+import { readNotice } from "#lib/console/notice.ts";
+import { site } from "#lib/site.ts";
+import { openConsole } from "../admin/open-console.ts";
+
+export const metadata: Metadata = { title: "Your account" };
+
+/** Where members are at home; admins have the same inside the console. */
+export default async function MemberPage() {
+  const { ctx, account } = await openConsole("account.own");
+  if (account.role !== "member") redirect("/admin/account");
+  const own = await getOwnAccount(ctx, ctx.session);
+  const notice = readNotice(ctx, (await headers()).get("cookie") ?? "");
+  return (
+    <MemberShell notice={notice} siteName={site().name}>
+      <PageHead title="Your account" />
+      <OwnAccount account={account} now={ctx.now()} own={own} />
+    </MemberShell>
+  );
+}
