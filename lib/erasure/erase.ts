@@ -1,6 +1,6 @@
 import { rewriteIndex } from "#db/maintenance.ts";
 import {
-  findMessage,
+  findModerated,
   removableMessagesOfSender,
   removableMessagesOfTerm,
 } from "#db/queries/messages.ts";
@@ -98,12 +98,12 @@ function findSubject(ctx: Context, what: Erasable): Promise<Subject> {
 
 async function subjectOfMessage(ctx: Context, name: string): Promise<Subject> {
   const id = idOfPublicId(ctx.keyring, name);
-  const [message] = id === null ? [] : await findMessage(ctx.db, { id });
+  const [message] = id === null ? [] : await findModerated(ctx.db, { id });
   if (!message) throw new Problem("not-found", `There is no message ${name}.`);
   return {
     name,
     trace: { kind: "message", ...(await originalOf(ctx, message)) },
-    next: () => step(findMessage(ctx.db, { id: message.id })),
+    next: () => step(findModerated(ctx.db, { id: message.id })),
   };
 }
 
