@@ -1,6 +1,7 @@
 import type { Action } from "#lib/console/action.ts";
 import { accountActions } from "#lib/console/actions/accounts.ts";
 import { optOutActions } from "#lib/console/actions/opt-outs.ts";
+import { originalActions } from "#lib/console/actions/originals.ts";
 import { reportActions } from "#lib/console/actions/reports.ts";
 import { sessionActions } from "#lib/console/actions/session.ts";
 import { takedownActions } from "#lib/console/actions/takedowns.ts";
@@ -12,6 +13,7 @@ export const actions: ReadonlyMap<string, Action> = byName([
   ...takedownActions,
   ...optOutActions,
   ...reportActions,
+  ...originalActions,
 ]);
 
 function byName(all: Action[]): Map<string, Action> {
