@@ -5,6 +5,7 @@ import next from "next";
 import { isRefused } from "#db/errors.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { hasNoAdmin } from "#lib/accounts/has-no-admin.ts";
+import { startAlerts } from "#lib/alerts/start-alerts.ts";
 import { describeError } from "#lib/cli/describe-error.ts";
 import { type Context, contextOf, openConfiguredDatabase, publicContext } from "#lib/context.ts";
 import { demoCurl, seedDemo } from "#lib/demo/seed-demo.ts";
@@ -23,11 +24,12 @@ import { Streams } from "#lib/live/streams.ts";
 import { log } from "#lib/log.ts";
 import { countAnnouncement } from "#lib/metrics/count.ts";
 import { startMetrics } from "#lib/metrics/start-metrics.ts";
+import { startOptOuts } from "#lib/opt-outs/start-opt-outs.ts";
 import { startRotation } from "#lib/pools/start-rotation.ts";
 import { startProbes } from "#lib/probes/start-probes.ts";
 import { hasStaleMessages } from "#lib/reindex/finder-state.ts";
 import { startRetention } from "#lib/retention/start-retention.ts";
-import { forgetRuleset } from "#lib/rules/load-ruleset.ts";
+import { followRules } from "#lib/rules/follow-rules.ts";
 import { site } from "#lib/site.ts";
 import { requireKey } from "#lib/sources/require-key.ts";
 
@@ -45,12 +47,14 @@ if (env.DEMO) await seedDemo(contextOf({ kind: "system", part: "seed" }));
 const app = next({ dev: isDevelopment, dir: import.meta.dirname });
 await app.prepare();
 const feed = await ChangeFeed.start(ctx);
+followRules(ctx, feed);
 const streams = new Streams(ctx, feed, {
   max: env.STREAMS,
   maxPerClient: env.STREAMS_PER_ADDRESS,
   onAnnounced: (ms) => countAnnouncement(ms / 1000),
 });
 const watch = new DatabaseWatch(() => newestSeq(ctx), ctx.now);
+const alerts = startAlerts(contextOf({ kind: "system", part: "alerts" }));
 const edge = makeEdge();
 
 const server = createServer(serverOptions(), (request, response) => {
@@ -71,6 +75,7 @@ const stopRotation = startRotation(contextOf({ kind: "system", part: "rotation" 
 const stopProbes = startProbes(contextOf({ kind: "system", part: "probes" }), ownAddress());
 
 const stopParts = startParts(contextOf({ kind: "system", part: "parts" }));
+const stopOptOuts = startOptOuts(contextOf({ kind: "system", part: "opt-outs" }));
 
 server.listen(env.PORT, env.HOST, async () => {
   console.log(`Glasspost is ready at http://localhost:${env.PORT}`);
@@ -86,6 +91,8 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     stopRetention();
     stopParts();
+    alerts.stop();
+    stopOptOuts();
     stopRotation();
     stopProbes();
     watch.stop();
@@ -117,13 +124,11 @@ function makeEdge(): Edge {
     rendersPerMinute: RENDERS_PER_MINUTE,
   });
   const live = new Live({ ctx, watch, streams, perMinute: RENDERS_PER_MINUTE, headers });
-  feed.onChanges((changes) => {
-    pages.forget(changes);
-    if (changes.some(({ kind }) => kind === "rules-changed")) forgetRuleset(ctx);
-  });
+  feed.onChanges((changes) => pages.forget(changes));
   startMetrics(ctx.db, {
     pages: () => pages.store.stats(),
     streams: () => ({ ...streams.stats(), polls: live.polls }),
+    alerts: () => alerts.open(),
   });
   const folder = join(import.meta.dirname, ".next", "static");
   return new Edge({

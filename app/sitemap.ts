@@ -6,7 +6,17 @@ import { getCountryList } from "#lib/countries/get-country-list.ts";
 import { localePath, locales } from "#lib/i18n/locales.ts";
 import { site } from "#lib/site.ts";
 
-const pages = ["/", "/countries", "/about", "/rules", "/privacy", "/contact"];
+const pages = [
+  "/",
+  "/countries",
+  "/about",
+  "/rules",
+  "/privacy",
+  "/contact",
+  "/takedown",
+  "/opt-out",
+  "/transparency",
+];
 
 /** Every page that may be indexed, in every language. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {

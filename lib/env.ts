@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 import { parseCidrs } from "#lib/http/cidrs.ts";
 
@@ -122,6 +123,46 @@ const variables = {
     schema: wholeNumber(1, 1_000_000),
     default: "50",
     description: "How many of them one client address may open.",
+  },
+  REPORTS_PER_HOUR: {
+    schema: wholeNumber(0, 1_000_000),
+    default: "20",
+    description:
+      "How many reports an address may send in an hour, and five times as many the network around it. `0`: without limit.",
+  },
+  REPORTS_TO_WITHHOLD: {
+    schema: wholeNumber(0, 1000),
+    default: "3",
+    description:
+      "A message is withheld until an admin has looked at it once visitors from so many networks reported it on a day. `0`: reports alone withhold nothing.",
+  },
+  REPORTS_WITHHOLD_PER_HOUR: {
+    schema: wholeNumber(0, 1_000_000),
+    default: "20",
+    description:
+      "How many messages reports alone may withhold in an hour. What is reported beyond waits in the queue, and an alert says so.",
+  },
+  REQUESTS_PER_HOUR: {
+    schema: wholeNumber(0, 1_000_000),
+    default: "10",
+    description:
+      "How many takedown requests, how many opt-outs and how many DNS checks an address may ask for in an hour, and five times as many the network around it. `0`: without limit.",
+  },
+  DNS_SERVERS: {
+    schema: z.string().transform((v, { addIssue }) => {
+      const servers = v
+        .split(",")
+        .map((each) => each.trim())
+        .filter(Boolean);
+      if (servers.every(isServerAddress)) return servers;
+      addIssue(
+        "must be addresses of DNS servers with commas between them, e.g. 192.0.2.1,[2001:db8::1]:5353",
+      );
+      return z.NEVER;
+    }),
+    default: "",
+    description:
+      "The DNS servers that are asked whether a company that opts out has its domain, with commas between them. Empty: those of the system.",
   },
   SESSION_IDLE_MINUTES: {
     schema: wholeNumber(1, 10_080),
@@ -332,6 +373,12 @@ function missingBeside(env: Env): string[] {
 /** A file has a key beside it when none is given; a server has no such place. */
 function needsDataKey({ DATABASE_URL, DATA_KEY }: Env): boolean {
   return !DATABASE_URL.startsWith("file:") && DATA_KEY === "";
+}
+
+/** As `node:dns` takes it: an address, with a port or without. */
+function isServerAddress(value: string): boolean {
+  const [, bracketed, plain] = /^(?:\[([^\]]+)\]|([\d.]+))(?::\d{1,5})?$/.exec(value) ?? [];
+  return isIP(bracketed ?? plain ?? value) !== 0;
 }
 
 /** What is said in clear is only for this machine to hear. */

@@ -7,6 +7,7 @@ import { type FileDatabase, openMigratedFile } from "#db/sqlite/open-file.ts";
 const growingTables = [
   "messages",
   "message_originals",
+  "reviews",
   "senders",
   "services",
   "numbers",

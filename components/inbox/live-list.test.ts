@@ -74,6 +74,14 @@ describe("applyEvents", () => {
     expect(listAfter([hide("b"), hide("b")]).shown).toBe(-1);
   });
 
+  test("shows a hidden message in its place again when it is published", () => {
+    const list = listAfter([hide("b"), redact("b")]);
+    expect(ids(list.messages)).toEqual(["b", "a"]);
+    expect(list.messages[0]?.text).toBe("[…]");
+    expect(list.gone.size).toBe(0);
+    expect(list).toMatchObject({ shown: 0, received: 0 });
+  });
+
   test("drops a hidden message that was held back", () => {
     const list = listAfter([add("c"), add("d"), hide("c")], { isHeld: true });
     expect(ids(list.held)).toEqual(["d"]);
@@ -156,8 +164,16 @@ describe("applyEvents", () => {
           expect(ids(list.messages.slice(-2))).toEqual(["b", "a"]);
           if (!isHeld) expect(list.heldCount).toBe(0);
         }
-        const went = all.flatMap((event) => ("id" in event ? [event.id] : []));
-        expect(new Set(list.gone.keys())).toEqual(new Set(went));
+        const went = new Set(all.flatMap((event) => ("id" in event ? [event.id] : [])));
+        expect(went.isSupersetOf(new Set(list.gone.keys()))).toBe(true);
+        for (const id of went) {
+          const isLast = all.findLast((event) =>
+            "id" in event
+              ? event.id === id
+              : event.kind === "message-redacted" && event.message.id === id,
+          );
+          if (isLast && "id" in isLast) expect(list.gone.has(id)).toBe(true);
+        }
         const again = applyEvents(showHeld(list), [...all, ...all], usual).list;
         expect(ids(again.messages)).toEqual(ids(showHeld(list).messages));
         expect(again.received).toBe(list.received);

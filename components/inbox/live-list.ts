@@ -66,7 +66,8 @@ export function showHeld(list: LiveList): LiveList {
 }
 
 /**
- * Applies changes in their order. One that comes twice counts once; a message that went never comes back.
+ * Applies changes in their order. One that comes twice counts once; a message that went comes back
+ * to its place when its public copy is made anew.
  * @returns the list and what is new in it, oldest first
  */
 export function applyEvents(
@@ -89,7 +90,13 @@ export function applyEvents(
       }
     } else if ("message" in event) {
       const { message } = event;
-      if (next.gone.has(message.id)) continue;
+      if (next.gone.has(message.id)) {
+        const isBack =
+          event.kind !== "message-added" && list.messages.some(({ id }) => id === message.id);
+        if (!isBack) continue;
+        next.gone.delete(message.id);
+        next.shown += 1;
+      }
       if (known.has(message.id)) {
         if (event.kind !== "message-added") replace(next, message);
       } else if (event.kind === "message-added") {

@@ -215,6 +215,9 @@ function MessageTimes({ message, labels, locale }: PartProps & { locale: Locale 
           <span>{labels.deliveredIn.replace("{duration}", () => formatDuration(delivery))}</span>
         </>
       )}
+      <a className="report" href={localePath(locale, `/report?message=${message.id}`)}>
+        {labels.report}
+      </a>
     </p>
   );
 }

@@ -19,6 +19,7 @@ export type MessageLabels = {
   showLess: string;
   withheld: Record<WithholdReason, string>;
   unknownSender: string;
+  report: string;
   /** The countries of the messages at hand, by alpha-2 code: the table of all of them stays on the server. */
   countries: Record<string, CountryLabel>;
 };

@@ -90,6 +90,7 @@ function useMessageStrings(): Omit<MessageLabels, "countries"> {
     showAll: t("showAll"),
     showLess: t("showLess"),
     unknownSender: t("unknownSender"),
+    report: t("report"),
     withheld: {
       bank: t("withheld.bank"),
       payment: t("withheld.payment"),

@@ -107,6 +107,9 @@ function NumberOrigin({ number, locale }: { number: NumberCard; locale: Locale }
       )}
       {number.type !== "unknown" && <span>{types(`type.${number.type}`)}</span>}
       <LiveNumberState label={t(`status.${number.status}`)} retired={t("status.retired")} />
+      <a className="report" href={localePath(locale, `/report?number=${number.e164}`)}>
+        {t("report")}
+      </a>
     </p>
   );
 }

@@ -380,6 +380,15 @@ export const setCountry = prepared<{ id: number; country: string | null }>()((t)
     .prepare(),
 );
 
+/** Some listed messages of a sender, oldest first. */
+export const listListedOfSender = prepared<{ senderId: number; limit: number }>()((t) =>
+  selectRemovable(t)
+    .where(and(eq(t.messages.listed, true), eq(t.messages.senderId, placeholder("senderId"))))
+    .orderBy(asc(t.messages.id))
+    .limit(placeholder("limit"))
+    .prepare(),
+);
+
 /** Takes a message from the public for good: its public copy goes, its original stays as long as it may. */
 export const hideMessage = prepared<{ id: number }>()((t) =>
   t.orm
@@ -396,25 +405,23 @@ export const hideMessage = prepared<{ id: number }>()((t) =>
     .prepare(),
 );
 
-/** A message, whatever its visibility: what moderation looks at. */
-export const findMessage = prepared<{ id: number }>()((t) =>
-  selectRemovable(t)
-    .where(eq(t.messages.id, placeholder("id")))
-    .limit(1)
-    .prepare(),
-);
-
-/** What stands beside a message's text for the public. */
-export const findPublicCopy = prepared<{ id: number }>()((t) =>
+/** Takes a message's text from the public: it is listed as withheld. */
+export const withholdText = prepared<{ id: number; withheldFor: string }>()((t) =>
   t.orm
-    .select({ visibility: t.messages.visibility, codes: t.messages.codes })
-    .from(t.messages)
+    .update(t.messages)
+    .set({
+      listed: true,
+      visibility: "withheld",
+      text: "",
+      codes: null,
+      serviceId: null,
+      withheldFor: sql`${placeholder("withheldFor")}`,
+    })
     .where(eq(t.messages.id, placeholder("id")))
-    .limit(1)
     .prepare(),
 );
 
-/** Gives a message another public copy, and what was found in it. */
+/** Shows a message to the public, with its public copy and what was found in it. */
 export const setPublicCopy = prepared<{
   id: number;
   text: string;
@@ -424,13 +431,49 @@ export const setPublicCopy = prepared<{
   t.orm
     .update(t.messages)
     .set({
+      listed: true,
+      visibility: "public",
       text: sql`${placeholder("text")}`,
       codes: sql`${placeholder("codes")}`,
       serviceId: sql`${placeholder("serviceId")}`,
+      withheldFor: null,
     })
     .where(eq(t.messages.id, placeholder("id")))
     .prepare(),
 );
+
+/** A message, whatever its visibility, with all that moderation needs to know; its sealed original too. */
+export const findModerated = prepared<{ id: number }>()((t) =>
+  t.orm
+    .select({
+      ...countedColumns(t),
+      listed: t.messages.listed,
+      visibility: t.messages.visibility,
+      withheldFor: t.messages.withheldFor,
+      codes: t.messages.codes,
+      senderKind: t.senders.kind,
+      senderKey: t.senders.key,
+      senderTitle: t.senders.title,
+      termKind: t.terms.kind,
+      currentTermId: t.numbers.termId,
+      numberStatus: t.numbers.status,
+      sealed: t.messageOriginals.sealed,
+      ruleId: t.reviews.ruleId,
+      reports: t.reviews.reports,
+      reviewCause: sql<string | null>`case when ${t.reviews.isOpen} then ${t.reviews.cause} end`,
+    })
+    .from(t.messages)
+    .innerJoin(t.numbers, eq(t.numbers.id, t.messages.numberId))
+    .innerJoin(t.terms, eq(t.terms.id, t.messages.termId))
+    .innerJoin(t.senders, eq(t.senders.id, t.messages.senderId))
+    .leftJoin(t.services, eq(t.services.id, t.messages.serviceId))
+    .leftJoin(t.messageOriginals, eq(t.messageOriginals.messageId, t.messages.id))
+    .leftJoin(t.reviews, eq(t.reviews.messageId, t.messages.id))
+    .where(eq(t.messages.id, placeholder("id")))
+    .prepare(),
+);
+
+export type ModeratedRow = Awaited<ReturnType<typeof findModerated>>[number];
 
 /** What finding codes and services again needs to know of a listed message, sealed original included. */
 const selectFindable = (t: Builder, scope: SQL) =>
@@ -463,20 +506,87 @@ export const findFindable = prepared<{ id: number }>()((t) =>
 
 export type FindableRow = Awaited<ReturnType<typeof listFindable>>[number];
 
-/** Writes down what was found in a message. */
-export const setFindings = prepared<{
-  id: number;
-  codes: string | null;
-  serviceId: number | null;
-}>()((t) =>
-  t.orm
-    .update(t.messages)
-    .set({ codes: sql`${placeholder("codes")}`, serviceId: sql`${placeholder("serviceId")}` })
-    .where(eq(t.messages.id, placeholder("id")))
-    .prepare(),
-);
-
 /** Any message at all. */
 export const findAnyMessage = prepared<Record<never, never>>()((t) =>
   t.orm.select({ id: t.messages.id }).from(t.messages).limit(1).prepare(),
 );
+
+/** Messages as moderators list them: newest first before an id, listed ones or the others. */
+const selectModerated = (t: Builder, isListed: boolean, scope?: SQL) =>
+  t.orm
+    .select(cardColumns(t))
+    .from(t.messages)
+    .innerJoin(t.numbers, eq(t.numbers.id, t.messages.numberId))
+    .innerJoin(t.senders, eq(t.senders.id, t.messages.senderId))
+    .leftJoin(t.services, eq(t.services.id, t.messages.serviceId))
+    .where(and(eq(t.messages.listed, isListed), scope, isOlder(t)))
+    .orderBy(desc(t.messages.id))
+    .limit(placeholder("limit"));
+
+const moderatedOf = (isListed: boolean) => ({
+  all: prepared<Position>()((t) => selectModerated(t, isListed).prepare()),
+  ofTerm: prepared<Position & { termId: number }>()((t) =>
+    selectModerated(t, isListed, eq(t.messages.termId, placeholder("termId"))).prepare(),
+  ),
+  ofSender: prepared<Position & { senderId: number }>()((t) =>
+    selectModerated(t, isListed, eq(t.messages.senderId, placeholder("senderId"))).prepare(),
+  ),
+});
+
+export const listedToModerators = moderatedOf(true);
+export const unlistedToModerators = moderatedOf(false);
+
+/** One message as moderators see it, whatever its visibility. */
+export const findModeratedCard = prepared<{ id: number }>()((t) =>
+  t.orm
+    .select({
+      ...cardColumns(t),
+      coding: t.messages.coding,
+      sourceName: t.sources.name,
+      originalOf: t.messageOriginals.messageId,
+      isOpen: t.reviews.isOpen,
+      cause: t.reviews.cause,
+      reports: t.reviews.reports,
+      ruleName: t.rules.name,
+    })
+    .from(t.messages)
+    .innerJoin(t.numbers, eq(t.numbers.id, t.messages.numberId))
+    .innerJoin(t.senders, eq(t.senders.id, t.messages.senderId))
+    .leftJoin(t.services, eq(t.services.id, t.messages.serviceId))
+    .leftJoin(t.sources, eq(t.sources.id, t.messages.sourceId))
+    .leftJoin(t.messageOriginals, eq(t.messageOriginals.messageId, t.messages.id))
+    .leftJoin(t.reviews, eq(t.reviews.messageId, t.messages.id))
+    .leftJoin(t.rules, eq(t.rules.id, t.reviews.ruleId))
+    .where(eq(t.messages.id, placeholder("id")))
+    .prepare(),
+);
+
+/** What rules are tried on: messages of public terms before an id, newest first, sealed originals included. */
+export const listForTrial = prepared<Position>()((t) =>
+  t.orm
+    .select({
+      id: t.messages.id,
+      text: t.messages.text,
+      visibility: t.messages.visibility,
+      country: t.messages.country,
+      receivedAt: t.messages.receivedAt,
+      termKind: t.terms.kind,
+      e164: t.numbers.e164,
+      senderKind: t.senders.kind,
+      senderKey: t.senders.key,
+      senderTitle: t.senders.title,
+      senderSlug: t.senders.slug,
+      sealed: t.messageOriginals.sealed,
+    })
+    .from(t.messages)
+    .innerJoin(t.terms, eq(t.terms.id, t.messages.termId))
+    .innerJoin(t.numbers, eq(t.numbers.id, t.messages.numberId))
+    .innerJoin(t.senders, eq(t.senders.id, t.messages.senderId))
+    .leftJoin(t.messageOriginals, eq(t.messageOriginals.messageId, t.messages.id))
+    .where(isOlder(t))
+    .orderBy(desc(t.messages.id))
+    .limit(placeholder("limit"))
+    .prepare(),
+);
+
+export type TrialRow = Awaited<ReturnType<typeof listForTrial>>[number];

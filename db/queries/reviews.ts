@@ -1,4 +1,5 @@
-import { eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { Builder } from "#db/builder.ts";
 import { prepared } from "#db/prepared.ts";
 
 const { placeholder } = sql;
@@ -81,3 +82,114 @@ export const deleteReview = prepared<{ messageId: number }>()((t) =>
     .where(eq(t.reviews.messageId, placeholder("messageId")))
     .prepare(),
 );
+/** Closes a review that is open. */
+export const closeReview = prepared<{ messageId: number; outcome: string; at: number }>()((t) =>
+  t.orm
+    .update(t.reviews)
+    .set({
+      isOpen: false,
+      outcome: sql`${placeholder("outcome")}`,
+      closedAt: sql`${placeholder("at")}`,
+    })
+    .where(and(eq(t.reviews.messageId, placeholder("messageId")), eq(t.reviews.isOpen, true)))
+    .prepare(),
+);
+
+/**
+ * How many reviews are open for a cause, at most so many: index entries are counted, and no more of
+ * them than that.
+ */
+export const countOpenReviews = prepared<{ cause: string; most: number }>()((t) => {
+  const open = t.orm
+    .select({ messageId: t.reviews.messageId })
+    .from(t.reviews)
+    .where(and(eq(t.reviews.isOpen, true), eq(t.reviews.cause, placeholder("cause"))))
+    .limit(placeholder("most"))
+    .as("open");
+  return t.orm
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(open)
+    .prepare();
+});
+
+/** The same, of those for messages after one. */
+export const countOpenReviewsAfter = prepared<{ cause: string; after: number; most: number }>()(
+  (t) => {
+    const open = t.orm
+      .select({ messageId: t.reviews.messageId })
+      .from(t.reviews)
+      .where(
+        and(
+          eq(t.reviews.isOpen, true),
+          eq(t.reviews.cause, placeholder("cause")),
+          sql`${t.reviews.messageId} > ${placeholder("after")}`,
+        ),
+      )
+      .limit(placeholder("most"))
+      .as("open");
+    return t.orm
+      .select({ count: sql<number>`count(*)`.mapWith(Number) })
+      .from(open)
+      .prepare();
+  },
+);
+
+const reviewColumns = (t: Builder) => ({
+  messageId: t.reviews.messageId,
+  isOpen: t.reviews.isOpen,
+  cause: t.reviews.cause,
+  ruleId: t.reviews.ruleId,
+  reports: t.reviews.reports,
+  openedAt: t.reviews.openedAt,
+  closedAt: t.reviews.closedAt,
+  outcome: t.reviews.outcome,
+  ruleName: t.rules.name,
+  ...moderatedColumns(t),
+});
+
+/** What a moderator sees of a message beside its original. */
+export const moderatedColumns = (t: Builder) => ({
+  id: t.messages.id,
+  text: t.messages.text,
+  codes: t.messages.codes,
+  visibility: t.messages.visibility,
+  withheldFor: t.messages.withheldFor,
+  country: t.messages.country,
+  sentAt: t.messages.sentAt,
+  receivedAt: t.messages.receivedAt,
+  e164: t.numbers.e164,
+  senderKind: t.senders.kind,
+  senderKey: t.senders.key,
+  senderTitle: t.senders.title,
+  senderSlug: t.senders.slug,
+  serviceTitle: t.services.title,
+});
+
+type Position = { id: number; limit: number };
+
+/** Reviews of a state, of a cause or of any, before a message, newest first. */
+const reviewsOf = (isOpen: boolean, hasCause: boolean) => (t: Builder) =>
+  t.orm
+    .select(reviewColumns(t))
+    .from(t.reviews)
+    .innerJoin(t.messages, eq(t.messages.id, t.reviews.messageId))
+    .innerJoin(t.numbers, eq(t.numbers.id, t.messages.numberId))
+    .innerJoin(t.senders, eq(t.senders.id, t.messages.senderId))
+    .leftJoin(t.services, eq(t.services.id, t.messages.serviceId))
+    .leftJoin(t.rules, eq(t.rules.id, t.reviews.ruleId))
+    .where(
+      and(
+        eq(t.reviews.isOpen, isOpen),
+        hasCause ? eq(t.reviews.cause, placeholder("cause")) : undefined,
+        sql`${t.reviews.messageId} < ${placeholder("id")}`,
+      ),
+    )
+    .orderBy(desc(t.reviews.messageId))
+    .limit(placeholder("limit"));
+
+export const listOpenReviews = prepared<Position & { cause: string }>()((t) =>
+  reviewsOf(true, true)(t).prepare(),
+);
+export const listClosedReviews = prepared<Position>()((t) => reviewsOf(false, false)(t).prepare());
+
+export type ReviewedRow = Awaited<ReturnType<typeof listOpenReviews>>[number];

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Builder } from "#db/builder.ts";
 import { prepared, preparedInsert } from "#db/prepared.ts";
 
@@ -17,14 +17,9 @@ const ruleColumns = (t: Builder) => ({
   changedAt: t.rules.changedAt,
 });
 
-/** All rules that there may be, in order. */
+/** All rules that there may be, in no order. */
 export const listRules = prepared<{ limit: number }>()((t) =>
-  t.orm
-    .select(ruleColumns(t))
-    .from(t.rules)
-    .orderBy(asc(t.rules.position), asc(t.rules.id))
-    .limit(placeholder("limit"))
-    .prepare(),
+  t.orm.select(ruleColumns(t)).from(t.rules).limit(placeholder("limit")).prepare(),
 );
 
 export type RuleRow = Awaited<ReturnType<typeof listRules>>[number];

@@ -6,6 +6,12 @@ export const consolePages: Record<string, Permission> = {
   "/admin/[...rest]": "console.see",
   "/admin/account": "account.own",
   "/admin/accounts": "accounts.read",
+  "/admin/requests": "requests.read",
+  "/admin/requests/numbers": "requests.read",
+  "/admin/requests/numbers/[e164]": "requests.read",
+  "/admin/requests/opt-outs": "requests.read",
+  "/admin/requests/opt-outs/[id]": "requests.read",
+  "/admin/requests/takedowns/[id]": "requests.read",
   "/account": "account.own",
 };
 

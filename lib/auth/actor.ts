@@ -6,7 +6,16 @@ export type Actor =
   | { kind: "source"; name: string }
   | {
       kind: "system";
-      part: "cli" | "retention" | "seed" | "parts" | "rotation" | "probes" | "alerts";
+      part:
+        | "cli"
+        | "retention"
+        | "seed"
+        | "parts"
+        | "rotation"
+        | "probes"
+        | "alerts"
+        | "reports"
+        | "opt-outs";
     };
 
 /** An actor as the audit trail keeps it, e.g. `system:cli`. */

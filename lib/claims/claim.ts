@@ -4,7 +4,15 @@ import { type Steps, step, transaction } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
 
 /** Work that one process of all does at a time. */
-export type Work = "retention" | "demo" | "parts" | "rotation" | "probes" | "anomalies" | "alerts";
+export type Work =
+  | "retention"
+  | "demo"
+  | "parts"
+  | "rotation"
+  | "probes"
+  | "anomalies"
+  | "alerts"
+  | "opt-outs";
 
 /** That the work is this process's. */
 export type Claim = { work: Work; holder: string };

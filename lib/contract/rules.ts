@@ -1,17 +1,22 @@
-import { expect, test } from "vitest";
+import { millisecondsInDay } from "date-fns/constants";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { insertChange } from "#db/queries/changes.ts";
 import type { Row } from "#db/testing/database.ts";
-import { transaction } from "#db/transaction.ts";
+import { step, transaction } from "#db/transaction.ts";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
 import { getHomePage } from "#lib/home/get-home-page.ts";
+import { ChangeFeed } from "#lib/live/change-feed.ts";
 import { deleteMessage } from "#lib/messages/delete-message.ts";
 import { openReview } from "#lib/reviews/open-review.ts";
 import { addRule } from "#lib/rules/add-rule.ts";
 import { editRule } from "#lib/rules/edit-rule.ts";
+import { followRules } from "#lib/rules/follow-rules.ts";
 import { listRuleCards } from "#lib/rules/list-rules.ts";
 import { keptRuleset } from "#lib/rules/load-ruleset.ts";
 import { moveRule } from "#lib/rules/move-rule.ts";
 import { removeRule } from "#lib/rules/remove-rule.ts";
 import { setRuleOn } from "#lib/rules/set-rule-on.ts";
+import { tryRule } from "#lib/rules/try-rule.ts";
 import { add, PR_NUMBER, sms, store, storeOne, US_NUMBER } from "#lib/testing/inbox.ts";
 
 const SHIPPED = ["bank", "government", "health", "payment", "recovery"];
@@ -234,5 +239,66 @@ export function rulesContract(make: MakeContext): void {
     expect(await reviewsOf(ctx)).toEqual([]);
     expect((await listRuleCards(ctx)).every(({ matched }) => matched === 0)).toBe(true);
     expect(keptRuleset(ctx)).not.toBeNull();
+  });
+
+  test("tells what a rule would have done, and what an edited one would do otherwise", async () => {
+    const ctx = await make();
+    await add(ctx);
+    await storeOne(ctx, { text: "an old gull" });
+    ctx.advance(8 * millisecondsInDay);
+    const seen = await storeOne(ctx, { text: "a gull" });
+    const bank = await storeOne(ctx, { from: "Banco Mar", text: "a gull's secret" });
+    await storeOne(ctx, { text: "a heron" });
+    const words = ["gull"];
+    const trial = await tryRule(ctx, { condition: { words }, action: "hide" });
+    expect(trial).toMatchObject({ looked: 3, unread: 0, isWhole: true, matched: 2 });
+    expect(new Set(trial.moves.map(({ from, to, count }) => `${count} ${from} ${to}`))).toEqual(
+      new Set(["1 shown hidden", "1 withheld hidden"]),
+    );
+    expect(trial.examples.map(({ id, text }) => [id, text])).toEqual([
+      [bank, null],
+      [seen, "a gull"],
+    ]);
+    const id = await addRule(ctx, { name: "Gulls", condition: { words }, action: "review" });
+    const edited = await tryRule(ctx, {
+      id,
+      condition: { words: ["heron", "secret"] },
+      action: "publish",
+    });
+    expect(edited.matched).toBe(2);
+    expect(new Set(edited.moves.map(({ from, to, count }) => `${count} ${from} ${to}`))).toEqual(
+      new Set(["2 queued shown", "1 shown shown"]),
+    );
+    await expect(tryRule(ctx, { condition: {}, action: "hide" })).rejects.toMatchObject({
+      kind: "invalid",
+    });
+    await ctx.query("delete from message_originals");
+    const blind = await tryRule(ctx, { condition: { words }, action: "hide" });
+    expect(blind).toMatchObject({ looked: 3, unread: 1, matched: 1 });
+  });
+
+  test("follows what another process changes", async () => {
+    const ctx = await make();
+    await add(ctx);
+    const feed = await ChangeFeed.start(ctx);
+    onTestFinished(() => feed.stop());
+    followRules(ctx, feed);
+    await storeOne(ctx, { text: "one gull" });
+    expect(keptRuleset(ctx)).not.toBeNull();
+    await ctx.query("update rules set is_on = false");
+    await transaction(ctx.db, () =>
+      step(
+        insertChange(ctx.db, {
+          at: ctx.now(),
+          kind: "rules-changed",
+          messageId: null,
+          numberId: null,
+          tags: "",
+        }),
+      ),
+    );
+    await vi.waitFor(() => expect(keptRuleset(ctx)).toBeNull());
+    await storeOne(ctx, { from: "Banco Mar" });
+    expect((await stateOf(ctx)).map(({ visibility }) => visibility)).toEqual(["public", "public"]);
   });
 }

@@ -74,6 +74,14 @@ export class Tally {
     this.#add(message, { received: 0, listed: -1, lastAt: 0 });
   }
 
+  /** A message that was not listed is shown; `isNamedAnew`: its service was never told of it. */
+  addRelisted(message: Counted, isNamedAnew: boolean): void {
+    const { serviceId, receivedAt } = message;
+    this.#add({ ...message, serviceId: null }, { received: 0, listed: 1, lastAt: receivedAt });
+    const received = isNamedAnew ? 1 : 0;
+    this.#addService({ serviceId, receivedAt }, { received, listed: 1, lastAt: receivedAt });
+  }
+
   /** A listed message names another service than before: it was never the old one's. */
   addRenamed(message: Counted, serviceId: number | null): void {
     this.#addService(message, { received: -1, listed: -1, lastAt: 0 });

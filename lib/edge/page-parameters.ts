@@ -1,4 +1,5 @@
 import { countryBySlug } from "#lib/countries/countries.ts";
+import { isFailure } from "#lib/http/failure.ts";
 
 const MAX_SEARCH = 300;
 
@@ -13,6 +14,11 @@ const readers = {
   q: (value: string) => value.trim().slice(0, MAX_SEARCH) || null,
   /** Without scripts a page may load itself again after so many seconds. */
   refresh: (value: string) => (/^(?:15|30|60)$/.test(value) ? value : null),
+  /** What is reported. */
+  message: (value: string) => (/^msg_[a-z2-7]{26}$/.test(value) ? value : null),
+  number: (value: string) => (/^\d{4,15}$/.test(value) ? value : null),
+  /** Why a form was not taken. */
+  why: (value: string) => (isFailure(value) ? value : null),
 };
 
 /** The parameters that some page knows. */

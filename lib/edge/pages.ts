@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import type { Context } from "#lib/context.ts";
 import { clientOf } from "#lib/edge/client-address.ts";
-import type { KeptPage } from "#lib/edge/kept-page.ts";
+import { KeptPage } from "#lib/edge/kept-page.ts";
 import { PageStore } from "#lib/edge/page-store.ts";
 import { NUMBERS_TAG, subjectStatus } from "#lib/edge/page-subject.ts";
 import { type Handle, type RenderedPage, renderPage } from "#lib/edge/render.ts";
@@ -72,8 +72,8 @@ export class Pages {
     route: PageRoute,
     asides: PageAsides,
   ): Promise<void> {
-    const { locale, path } = route;
-    const kept = this.store.find(path) ?? this.store.findPrevious(path);
+    const { locale, path, isKept } = route;
+    const kept = isKept && (this.store.find(path) ?? this.store.findPrevious(path));
     if (kept) return this.#send(request, response, locale, kept);
     try {
       this.#requireDatabase(route);
@@ -138,8 +138,8 @@ export class Pages {
   }
 
   /** What is made of what the database holds is not even tried while that is lost. */
-  #requireDatabase({ tags }: PageRoute): void {
-    if (tags.length > 0 && this.#options.watch.isLost) throw new DatabaseUnavailable();
+  #requireDatabase({ tags, isKept }: PageRoute): void {
+    if ((tags.length > 0 || !isKept) && this.#options.watch.isLost) throw new DatabaseUnavailable();
   }
 
   /** The bytes that are there, or a word on why there are none. */
@@ -203,7 +203,7 @@ export class Pages {
 
   /** @throws DatabaseUnavailable when the page can't be made for want of the database */
   async #make(route: PageRoute): Promise<KeptPage | "busy" | "failed"> {
-    const { path, tags, isRare } = route;
+    const { path, tags, isRare, isKept } = route;
     const render = () =>
       this.#queue.run(async () => {
         // It may have been lost while others were made.
@@ -211,6 +211,7 @@ export class Pages {
         return this.#render(path);
       });
     try {
+      if (!isKept) return new KeptPage(notKept(await render()));
       return await this.store.make({ key: path, tags, isRare, render });
     } catch (error) {
       if (isDatabaseUnavailable(error)) throw error;
@@ -233,4 +234,9 @@ export class Pages {
       throw error;
     }
   }
+}
+
+/** For one reader and one moment. */
+function notKept(page: RenderedPage): RenderedPage {
+  return { ...page, headers: { ...page.headers, "cache-control": "no-store" } };
 }

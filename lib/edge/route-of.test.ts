@@ -15,9 +15,12 @@ const page = (path: string, more: Partial<PageRoute> = {}) => ({
   tags: ["home"],
   subject: null,
   isRare: false,
+  isKept: true,
   respelled: null,
   ...more,
 });
+const TOKEN = "Ab_-".repeat(8);
+const madeAnew = (path: string) => page(path, { tags: [], isKept: false });
 const plainPage = (path: string) => page(path, { tags: [] });
 const numberPage = (path: string, name = NUMBER, more: Partial<PageRoute> = {}) =>
   page(path, { tags: [`number:${name}`, "numbers"], subject: { kind: "number", name }, ...more });
@@ -57,6 +60,16 @@ const pages: [string, unknown][] = [
   ["/search?q=a+b", page("/en/search?q=a+b", rare)],
   ["/rules", plainPage("/en/rules")],
   ["/es/contact", plainPage("/es/contact")],
+  ["/takedown?x=1", plainPage("/en/takedown")],
+  ["/es/not-sent?why=limit", plainPage("/es/not-sent?why=limit")],
+  ["/not-sent?why=<b>", plainPage("/en/not-sent")],
+  ["/report/thanks", plainPage("/en/report/thanks")],
+  [`/report?message=${MESSAGE}`, madeAnew(`/en/report?message=${MESSAGE}`)],
+  [`/es/report?number=${NUMBER}&message=x`, madeAnew(`/es/report?number=${NUMBER}`)],
+  ["/transparency", madeAnew("/en/transparency")],
+  [`/takedown/${TOKEN}`, madeAnew(`/en/takedown/${TOKEN}`)],
+  [`/es/opt-out/${TOKEN}?token=x`, madeAnew(`/es/opt-out/${TOKEN}`)],
+  ["/takedown/short", missing()],
 ];
 
 // One page, however its name is escaped: one entry is kept of it.

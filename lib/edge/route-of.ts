@@ -38,6 +38,8 @@ export type PageRoute = {
   subject: Subject | null;
   /** A later page of a list, or a search: seldom asked for twice. */
   isRare: boolean;
+  /** False for what is made anew for each reader: forms about something, and what only a link's holder may see. */
+  isKept: boolean;
   /** The address that is meant, when nothing has the name that was written. */
   respelled: string | null;
 };
@@ -47,6 +49,7 @@ type PageKind = {
   parameters: readonly Parameter[];
   /** What it changes with, apart from its subject. */
   tags?: readonly string[];
+  isKept?: false;
 };
 
 const cursor = ["before", "after"] as const;
@@ -64,11 +67,19 @@ const pages: PageKind[] = [
   { pattern: /^\/services$/, parameters: cursor, tags: ["home"] },
   { pattern: /^\/search$/, parameters: ["q", ...cursor], tags: ["home"] },
   { pattern: /^\/(?:rules|privacy|about|contact)$/, parameters: [] },
+  { pattern: /^\/(?:takedown|opt-out|report\/thanks)$/, parameters: [] },
+  { pattern: /^\/not-sent$/, parameters: ["why"] },
+  { pattern: /^\/report$/, parameters: ["message", "number"], isKept: false },
+  { pattern: /^\/transparency$/, parameters: [], isKept: false },
+  { pattern: /^\/(?:takedown|opt-out)\/[\w-]{32}$/, parameters: [], isKept: false },
 ];
 
 /** The API's routes that Next answers, and the methods that they take. */
 const apiRoutes: [pattern: RegExp, methods: readonly string[]][] = [
   [/^\/api\/health\/(?:live|ready)$/, ["GET", "HEAD"]],
+  [/^\/api\/(?:reports|takedowns|opt-outs)$/, ["POST"]],
+  [/^\/api\/(?:takedowns|opt-outs)\/withdraw$/, ["POST"]],
+  [/^\/api\/opt-outs\/check$/, ["POST"]],
 ];
 
 const read = ["GET", "HEAD"];
@@ -148,6 +159,7 @@ function pageOf(rawPath: string, query: string): Route {
     tags: subject ? tagsOf(subject) : (known.tags ?? []),
     subject,
     isRare: isRare(search),
+    isKept: known.isKept ?? true,
     respelled: other && localePath(locale, other) + search,
   };
 }

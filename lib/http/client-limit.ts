@@ -5,11 +5,12 @@ export type ClientLimit = (client: string) => Promise<boolean>;
 
 /**
  * A limit per client, kept in this process.
- * @param perMinute how many are within it; 0 is no limit
+ * @param points how many are within it; 0 is no limit
+ * @param seconds how long each counts
  */
-export function clientLimit(perMinute: number): ClientLimit {
-  if (perMinute === 0) return async () => true;
-  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
+export function clientLimit(points: number, seconds = 60): ClientLimit {
+  if (points === 0) return async () => true;
+  const limiter = new RateLimiterMemory({ points, duration: seconds });
   return (client) =>
     limiter.consume(client).then(
       () => true,

@@ -1,18 +1,17 @@
 import { rewriteIndex } from "#db/maintenance.ts";
-import { hideMessage as hideRow } from "#db/queries/messages.ts";
-import { type Steps, step, transaction } from "#db/transaction.ts";
-import { recordDeed } from "#lib/audit/record.ts";
+import { type Steps, transaction } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
 import { Tally } from "#lib/counters/tally.ts";
-import { requireMessage } from "#lib/messages/require-message.ts";
+import { type Grounds, recordModeration } from "#lib/messages/moderation.ts";
+import { requireModerated } from "#lib/messages/require-moderated.ts";
 import { requireReason } from "#lib/messages/require-reason.ts";
-import { unlistMessage } from "#lib/messages/unlist-message.ts";
+import { unlist } from "#lib/messages/set-visibility.ts";
 
 /**
- * Takes a listed message from every list, for good: its public copy goes, its original stays sealed
- * for as long as messages are kept.
+ * Takes a listed message from every list: its public copy goes, its original stays sealed for as long
+ * as originals are kept.
  * @param input.id its public id
- * @param input.reason for the audit trail, 1 to 500 characters
+ * @param input.reason for the audit log, 1 to 500 characters
  * @returns false for a message that is not listed: nothing changed
  * @throws Problem not-found, or invalid for the reason
  */
@@ -20,19 +19,20 @@ export async function hideMessage(
   ctx: Context,
   { id, reason }: { id: string; reason: string },
 ): Promise<boolean> {
-  const said = requireReason(reason);
-  const isHidden = await transaction(ctx.db, () => hide(ctx, id, said));
+  const grounds = { reason: requireReason(reason) };
+  const isHidden = await transaction(ctx.db, () => hideSteps(ctx, id, grounds));
   if (isHidden) await rewriteIndex(ctx.db);
   return isHidden;
 }
 
-function* hide(ctx: Context, publicId: string, reason: string): Steps<boolean> {
-  const message = yield* requireMessage(ctx, publicId);
+/** The same, in a transaction of the caller's, who has the search index rewritten. */
+export function* hideSteps(ctx: Context, publicId: string, grounds: Grounds): Steps<boolean> {
+  const message = yield* requireModerated(ctx, publicId);
   if (!message.listed) return false;
   const tally = new Tally();
-  yield* step(hideRow(ctx.db, { id: message.id }));
-  yield* unlistMessage(ctx, message, "message-hidden", tally);
+  yield* unlist(ctx, message, tally);
   yield* tally.write(ctx);
-  yield* recordDeed(ctx, { action: "message.hide", subject: publicId, reason });
+  const done = { action: "message.hide", outcome: "hidden", after: { visibility: "hidden" } };
+  yield* recordModeration(ctx, message, done, grounds);
   return true;
 }

@@ -1,18 +1,20 @@
-/** What stands for each UTF-16 unit that was redacted, so that offsets hold. */
+/** What stands for each UTF-16 unit that was redacted or masked, so that offsets hold. */
 const REDACTION = "█";
 
 /** A stretch of a text, in UTF-16 units, end exclusive. */
 export type Span = { start: number; end: number };
 
 /**
- * Redacts every occurrence of each of some words, also where they overlap.
+ * Redacts every occurrence of each of some words, and some places, also where they overlap.
  * @param words well-formed and not empty
+ * @param places with the words that stand there, well-formed and not empty too
  * @returns the text, of the same length, and where it changed, in order and apart from each other;
- *   or the first of the words that does not occur
+ *   or the first of the words that does not occur, or not there
  */
 export function redactText(
   text: string,
   words: string[],
+  places: (Span & { words: string })[] = [],
 ): { text: string; spans: Span[] } | { missing: string } {
   const isRedacted = new Uint8Array(text.length);
   for (const word of words) {
@@ -23,6 +25,11 @@ export function redactText(
       isRedacted.fill(1, Math.max(at, done), at + word.length);
       done = at + word.length;
     }
+  }
+  for (const { start, end, words: wanted } of places) {
+    const isThere = wanted !== "" && wanted.isWellFormed() && text.slice(start, end) === wanted;
+    if (!isThere) return { missing: wanted };
+    isRedacted.fill(1, start, end);
   }
   const spans = spansOf(isRedacted);
   let redacted = "";
@@ -46,11 +53,18 @@ function spansOf(isRedacted: Uint8Array): Span[] {
   return spans;
 }
 
-/** Whether a text is another one with some of its units redacted, perhaps none. */
-export function isRedactionOf(text: string, original: string): boolean {
-  if (text.length !== original.length) return false;
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] !== original[i] && text[i] !== REDACTION) return false;
+/**
+ * Two texts that are the same but for what is redacted in either of them, as one.
+ * @returns null when they differ elsewhere
+ */
+export function mergeRedactions(one: string, other: string): string | null {
+  if (one === other) return one;
+  if (one.length !== other.length) return null;
+  let merged = "";
+  for (let i = 0; i < one.length; i++) {
+    if (one[i] === REDACTION || other[i] === REDACTION) merged += REDACTION;
+    else if (one[i] === other[i]) merged += one[i];
+    else return null;
   }
-  return true;
+  return merged;
 }

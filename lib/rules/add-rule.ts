@@ -4,7 +4,7 @@ import { recordDeed } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
 import { Problem } from "#lib/http/problem.ts";
 import { changeRules } from "#lib/rules/change-rules.ts";
-import { MAX_RULES } from "#lib/rules/load-ruleset.ts";
+import { inOrder, MAX_RULES } from "#lib/rules/load-ruleset.ts";
 import { readCondition } from "#lib/rules/read-condition.ts";
 import { readRuleName } from "#lib/rules/read-rule-name.ts";
 import type { RuleAction, RuleCondition } from "#lib/rules/rule.ts";
@@ -25,7 +25,7 @@ export async function addRule(
   const { action, isOn = true } = input;
   const { db } = ctx;
   return changeRules(ctx, function* () {
-    const rows = yield* step(listRules(db, { limit: MAX_RULES }));
+    const rows = inOrder(yield* step(listRules(db, { limit: MAX_RULES })));
     if (rows.length >= MAX_RULES) {
       throw new Problem("invalid", `There are ${MAX_RULES} rules: no more can be added.`);
     }

@@ -26,14 +26,30 @@ export function keptRuleset({ db: { connection } }: Context): Ruleset | null {
   return known && known.change === (changes.get(connection) ?? 0) ? known.ruleset : null;
 }
 
+type Loading = { change: number; ruleset: Promise<Ruleset> };
+
+const loading = new WeakMap<object, Loading>();
+
 /**
- * Loads the rules, and puts those in that came with the program and are not there yet.
+ * Loads the rules, and puts those in that came with the program and are not there yet. Who asks
+ * meanwhile waits for the same, so that all go on in the order in which they came.
  * @throws DatabaseUnavailable
  */
-export async function loadRuleset(ctx: Context): Promise<Ruleset> {
+export function loadRuleset(ctx: Context): Promise<Ruleset> {
   const { connection } = ctx.db;
   // Taken before the rows are read: what changes meanwhile is read again.
   const change = changes.get(connection) ?? 0;
+  const before = loading.get(connection);
+  if (before?.change === change) return before.ruleset;
+  const ruleset = readRuleset(ctx, change).finally(() => {
+    if (loading.get(connection)?.change === change) loading.delete(connection);
+  });
+  loading.set(connection, { change, ruleset });
+  return ruleset;
+}
+
+async function readRuleset(ctx: Context, change: number): Promise<Ruleset> {
+  const { connection } = ctx.db;
   const ruleset = new Ruleset((await loadRules(ctx)).map(readRule));
   kept.set(connection, { change, ruleset });
   return ruleset;
@@ -41,11 +57,16 @@ export async function loadRuleset(ctx: Context): Promise<Ruleset> {
 
 /** The rules' rows in order, those included that came with the program. */
 export async function loadRules(ctx: Context): Promise<RuleRow[]> {
-  const rows = await listRules(ctx.db, { limit: MAX_RULES });
+  const rows = inOrder(await listRules(ctx.db, { limit: MAX_RULES }));
   const isThere = ({ shipped }: { shipped: string }) => rows.some((row) => row.shipped === shipped);
   if (shippedRules.every(isThere)) return rows;
   await transaction(ctx.db, () => insertShipped(ctx));
-  return listRules(ctx.db, { limit: MAX_RULES });
+  return inOrder(await listRules(ctx.db, { limit: MAX_RULES }));
+}
+
+/** Rows in the order in which the rules are tried. */
+export function inOrder(rows: RuleRow[]): RuleRow[] {
+  return rows.sort((one, other) => one.position - other.position || one.id - other.id);
 }
 
 /** Has the rules read again before the next message: they have changed. */

@@ -3,7 +3,7 @@ import { step } from "#db/transaction.ts";
 import { recordDeed } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
 import { changeRules } from "#lib/rules/change-rules.ts";
-import { MAX_RULES } from "#lib/rules/load-ruleset.ts";
+import { inOrder, MAX_RULES } from "#lib/rules/load-ruleset.ts";
 import { requireRule } from "#lib/rules/require-rule.ts";
 
 /**
@@ -19,7 +19,7 @@ export async function moveRule(
   const { db } = ctx;
   return changeRules(ctx, function* () {
     yield* requireRule(ctx, id);
-    const rows = yield* step(listRules(db, { limit: MAX_RULES }));
+    const rows = inOrder(yield* step(listRules(db, { limit: MAX_RULES })));
     const from = rows.findIndex((row) => row.id === id);
     const [moved] = rows.splice(from, 1);
     const place = Math.max(0, Math.min(to, rows.length));

@@ -86,14 +86,15 @@ export class Ruleset {
     } else this.#always.push(matcher);
   }
 
-  #candidates({ sender, service, tokens }: Facts): Iterable<Matcher> {
+  /** Looks at no more of a message than there are rules for: it may have to be worked out. */
+  #candidates(facts: Facts): Iterable<Matcher> {
     const found = new Set<Matcher>();
     const add = (matchers: Matcher[] | undefined) => {
       if (matchers) for (const each of matchers) found.add(each);
     };
-    if (this.#bySender.size > 0) add(this.#bySender.get(sender.key));
-    if (service && this.#byService.size > 0) add(this.#byService.get(service.key));
-    if (this.#byToken.size > 0) for (const token of tokens) add(this.#byToken.get(token));
+    if (this.#bySender.size > 0) add(this.#bySender.get(facts.sender.key));
+    if (this.#byService.size > 0 && facts.service) add(this.#byService.get(facts.service.key));
+    if (this.#byToken.size > 0) for (const token of facts.tokens) add(this.#byToken.get(token));
     if (found.size === 0) return this.#always;
     return [...found, ...this.#always].sort((one, other) => one.order - other.order);
   }
@@ -154,20 +155,24 @@ function put(matchers: Map<string, Matcher[]>, key: string, matcher: Matcher): v
   else matchers.set(key, [matcher]);
 }
 
-/** The cheapest first. */
+/** The cheapest first; nothing is looked at that the rule does not ask for. */
 function matches(matcher: Matcher, facts: Facts, sensitive: Sensitivity): boolean {
-  const { sender, service, purpose, country, tokens, text } = facts;
   const { senders, kinds, services, purposes, countries, phrases, pattern, rule } = matcher;
-  if (senders && !senders.has(sender.key)) return false;
-  if (kinds && !kinds.has(sender.kind)) return false;
-  if (services && !(service && services.has(service.key))) return false;
-  if (purposes && !(purpose && purposes.has(purpose))) return false;
-  if (countries && !(country && countries.has(country))) return false;
-  if (matcher.exceptSenders?.has(sender.key)) return false;
-  if (service && matcher.exceptServices?.has(service.key)) return false;
-  if (phrases && !phrases.some((phrase) => holds(tokens, phrase))) return false;
+  const { exceptSenders, exceptServices } = matcher;
+  if (senders && !senders.has(facts.sender.key)) return false;
+  if (kinds && !kinds.has(facts.sender.kind)) return false;
+  if (countries && !has(countries, facts.country)) return false;
+  if (exceptSenders?.has(facts.sender.key)) return false;
+  if (phrases && !phrases.some((phrase) => holds(facts.tokens, phrase))) return false;
+  if (services && !has(services, facts.service?.key)) return false;
+  if (purposes && !has(purposes, facts.purpose)) return false;
+  if (exceptServices && has(exceptServices, facts.service?.key)) return false;
   if (rule.condition.sensitive && !sensitive.is(rule.condition.sensitive)) return false;
-  return pattern === null || pattern.test(text);
+  return pattern === null || pattern.test(facts.text);
+}
+
+function has(values: ReadonlySet<string>, value: string | null | undefined): boolean {
+  return value != null && values.has(value);
 }
 
 function holds(tokens: string[], { tokens: wanted, prefix }: PhraseTokens): boolean {

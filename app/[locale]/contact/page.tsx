@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { linksTo } from "#components/requests/linked.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
 import { site } from "#lib/site.ts";
@@ -50,7 +51,7 @@ export default async function ContactPage({ params }: PageProps) {
         {reasons.map((reason) => (
           <section key={reason}>
             <h2>{t(`${reason}.title`)}</h2>
-            <p>{t(`${reason}.text`)}</p>
+            <p>{t.rich(`${reason}.text`, linksTo(locale))}</p>
           </section>
         ))}
       </div>

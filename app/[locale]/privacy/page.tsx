@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { linksTo } from "#components/requests/linked.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
-import { TextLink } from "#components/ui/text-link.tsx";
+import { REQUESTS_KEPT_DAYS } from "#lib/requests/kept-days.ts";
 import { site } from "#lib/site.ts";
 import { pageMetadata } from "../page-metadata.ts";
 import { type PageProps, startPage } from "../start-page.ts";
@@ -32,6 +33,7 @@ export default async function PrivacyPage({ params }: PageProps) {
         <h2>{t("visitors.title")}</h2>
         <p>{t("visitors.text")}</p>
         <p>{t("visitors.requests")}</p>
+        <p>{t("visitors.reports", { days: REQUESTS_KEPT_DAYS })}</p>
         <p>{t("visitors.choices")}</p>
         {advertisement !== null && <p>{t("visitors.advertisement")}</p>}
         <h2>{t("messages.title")}</h2>
@@ -45,15 +47,7 @@ export default async function PrivacyPage({ params }: PageProps) {
         <h2>{t("retention.title")}</h2>
         <p>{t("retention.text", { days: retentionDays })}</p>
         <h2>{t("rights.title")}</h2>
-        <p>
-          {t.rich("rights.text", {
-            contact: (text) => (
-              <TextLink locale={locale} path="/contact">
-                {text}
-              </TextLink>
-            ),
-          })}
-        </p>
+        <p>{t.rich("rights.text", linksTo(locale))}</p>
       </div>
     </PageShell>
   );

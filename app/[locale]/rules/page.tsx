@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { linksTo } from "#components/requests/linked.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
-import { TextLink } from "#components/ui/text-link.tsx";
 import { site } from "#lib/site.ts";
 import { pageMetadata } from "../page-metadata.ts";
 import { type PageProps, startPage } from "../start-page.ts";
@@ -52,15 +52,7 @@ export default async function RulesPage({ params }: PageProps) {
         <h2>{t("withheld.title")}</h2>
         <p>{t("withheld.text")}</p>
         <h2>{t("removal.title")}</h2>
-        <p>
-          {t.rich("removal.text", {
-            contact: (text) => (
-              <TextLink locale={locale} path="/contact">
-                {text}
-              </TextLink>
-            ),
-          })}
-        </p>
+        <p>{t.rich("removal.text", linksTo(locale))}</p>
       </div>
     </PageShell>
   );

@@ -1,0 +1,3 @@
+import { takeOptOut } from "#lib/opt-outs/take-opt-out.ts";
+
+export const POST = takeOptOut;

@@ -1,0 +1,3 @@
+import { takeWithdrawal } from "#lib/opt-outs/take-opt-out.ts";
+
+export const POST = takeWithdrawal;

@@ -1,0 +1,3 @@
+import { takeReport } from "#lib/reports/take-report.ts";
+
+export const POST = takeReport;

@@ -1,0 +1,3 @@
+import { takeTakedown } from "#lib/takedowns/take-takedown.ts";
+
+export const POST = takeTakedown;

@@ -1,0 +1,3 @@
+import { takeWithdrawal } from "#lib/takedowns/take-takedown.ts";
+
+export const POST = takeWithdrawal;

@@ -1,0 +1,29 @@
+import { millisecondsInMinute } from "date-fns/constants";
+import type { Context } from "#lib/context.ts";
+import { log } from "#lib/log.ts";
+import { openResolver } from "#lib/opt-outs/find-proof.ts";
+import { runOptOuts } from "#lib/opt-outs/run-opt-outs.ts";
+
+/**
+ * Works on opt-outs now, and again every minute; another process may be at it instead.
+ * @returns ends it
+ */
+export function startOptOuts(ctx: Context): () => void {
+  const resolver = openResolver();
+  let timer: NodeJS.Timeout;
+  let isStopped = false;
+  const run = async () => {
+    const done = await runOptOuts(ctx, resolver).catch((error) => {
+      log().error({ err: error }, "opt-outs could not be worked on");
+      return null;
+    });
+    if (done?.hidden)
+      log().info({ hidden: done.hidden }, "messages of senders that opted out were hidden");
+    if (!isStopped) timer = setTimeout(run, millisecondsInMinute);
+  };
+  void run();
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
+}
