@@ -5,6 +5,7 @@ import next from "next";
 import { isRefused } from "#db/errors.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { hasNoAdmin } from "#lib/accounts/has-no-admin.ts";
+import { startAlerts } from "#lib/alerts/start-alerts.ts";
 import { describeError } from "#lib/cli/describe-error.ts";
 import { type Context, contextOf, openConfiguredDatabase, publicContext } from "#lib/context.ts";
 import { demoCurl, seedDemo } from "#lib/demo/seed-demo.ts";
@@ -53,6 +54,7 @@ const streams = new Streams(ctx, feed, {
   onAnnounced: (ms) => countAnnouncement(ms / 1000),
 });
 const watch = new DatabaseWatch(() => newestSeq(ctx), ctx.now);
+const alerts = startAlerts(contextOf({ kind: "system", part: "alerts" }));
 const edge = makeEdge();
 
 const server = createServer(serverOptions(), (request, response) => {
@@ -89,6 +91,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     stopRetention();
     stopParts();
+    alerts.stop();
     stopOptOuts();
     stopRotation();
     stopProbes();
@@ -125,6 +128,7 @@ function makeEdge(): Edge {
   startMetrics(ctx.db, {
     pages: () => pages.store.stats(),
     streams: () => ({ ...streams.stats(), polls: live.polls }),
+    alerts: () => alerts.open(),
   });
   const folder = join(import.meta.dirname, ".next", "static");
   return new Edge({
