@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { findAnomalies } from "#lib/anomalies/find-anomalies.ts";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
 import { hideMessage } from "#lib/messages/hide-message.ts";
 import { idOfPublicId } from "#lib/messages/public-id.ts";
@@ -190,6 +191,13 @@ export function reportsContract(make: MakeContext): void {
     }
     expect(outcomes.filter((each) => each === "withheld")).toHaveLength(2);
     expect(await reviewsOf(ctx)).toHaveLength(4);
+    const size = { bytes: 0, logBytes: null, freeBytes: null, diskBytes: null };
+    const storage = { ...size, growth: null, daysLeft: null };
+    expect(await findAnomalies(ctx, storage, () => false)).toContainEqual({
+      kind: "reports-capped",
+      subject: "reports",
+      figures: { count: 2 },
+    });
     const last = await storeOne(ctx);
     ctx.advance(HOUR_MS);
     for (let n = 0; n < 3; n++) await report(ctx, onMessage(last, { address: network(n) }));

@@ -6,7 +6,6 @@ import { recordDeed } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
 import { Tally } from "#lib/counters/tally.ts";
 import { getEnv } from "#lib/env.ts";
-import { log } from "#lib/log.ts";
 import { idOfPublicId } from "#lib/messages/public-id.ts";
 import { requireModerated } from "#lib/messages/require-moderated.ts";
 import { rewriteIndexSoon } from "#lib/messages/rewrite-index-soon.ts";
@@ -85,12 +84,6 @@ function* report(ctx: Context, input: ReportInput, limits: ReportLimits) {
   if (!found.isPublic) return "reported";
   const verdict = yield* mayWithhold(ctx, found.id, limits);
   if (verdict === "yes") yield* withholdReported(ctx, subject.name);
-  if (verdict === "capped") {
-    log().warn(
-      { perHour: limits.perHour },
-      "more messages were reported than may be withheld in an hour",
-    );
-  }
   return verdict === "yes" ? "withheld" : "reported";
 }
 
