@@ -506,19 +506,6 @@ export const findFindable = prepared<{ id: number }>()((t) =>
 
 export type FindableRow = Awaited<ReturnType<typeof listFindable>>[number];
 
-/** Writes down what was found in a message. */
-export const setFindings = prepared<{
-  id: number;
-  codes: string | null;
-  serviceId: number | null;
-}>()((t) =>
-  t.orm
-    .update(t.messages)
-    .set({ codes: sql`${placeholder("codes")}`, serviceId: sql`${placeholder("serviceId")}` })
-    .where(eq(t.messages.id, placeholder("id")))
-    .prepare(),
-);
-
 /** Any message at all. */
 export const findAnyMessage = prepared<Record<never, never>>()((t) =>
   t.orm.select({ id: t.messages.id }).from(t.messages).limit(1).prepare(),

@@ -11,6 +11,7 @@ import { dashboardContract } from "#lib/contract/dashboard.ts";
 import { hostileContract } from "#lib/contract/hostile.ts";
 import { listsContract } from "#lib/contract/lists.ts";
 import { liveContract } from "#lib/contract/live.ts";
+import { maskingContract } from "#lib/contract/masking.ts";
 import { moderatingContract } from "#lib/contract/moderating.ts";
 import { moderationContract } from "#lib/contract/moderation.ts";
 import { numbersContract } from "#lib/contract/numbers.ts";
@@ -77,6 +78,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("the queue", () => queueContract(make));
     describe("retention", () => retentionContract(make));
     describe("reindexing", () => reindexingContract(make));
+    describe("masking", () => maskingContract(make));
     describe("changes", () => liveContract(make));
     describe("counters", () => countersContract(make));
     describe("rollups", () => rollupsContract(make));
