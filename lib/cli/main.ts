@@ -10,6 +10,8 @@ const groups: Record<string, () => Promise<CommandGroup>> = {
   source: async () => (await import("#lib/cli/source.ts")).sourceCommands,
   number: async () => (await import("#lib/cli/number.ts")).numberCommands,
   message: async () => (await import("#lib/cli/message.ts")).messageCommands,
+  erase: async () => (await import("#lib/cli/erase.ts")).eraseCommands,
+  retention: async () => (await import("#lib/cli/retention.ts")).retentionCommands,
   audit: async () => (await import("#lib/cli/audit.ts")).auditCommands,
   send: async () => (await import("#lib/cli/send.ts")).sendCommand,
   simulate: async () => (await import("#lib/cli/simulate.ts")).simulateCommand,

@@ -8,6 +8,7 @@ import { claimsContract } from "#lib/contract/claims.ts";
 import { completenessContract, watchCalls } from "#lib/contract/completeness.ts";
 import { countersContract } from "#lib/contract/counters.ts";
 import { dashboardContract } from "#lib/contract/dashboard.ts";
+import { erasureContract } from "#lib/contract/erasure.ts";
 import { hostileContract } from "#lib/contract/hostile.ts";
 import { listsContract } from "#lib/contract/lists.ts";
 import { liveContract } from "#lib/contract/live.ts";
@@ -85,6 +86,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("the overview", () => dashboardContract(make));
     describe("alerts", () => alertsContract(make));
     describe("claims", () => claimsContract(make));
+    describe("erasure", () => erasureContract(make));
     describe("audit", () => auditContract(make));
     describe("sessions", () => sessionsContract(make));
     describe("parts", () => partsContract(make));

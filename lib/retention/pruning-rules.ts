@@ -2,7 +2,6 @@ import { deleteOldAuditAddresses } from "#db/queries/audit-addresses.ts";
 import { deleteOldChanges } from "#db/queries/changes.ts";
 import { deleteOldNonces } from "#db/queries/nonces.ts";
 import {
-  deleteClosedReports,
   deleteLostDeliveries,
   deleteOldAlerts,
   deleteOldFailures,
@@ -52,7 +51,6 @@ export const pruningRules: readonly PruningRule[] = [
   { what: "sessions", days: () => 90, deleteOld: deleteOldSessions },
   { what: "invitations that have ended", days: () => 30, deleteOld: deleteOldInvitations },
   { what: "failed sign-ins", days: () => 30, deleteOld: deleteOldFailures },
-  { what: "reports that were looked at", days: () => 90, deleteOld: deleteClosedReports },
   { what: "probes", days: () => 90, deleteOld: deleteOldProbes },
   { what: "alerts that are over", days: () => 90, deleteOld: deleteOldAlerts },
   {
