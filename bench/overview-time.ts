@@ -7,8 +7,8 @@ import { benchContext } from "./prepare-database.ts";
 const WITHIN_MS = 200;
 
 /**
- * How long the console's overview takes to read, without rendering it: the slowest of all rounds,
- * the first with nothing in the connection's cache.
+ * How long the console's overview takes to read, without rendering it: of 20 rounds the one
+ * that one is slower than. The first round begins with nothing in the connection's cache.
  * @param file a generated database
  */
 export async function overviewTime(
@@ -30,10 +30,10 @@ export async function overviewTime(
     figures.push({
       group: "reading the overview",
       name: range,
-      value: sorted.at(-1)!,
+      value: sorted[Math.ceil(rounds * 0.95) - 1]!,
       unit: "ms",
       target: { atMost: WITHIN_MS },
-      more: { first: times[0]!, p50: sorted[rounds >> 1]! },
+      more: { first: times[0]!, p50: sorted[rounds >> 1]!, slowest: sorted.at(-1)! },
     });
   }
   return figures;

@@ -14,7 +14,8 @@ import { countNetworks } from "#lib/requests/visitor-of.ts";
 /** Counts, per hour, what reports alone took from the public. */
 export const HOURLY_KIND = "reports:hour";
 const WITHHELD = "withheld";
-const CAPPED = "capped";
+/** What was reported beyond what may be withheld in the hour. */
+export const CAPPED = "capped";
 
 /** More reports on one message tell nothing new. */
 const READ_AT_MOST = 500;
