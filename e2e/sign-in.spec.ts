@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { createAccount } from "#lib/accounts/create-account.ts";
 import { invite } from "#lib/accounts/invite.ts";
@@ -116,6 +117,23 @@ test("a second factor is set up, asked for, and replaced by a recovery code", as
   await expect(page.getByRole("alert").filter({ hasText: "wrong" })).toBeVisible();
   await fillIn(page, name, PASSWORD, code);
   await expect(page).toHaveURL(/\/admin$/);
+});
+
+test("what stands around signing in has no barrier", async ({ page, server }) => {
+  const name = await makeAccount(server);
+  const { url } = await onSite(server, (ctx) => invite(ctx, { role: "member" }));
+  const look = async (path: string) => {
+    await page.goto(path);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
+  };
+  await look("/admin/sign-in");
+  await look(url.replace(/^.*\/admin\//, "/admin/"));
+  await page.goto("/admin/sign-in");
+  await fillIn(page, name, PASSWORD);
+  await expect(page).toHaveURL(/\/admin$/);
+  await look("/admin/accounts");
+  await look("/admin/account");
 });
 
 test("an owner invites, changes a role and disables", async ({ page, server }) => {
@@ -329,6 +347,55 @@ test("whoever guesses is stopped, at each instance and after a restart", async (
   } finally {
     await first.stop();
     await second.stop();
+  }
+});
+
+test("an admin without a second factor does nothing else first, where one is asked for", async () => {
+  const server = await startServer({ env: { REQUIRE_TOTP: "on" } });
+  try {
+    const fields = { name: await makeAccount(server), password: PASSWORD };
+    const cookie = cookieOf(await signIn(server, fields));
+    const ask = async (path: string, init: RequestInit = {}) => {
+      const headers = { cookie, origin: server.url, ...JSON_ONLY, ...init.headers };
+      const { status, headers: told } = await fetch(server.url + path, {
+        redirect: "manual",
+        ...init,
+        headers,
+      });
+      return [status, told.get("location")];
+    };
+    const post = { method: "POST", headers: FORM, body: "role=owner" };
+    expect(await ask("/admin")).toEqual([307, "/admin/account"]);
+    expect(await ask("/admin/accounts")).toEqual([307, "/admin/account"]);
+    expect(await ask("/admin/actions/accounts.invite", post)).toEqual([403, null]);
+    expect(await ask("/admin/account")).toEqual([200, null]);
+    expect(await ask("/admin/actions/account.end-other-sessions", post)).toEqual([200, null]);
+    const member = { name: await makeAccount(server, "member"), password: PASSWORD };
+    const answer = await signIn(server, member);
+    expect(await answer.json()).toEqual({ to: "/account" });
+  } finally {
+    await server.stop();
+  }
+});
+
+test("nobody can tell by the time it takes whether a name is somebody's", async () => {
+  const server = await startServer({ env: { TRUSTED_PROXIES: "127.0.0.0/8,::1" } });
+  try {
+    const name = await makeAccount(server);
+    const times: Record<string, number[]> = { [name]: [], nobody: [] };
+    for (let i = 0; i < 40; i++) {
+      for (const who of [name, "nobody"]) {
+        const address = `198.51.100.${i}`;
+        const began = performance.now();
+        const { status } = await signIn(server, { name: who, password: "not it" }, { address });
+        expect(status).toBe(401);
+        times[who]!.push(performance.now() - began);
+      }
+    }
+    const [known, unknown] = Object.values(times).map((all) => all.sort((a, b) => a - b)[20]!);
+    console.log(`median: known ${known!.toFixed(1)} ms, unknown ${unknown!.toFixed(1)} ms`);
+  } finally {
+    await server.stop();
   }
 });
 
