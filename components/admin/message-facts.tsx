@@ -26,9 +26,7 @@ export function MessageText({ message }: { message: ModeratedCard }) {
   if (text === null) {
     return (
       <p className="text-[0.9375rem] text-ink-faint italic">
-        {visibility === "withheld"
-          ? "Its text is withheld from everybody who has not the right to see originals."
-          : "It has no public copy."}
+        {visibility === "withheld" ? "The text is withheld." : "It has no public copy."}
       </p>
     );
   }

@@ -257,7 +257,7 @@ type QueueBarProps = {
 /** What can be done to the chosen messages, and why it is done. */
 function QueueBar({ chosen, isAll, may, onAll, onHelp }: QueueBarProps) {
   return (
-    <div className="sticky top-2 z-10 mb-4 flex flex-wrap items-center gap-2 rounded-card border border-line bg-surface p-2 shadow-raised">
+    <div className="top-2 z-10 mb-4 md:sticky flex flex-wrap items-center gap-2 rounded-card border border-line bg-surface p-2 shadow-raised">
       <label className="flex items-center gap-2 px-2 text-[0.9375rem] tabular-nums">
         <input
           checked={isAll}
@@ -301,7 +301,7 @@ function QueueBar({ chosen, isAll, may, onAll, onHelp }: QueueBarProps) {
       </datalist>
       <button
         aria-keyshortcuts="?"
-        className="button button-quiet button-small needs-script"
+        className="button button-quiet button-small max-md:hidden"
         onClick={onHelp}
         type="button"
       >

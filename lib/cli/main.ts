@@ -11,6 +11,7 @@ const groups: Record<string, () => Promise<CommandGroup>> = {
   number: async () => (await import("#lib/cli/number.ts")).numberCommands,
   message: async () => (await import("#lib/cli/message.ts")).messageCommands,
   audit: async () => (await import("#lib/cli/audit.ts")).auditCommands,
+  rule: async () => (await import("#lib/cli/rule.ts")).ruleCommands,
   send: async () => (await import("#lib/cli/send.ts")).sendCommand,
   simulate: async () => (await import("#lib/cli/simulate.ts")).simulateCommand,
   otp: async () => (await import("#lib/cli/otp.ts")).otpCommand,

@@ -20,8 +20,11 @@ type Query = { searchParams: Promise<{ tab?: string; before?: string | string[] 
 export default async function QueuePage({ searchParams }: Query) {
   const { ctx, account } = await openConsole("messages.read");
   const { tab: asked, before } = await searchParams;
-  const tab = queueTabs.find((each) => each === asked) ?? "reported";
-  const page = await getQueuePage(ctx, { tab, before: [before].flat()[0] });
+  const page = await getQueuePage(ctx, {
+    tab: queueTabs.find((each) => each === asked),
+    before: [before].flat()[0],
+  });
+  const { tab } = page;
   const counted = (count: number) => (count >= MAX_COUNTED ? `${MAX_COUNTED}+` : count);
   return (
     <>
