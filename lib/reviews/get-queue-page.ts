@@ -13,7 +13,7 @@ import { type QueueItem, queueItem } from "#lib/reviews/queue-item.ts";
 export const queueTabs = [...reviewCauses, "done"] as const;
 export type QueueTab = (typeof queueTabs)[number];
 
-export const REVIEWS_PER_PAGE = 25;
+const REVIEWS_PER_PAGE = 25;
 
 /** Beyond this many nobody needs the exact count: index entries are counted up to here, and no table. */
 export const MAX_COUNTED = 1000;
