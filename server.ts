@@ -5,6 +5,7 @@ import next from "next";
 import { isRefused } from "#db/errors.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { hasNoAdmin } from "#lib/accounts/has-no-admin.ts";
+import { startAlerts } from "#lib/alerts/start-alerts.ts";
 import { describeError } from "#lib/cli/describe-error.ts";
 import { type Context, contextOf, openConfiguredDatabase, publicContext } from "#lib/context.ts";
 import { demoCurl, seedDemo } from "#lib/demo/seed-demo.ts";
@@ -25,6 +26,7 @@ import { countAnnouncement } from "#lib/metrics/count.ts";
 import { startMetrics } from "#lib/metrics/start-metrics.ts";
 import { startOptOuts } from "#lib/opt-outs/start-opt-outs.ts";
 import { startRotation } from "#lib/pools/start-rotation.ts";
+import { ownAddress } from "#lib/probes/own-address.ts";
 import { startProbes } from "#lib/probes/start-probes.ts";
 import { hasStaleMessages } from "#lib/reindex/finder-state.ts";
 import { startRetention } from "#lib/retention/start-retention.ts";
@@ -53,6 +55,7 @@ const streams = new Streams(ctx, feed, {
   onAnnounced: (ms) => countAnnouncement(ms / 1000),
 });
 const watch = new DatabaseWatch(() => newestSeq(ctx), ctx.now);
+const alerts = startAlerts(contextOf({ kind: "system", part: "alerts" }));
 const edge = makeEdge();
 
 const server = createServer(serverOptions(), (request, response) => {
@@ -89,6 +92,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     stopRetention();
     stopParts();
+    alerts.stop();
     stopOptOuts();
     stopRotation();
     stopProbes();
@@ -125,6 +129,7 @@ function makeEdge(): Edge {
   startMetrics(ctx.db, {
     pages: () => pages.store.stats(),
     streams: () => ({ ...streams.stats(), polls: live.polls }),
+    alerts: () => alerts.open(),
   });
   const folder = join(import.meta.dirname, ".next", "static");
   return new Edge({
@@ -155,12 +160,6 @@ function serverOptions(): ServerOptions {
     keepAliveTimeout: 75_000,
     shouldUpgradeCallback: () => isDevelopment,
   };
-}
-
-/** Where this process answers itself. */
-function ownAddress(): string {
-  const host = /^(?:0\.0\.0\.0|::|)$/.test(env.HOST) ? "127.0.0.1" : env.HOST;
-  return `http://${host.includes(":") ? `[${host}]` : host}:${env.PORT}`;
 }
 
 /** A database server that is started together with this one may be there a little later. */

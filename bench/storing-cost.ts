@@ -25,7 +25,7 @@ const rules = shippedRuleset();
 const parts: Record<string, (message: InboundMessage, tokens: string[]) => unknown> = {
   "reading the number": ({ to }) => parseNumber(to ?? ""),
   "reading the sender": ({ from }) => identifySender(from),
-  "making the public copy": ({ text }) => publicCopy(cleanText(text)),
+  "making the public copy": ({ text }) => publicCopy(cleanText(text), []),
   "finding codes": ({ text, from }) => findCodes(text, { sender: from }),
   "deciding what is withheld": ({ text, from }, tokens) =>
     rules.judge({

@@ -1,12 +1,20 @@
 "use client";
 
+import { useState } from "react";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { QueueItem } from "#lib/reviews/queue-item.ts";
 import { Badge } from "./badge.tsx";
 import { MessageFacts, MessageText, VisibilityBadge } from "./message-facts.tsx";
 import { type ModerationKey, moderationKeys } from "./moderation.ts";
+import { OriginalText } from "./original-text.tsx";
 import { RedactBox } from "./redact-box.tsx";
 import type { Answer } from "./send-action.ts";
+
+/** The form that the queue's boxes and buttons belong to, wherever they stand. */
+export const queueForm = "queue";
+
+/** What somebody may do with the queue. */
+export type QueueRights = { moderate: boolean; delete: boolean; originals: boolean };
 
 /** What is so already is only looked at. */
 const leaving: Record<string, string> = {
@@ -18,7 +26,7 @@ type Undo = Extract<Answer, { isDone: true }>["undo"];
 
 type QueueCardProps = {
   item: QueueItem;
-  may: { moderate: boolean; delete: boolean };
+  may: QueueRights;
   at: number;
   isCurrent: boolean;
   isChosen: boolean;
@@ -35,6 +43,7 @@ type QueueCardProps = {
 export function QueueCard(props: QueueCardProps) {
   const { item, may, at, isCurrent, isChosen, isRedacting } = props;
   const isOpen = item.outcome === null;
+  const [isOriginal, setOriginal] = useState(false);
   return (
     <li
       aria-current={isCurrent || undefined}
@@ -48,6 +57,7 @@ export function QueueCard(props: QueueCardProps) {
             aria-label={`Choose the message from ${item.sender.title}`}
             checked={isChosen}
             className="mt-1 size-4 shrink-0 accent-accent"
+            form={queueForm}
             name="ids"
             onChange={props.onChoose}
             type="checkbox"
@@ -74,6 +84,7 @@ export function QueueCard(props: QueueCardProps) {
       ) : (
         <MessageText message={item} />
       )}
+      {isOriginal && <OriginalText id={item.id} />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-[0.9375rem]">
         {isOpen &&
           may.moderate &&
@@ -83,6 +94,7 @@ export function QueueCard(props: QueueCardProps) {
             return (
               <button
                 className={`py-1 ${action === "delete" ? "text-danger hover:underline" : "link"}`}
+                form={queueForm}
                 formAction={`/admin/actions/messages.${action}`}
                 key={key}
                 name="only"
@@ -100,6 +112,16 @@ export function QueueCard(props: QueueCardProps) {
             type="button"
           >
             Redact
+          </button>
+        )}
+        {item.text === null && may.originals && (
+          <button
+            aria-expanded={isOriginal}
+            className="link needs-script py-1"
+            onClick={() => setOriginal(!isOriginal)}
+            type="button"
+          >
+            Original
           </button>
         )}
         <a className="link py-1" href={`/admin/messages/${item.id}`}>

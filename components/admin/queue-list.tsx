@@ -6,7 +6,7 @@ import type { QueuePage } from "#lib/reviews/get-queue-page.ts";
 import type { QueueItem } from "#lib/reviews/queue-item.ts";
 import { EmptyState } from "./data-table.tsx";
 import { commonReasons, type ModerationKey, moderationKeys } from "./moderation.ts";
-import { QueueCard } from "./queue-card.tsx";
+import { QueueCard, type QueueRights, queueForm } from "./queue-card.tsx";
 import { QueueHelp } from "./queue-help.tsx";
 import { QueueNews } from "./queue-news.tsx";
 import { sendAction } from "./send-action.ts";
@@ -14,7 +14,7 @@ import { Toast, type ToastContent } from "./toast.tsx";
 
 type QueueListProps = {
   page: QueuePage;
-  may: { moderate: boolean; delete: boolean };
+  may: QueueRights;
   /** The server's clock, UTC milliseconds. */
   at: number;
 };
@@ -178,8 +178,16 @@ export function QueueList({ page, may, at }: QueueListProps) {
   }, []);
 
   return (
-    <form action="/admin/actions/messages.publish" method="post" onSubmit={submit} ref={form}>
-      <input name="back" type="hidden" value={`/admin/queue?tab=${tab}`} />
+    <>
+      <form
+        action="/admin/actions/messages.publish"
+        id={queueForm}
+        method="post"
+        onSubmit={submit}
+        ref={form}
+      >
+        <input name="back" type="hidden" value={`/admin/queue?tab=${tab}`} />
+      </form>
       {tab !== "done" && page.before === null && (
         <QueueNews after={page.items[0]?.id ?? null} tab={tab} />
       )}
@@ -242,7 +250,7 @@ export function QueueList({ page, may, at }: QueueListProps) {
         </nav>
       )}
       {toast && <Toast content={toast} onClose={() => setToast(null)} onUndo={takeBack} />}
-    </form>
+    </>
   );
 }
 
@@ -274,6 +282,7 @@ function QueueBar({ chosen, isAll, may, onAll, onHelp }: QueueBarProps) {
           <button
             aria-keyshortcuts={key}
             className={`button button-quiet button-small ${action === "delete" ? "button-danger" : ""}`}
+            form={queueForm}
             formAction={`/admin/actions/messages.${action}`}
             key={key}
             type="submit"
@@ -288,6 +297,7 @@ function QueueBar({ chosen, isAll, may, onAll, onHelp }: QueueBarProps) {
         <input
           className="w-full min-w-0 rounded-control border border-line-strong bg-surface px-2.5 py-1.5 text-[0.9375rem] text-ink"
           defaultValue={commonReasons[0]}
+          form={queueForm}
           list="reasons"
           maxLength={500}
           name="reason"

@@ -324,6 +324,36 @@ export const listExpirableBriefly = prepared<{ after: number; limit: number }>()
     .prepare(),
 );
 
+const removableOfTerm = (isListed: boolean) =>
+  prepared<{ termId: number; limit: number }>()((t) =>
+    selectRemovable(t)
+      .where(and(eq(t.messages.listed, isListed), eq(t.messages.termId, placeholder("termId"))))
+      .orderBy(asc(t.messages.id))
+      .limit(placeholder("limit"))
+      .prepare(),
+  );
+
+/** Some messages of a term, oldest first. */
+export const removableMessagesOfTerm = {
+  listed: removableOfTerm(true),
+  unlisted: removableOfTerm(false),
+};
+
+const removableOfSender = (isListed: boolean) =>
+  prepared<{ senderId: number; limit: number }>()((t) =>
+    selectRemovable(t)
+      .where(and(eq(t.messages.listed, isListed), eq(t.messages.senderId, placeholder("senderId"))))
+      .orderBy(asc(t.messages.id))
+      .limit(placeholder("limit"))
+      .prepare(),
+  );
+
+/** The same of a sender. */
+export const removableMessagesOfSender = {
+  listed: removableOfSender(true),
+  unlisted: removableOfSender(false),
+};
+
 /** Some listed messages of a term, newest first: what stands highest on pages. */
 export const listListedOfTerm = prepared<{ termId: number; limit: number }>()((t) =>
   selectRemovable(t)
@@ -505,19 +535,6 @@ export const findFindable = prepared<{ id: number }>()((t) =>
 );
 
 export type FindableRow = Awaited<ReturnType<typeof listFindable>>[number];
-
-/** Writes down what was found in a message. */
-export const setFindings = prepared<{
-  id: number;
-  codes: string | null;
-  serviceId: number | null;
-}>()((t) =>
-  t.orm
-    .update(t.messages)
-    .set({ codes: sql`${placeholder("codes")}`, serviceId: sql`${placeholder("serviceId")}` })
-    .where(eq(t.messages.id, placeholder("id")))
-    .prepare(),
-);
 
 /** Any message at all. */
 export const findAnyMessage = prepared<Record<never, never>>()((t) =>

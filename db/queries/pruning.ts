@@ -42,20 +42,6 @@ export const deleteOldFailures = prepared<Old>()((t) =>
     .prepare(),
 );
 
-/** Reports that were looked at, by when they came. */
-export const deleteClosedReports = prepared<Old>()((t) =>
-  t.orm
-    .delete(t.reports)
-    .where(
-      inArray(
-        t.reports.id,
-        sql`(select id from (select id, at from reports where is_open = false order by id limit ${placeholder("limit")}) as first where at < ${placeholder("before")})`,
-      ),
-    )
-    .returning({ id: t.reports.id })
-    .prepare(),
-);
-
 /** Probes, by when they began. */
 export const deleteOldProbes = prepared<Old>()((t) =>
   t.orm

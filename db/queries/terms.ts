@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import { prepared } from "#db/prepared.ts";
 
 const { placeholder } = sql;
@@ -17,5 +17,16 @@ export const listTerms = prepared<{ numberId: number; limit: number }>()((t) =>
     .where(eq(t.terms.numberId, placeholder("numberId")))
     .orderBy(desc(t.terms.id))
     .limit(placeholder("limit"))
+    .prepare(),
+);
+
+/** A number's next term after an id. */
+export const findTermAfter = prepared<{ numberId: number; after: number }>()((t) =>
+  t.orm
+    .select({ id: t.terms.id })
+    .from(t.terms)
+    .where(and(eq(t.terms.numberId, placeholder("numberId")), gt(t.terms.id, placeholder("after"))))
+    .orderBy(asc(t.terms.id))
+    .limit(1)
     .prepare(),
 );

@@ -10,3 +10,12 @@ export const deleteReportsOf = prepared<{ subject: string }>()((t) =>
     .where(eq(t.reports.subject, placeholder("subject")))
     .prepare(),
 );
+
+/** What was received as a message, sealed. */
+export const findSealed = prepared<{ messageId: number }>()((t) =>
+  t.orm
+    .select({ sealed: t.messageOriginals.sealed })
+    .from(t.messageOriginals)
+    .where(eq(t.messageOriginals.messageId, placeholder("messageId")))
+    .prepare(),
+);

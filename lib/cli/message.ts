@@ -1,12 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type CommandGroup, defineCommand, defineGroup } from "#lib/cli/command.ts";
 import type { Output } from "#lib/cli/output.ts";
+import { reasonOption } from "#lib/cli/reason-option.ts";
 import { withContext } from "#lib/cli/with-context.ts";
 import { deleteMessage } from "#lib/messages/delete-message.ts";
 import { hideMessage } from "#lib/messages/hide-message.ts";
 import { publishMessage } from "#lib/messages/publish-message.ts";
 import { redactMessage } from "#lib/messages/redact-message.ts";
-import { MAX_REASON } from "#lib/messages/require-reason.ts";
 import { withholdMessage } from "#lib/messages/withhold-message.ts";
 
 export const messageCommands: CommandGroup = (program, output) => {
@@ -124,18 +124,7 @@ function defineModeration(
 ): Command {
   return defineCommand(message, name, help)
     .argument("<id>", "the message's id: msg_ and 26 characters")
-    .addOption(
-      new Option("--reason <text>", "why, for the audit trail")
-        .argParser(readReason)
-        .makeOptionMandatory(),
-    );
-}
-
-function readReason(value: string): string {
-  if (value.trim() === "" || value.length > MAX_REASON) {
-    throw new InvalidArgumentError(`It must have 1 to ${MAX_REASON} characters.`);
-  }
-  return value;
+    .addOption(reasonOption());
 }
 
 function readTexts(value: string, before: string[] = []): string[] {

@@ -10,10 +10,10 @@ const PROGRESS_EVERY_MS = 1000;
 
 export const reindexCommand: CommandGroup = (program, output) => {
   defineCommand(program, "reindex", {
-    summary: "Find codes and services of stored messages again with today's finder",
+    summary: "Find codes, services and personal data of stored messages again with today's finder",
     description: [
       "Newest first, in short steps, while the server runs. A run that was ended goes on where it was.",
-      "Open pages are told of messages whose codes or service are others now, at most 250 a second.",
+      "Open pages are told of messages whose text, codes or service are others now, at most 250 a second.",
     ].join("\n"),
     examples: ["npx glasspost reindex", "npx glasspost reindex --status --json"],
   })
@@ -30,7 +30,7 @@ export const reindexCommand: CommandGroup = (program, output) => {
         }
         if (!isStale && !run && !fromStart) {
           return output.print(
-            { ...versions, resumed: false, read: 0, changed: 0, told: 0 },
+            { ...versions, resumed: false, read: 0, changed: 0, masked: 0, told: 0 },
             UP_TO_DATE,
           );
         }
@@ -46,7 +46,7 @@ export const reindexCommand: CommandGroup = (program, output) => {
             );
           },
         });
-        const { read, changed, told, isResumed } = report;
+        const { read, changed, masked, told, isResumed } = report;
         const how = isResumed ? "Went on where the last run was: " : "";
         await output.print(
           {
@@ -55,9 +55,10 @@ export const reindexCommand: CommandGroup = (program, output) => {
             resumed: isResumed,
             read,
             changed,
+            masked,
             told,
           },
-          `${how}${read} messages read, ${changed} changed, pages told of ${told}.`,
+          `${how}${read} messages read, ${changed} changed, ${masked} masked, pages told of ${told}.`,
         );
       });
     });

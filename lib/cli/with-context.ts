@@ -38,8 +38,8 @@ export async function withContext<T>(
   }
 }
 
-/** The mistakes of the environment, as the errors of this command. */
-function readConfiguration(): void {
+/** Reads the configuration. @throws CliError with its mistakes */
+export function readConfiguration(): void {
   try {
     getEnv();
   } catch (error) {

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { erase } from "#lib/erasure/erase.ts";
 import { deleteMessage } from "#lib/messages/delete-message.ts";
 import { hideMessage } from "#lib/messages/hide-message.ts";
 import { redactMessage } from "#lib/messages/redact-message.ts";
 import { retireNumber } from "#lib/numbers/retire-number.ts";
 import { runRetention } from "#lib/retention/run-retention.ts";
+import { setRetention } from "#lib/retention/set-retention.ts";
 import { type TestContext, testContext } from "#lib/testing/context.ts";
 import { add, PR_NUMBER, sms, store, storeOne } from "#lib/testing/inbox.ts";
 
@@ -38,6 +40,9 @@ const takedowns: [string, (ctx: TestContext, id: string) => Promise<unknown>][] 
   ["deleted", (ctx, id) => deleteMessage(ctx, { id, reason })],
   ["redacted", (ctx, id) => redactMessage(ctx, { id, reason, texts: ["Kittiwake"] })],
   ["expired", async (ctx) => ctx.advance(8 * 86_400_000)],
+  ["erased", (ctx, message) => erase(ctx, { message, reason })],
+  ["erased with its sender", (ctx) => erase(ctx, { sender: "22395", reason })],
+  ["erased with its number", (ctx) => erase(ctx, { number: PR_NUMBER, reason })],
   ["retired with its number", (ctx) => retireNumber(ctx, PR_NUMBER)],
 ];
 
@@ -51,5 +56,37 @@ test.each(takedowns)(
     await takeDown(ctx, id);
     await runRetention(ctx, 7);
     expect(bytesOf(ctx)).not.toMatch(/kittiwake/i);
+  },
+);
+
+const person = "+12125550177";
+
+/** What erases, or lets go, everything of the person. */
+const erasures: [string, (ctx: TestContext, id: string) => Promise<unknown>][] = [
+  ["the sender is erased", (ctx) => erase(ctx, { sender: person, reason })],
+  ["the number is erased", (ctx) => erase(ctx, { number: PR_NUMBER, reason })],
+  ["the message is erased", (ctx, message) => erase(ctx, { message, reason })],
+  [
+    "its number keeps messages for a day",
+    async (ctx) => {
+      await setRetention(ctx, { e164: PR_NUMBER, days: 1, reason });
+      ctx.advance(86_400_001);
+      await runRetention(ctx, 7);
+    },
+  ],
+];
+
+test.each(erasures)(
+  "leaves no trace of a person in the database's files once %s",
+  async (_, go) => {
+    const ctx = testContext();
+    await add(ctx);
+    const id = await storeOne(ctx, { from: person, text: "Kittiwake at pier nine" });
+    await store(ctx, ...Array.from({ length: 200 }, () => sms()));
+    expect(bytesOf(ctx)).toContain("12125550177");
+    await go(ctx, id);
+    const bytes = bytesOf(ctx);
+    expect(bytes).not.toContain("12125550177");
+    expect(bytes).not.toMatch(/kittiwake/i);
   },
 );

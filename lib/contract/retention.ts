@@ -294,11 +294,6 @@ export function retentionContract(make: MakeContext): void {
         30,
       ],
       ["sign_in_failures", `(last_at, hash, blocked_until) values (AT, X, 1)`, 30],
-      [
-        "reports",
-        `(at, subject, reason, visitor, is_open) values (AT, 'number:1', 'scam', X, FALSE)`,
-        90,
-      ],
       ["probes", `(started_at, number_id, kind, hash) values (AT, 1, 'a', X)`, 90],
       [
         "alerts",

@@ -28,7 +28,7 @@ import type { SentClock } from "#lib/messages/message-card.ts";
 import { packClock } from "#lib/messages/packed-clock.ts";
 import { packCodes } from "#lib/messages/packed-codes.ts";
 import { packCoding } from "#lib/messages/packed-coding.ts";
-import { publicCopy } from "#lib/messages/public-copy.ts";
+import { publicName } from "#lib/messages/public-copy.ts";
 import { publicId } from "#lib/messages/public-id.ts";
 import { type Visibility, visibilityOf } from "#lib/messages/visibility.ts";
 import { addNumberSteps } from "#lib/numbers/add-number.ts";
@@ -302,8 +302,7 @@ function prepare(
   if (!number && (message.to !== null || device === null)) return rejected([noNumber(toPointer)]);
   const identity = identityOf(cleanText(message.from));
   const received = cleanText(message.text);
-  const copy = publicCopy(received);
-  const { codes, service } = findInCopy(received, copy, message.from);
+  const { copy, codes, service } = findInCopy(received, message.from);
   const tokens = textTokens(received);
   const { from, to, text, sentAt } = message;
   const { encoding, segments } = { ...codingOf(text), ...definedOf(message) };
@@ -349,7 +348,7 @@ function noNumber(pointer: string): FieldError {
 function identityOf(from: string): SenderIdentity {
   const identity = identifySender(from);
   const isName = identity.kind === "alphanumeric" && identity.slug !== null;
-  return isName ? identifySender(publicCopy(from).text) : identity;
+  return isName ? identifySender(publicName(from)) : identity;
 }
 
 /** 16 bytes: enough that two messages never meet, half of what a whole hash would cost. */

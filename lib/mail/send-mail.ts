@@ -7,6 +7,8 @@ export type Mail = {
   /** One line; anything else in it becomes a space. */
   subject: string;
   text: string;
+  /** The same each time that the same e-mail is sent: readers may drop what comes twice. */
+  id?: string;
 };
 
 /** Where e-mail goes through, and whom it comes from. */
@@ -39,7 +41,7 @@ export function isMailConfigured(): boolean {
 export async function sendMail(mail: Mail, settings = configured()): Promise<boolean> {
   if (settings.url === "") return false;
   const transport = createTransport({
-    url: settings.url,
+    ...serverOf(settings.url),
     connectionTimeout: WITHIN_MS,
     greetingTimeout: WITHIN_MS,
     socketTimeout: WITHIN_MS,
@@ -54,6 +56,7 @@ export async function sendMail(mail: Mail, settings = configured()): Promise<boo
       to: { name: "", address: mail.to },
       subject: mail.subject.replaceAll(/\s+/g, " ").trim(),
       text: mail.text,
+      ...(mail.id ? { messageId: `<${mail.id}@${domainOf(settings.from)}>` } : {}),
       headers: { "Auto-Submitted": "auto-generated" },
     });
     return true;
@@ -67,6 +70,25 @@ export async function sendMail(mail: Mail, settings = configured()): Promise<boo
 function configured(): MailSettings {
   const { SMTP_URL, MAIL_FROM } = getEnv();
   return { url: SMTP_URL, from: MAIL_FROM };
+}
+
+/** A name and a password go to another machine over TLS only, also where a server says it has none. */
+function serverOf(address: string) {
+  const { protocol, hostname, port, username, password } = new URL(address);
+  const host = hostname.replace(/^\[|\]$/g, "");
+  const secure = protocol === "smtps:";
+  const [user, pass] = [username, password].map(decodeURIComponent);
+  const isHere = /^(?:localhost|127\.[\d.]+|::1)$/.test(host);
+  return {
+    host,
+    port: port === "" ? (secure ? 465 : 587) : Number(port),
+    secure,
+    ...(user || pass ? { auth: { user, pass }, requireTLS: !secure && !isHere } : {}),
+  };
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf("@") + 1);
 }
 
 /** What servers say may quote the e-mail or its address: only codes are told. */

@@ -1,4 +1,4 @@
-import type { PublicCopy } from "#lib/messages/public-copy.ts";
+import { type PublicCopy, publicCopy } from "#lib/messages/public-copy.ts";
 import type { Code, Why } from "#lib/otp/code.ts";
 import { findCodes } from "#lib/otp/find-codes.ts";
 import { serviceOf } from "#lib/otp/service-of.ts";
@@ -8,12 +8,21 @@ import { identifyService, type ServiceIdentity } from "#lib/services/identify-se
 export type Findings = { codes: Code[]; service: ServiceIdentity | null };
 
 /**
- * Finds codes in what was received and maps them to its public copy; the service is read from the
- * copy alone, so that its page says nothing that the copy does not.
+ * Makes the public copy of a message and finds in it what there is: codes are found in what was
+ * received and mapped to the copy; the service is read from the copy alone, so that its page says
+ * nothing that the copy does not.
  * @param received clean text
+ * @param sender the sender as the network shows it
  */
-export function findInCopy(received: string, copy: PublicCopy, sender: string): Findings {
-  const codes = findCodes(received, { sender }).flatMap((code) => {
+export function findInCopy(received: string, sender: string): Findings & { copy: PublicCopy } {
+  const found = findCodes(received, { sender });
+  const copy = publicCopy(received, found);
+  return { copy, ...findingsIn(copy, found) };
+}
+
+/** What of the codes of a message its public copy holds, and the service that it names. */
+export function findingsIn(copy: PublicCopy, found: readonly Code[]): Findings {
+  const codes = found.flatMap((code) => {
     const span = copy.toPublic(code.start, code.end);
     return span ? [{ ...code, ...span, why: publicWhy(code.why, copy) }] : [];
   });

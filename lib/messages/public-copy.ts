@@ -1,3 +1,6 @@
+import { findPersonal } from "#lib/masking/find-personal.ts";
+import { MASK } from "#lib/masking/reading.ts";
+
 /** A text as the public may read it, and where its parts went. */
 export type PublicCopy = {
   text: string;
@@ -107,13 +110,66 @@ const QUERY_NAME = /^[A-Za-z_][\w.-]{0,31}=/;
 const MAX_QUERY_NAME_LENGTH = 33;
 
 /**
- * Makes the public copy of a message: every link is reduced to its domain. A link is what has a
+ * Makes the public copy of a message: every link is reduced to its domain, and personal data masked,
+ * unit for unit, so that a second look masks nothing more. A link is what has a
  * scheme (`https://`, `authy://`, `javascript:`), a user with a password, a named query, or a
  * domain, `localhost` or IP address followed by a path, query or fragment. Where its end is in doubt it goes
- * up to the next white space. Mere domains, e-mail addresses and origin-bound codes stay.
+ * up to the next white space. Mere domains and origin-bound codes stay.
  * @param text a cleaned body; any content, time linear in its length
+ * @param codes the one-time codes in it, which are not masked
  */
-export function publicCopy(text: string): PublicCopy {
+export function publicCopy(text: string, codes: readonly Span[]): PublicCopy {
+  const reduced = reduceLinks(text);
+  const kept = codes.flatMap(({ start, end }) => reduced.toPublic(start, end) ?? []);
+  const copy = maskPersonal(reduced.text, kept);
+  if (copy === reduced.text) return reduced;
+  return {
+    text: copy,
+    toPublic(start, end) {
+      const span = reduced.toPublic(start, end);
+      if (span === null) return null;
+      const isWhole = copy.slice(span.start, span.end) === reduced.text.slice(span.start, span.end);
+      return isWhole ? span : null;
+    },
+  };
+}
+
+const MOST_ROUNDS = 4;
+
+/** What is masked may have hidden what else is personal: "…password: abc1new password is …". */
+function maskPersonal(text: string, codes: readonly Span[]): string {
+  let copy = text;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const personal = findPersonal(copy, codes);
+    if (personal.length === 0) break;
+    copy = masked(copy, personal);
+  }
+  return copy;
+}
+
+/** A sender's name as the public may read it: numbers of accounts and cards, and links, are no part of one. */
+export function publicName(name: string): string {
+  const { text } = reduceLinks(name);
+  return masked(
+    text,
+    findPersonal(text, []).filter(({ kind }) => inNames.has(kind)),
+  );
+}
+
+/** "Calle 13" may be a name, and so may "Password Pro 24". */
+const inNames = new Set(["email", "card", "iban"]);
+
+function masked(text: string, spans: readonly Span[]): string {
+  let copy = "";
+  let from = 0;
+  for (const { start, end } of spans) {
+    copy += text.slice(from, start) + MASK.repeat(end - start);
+    from = end;
+  }
+  return copy + text.slice(from);
+}
+
+function reduceLinks(text: string): PublicCopy {
   if (!mayHoldLink(text)) return { text, toPublic: (start, end) => unchanged(text, start, end) };
   const view = viewOf(text);
   const isRemoved = new Uint8Array(text.length);

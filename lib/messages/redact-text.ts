@@ -1,4 +1,4 @@
-/** What stands for each UTF-16 unit that was redacted, so that offsets hold. */
+/** What stands for each UTF-16 unit that was redacted or masked, so that offsets hold. */
 const REDACTION = "█";
 
 /** A stretch of a text, in UTF-16 units, end exclusive. */
@@ -53,11 +53,18 @@ function spansOf(isRedacted: Uint8Array): Span[] {
   return spans;
 }
 
-/** Whether a text is another one with some of its units redacted, perhaps none. */
-export function isRedactionOf(text: string, original: string): boolean {
-  if (text.length !== original.length) return false;
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] !== original[i] && text[i] !== REDACTION) return false;
+/**
+ * Two texts that are the same but for what is redacted in either of them, as one.
+ * @returns null when they differ elsewhere
+ */
+export function mergeRedactions(one: string, other: string): string | null {
+  if (one === other) return one;
+  if (one.length !== other.length) return null;
+  let merged = "";
+  for (let i = 0; i < one.length; i++) {
+    if (one[i] === REDACTION || other[i] === REDACTION) merged += REDACTION;
+    else if (one[i] === other[i]) merged += one[i];
+    else return null;
   }
-  return true;
+  return merged;
 }

@@ -15,7 +15,6 @@ import { cleanText } from "#lib/messages/clean-text.ts";
 import { findInCopy } from "#lib/messages/find-in-copy.ts";
 import { openOriginal } from "#lib/messages/open-original.ts";
 import { packCodes } from "#lib/messages/packed-codes.ts";
-import { publicCopy } from "#lib/messages/public-copy.ts";
 import { publicId } from "#lib/messages/public-id.ts";
 import { unlistMessage } from "#lib/messages/unlist-message.ts";
 import type { WithholdReason } from "#lib/moderation/withhold-reason.ts";
@@ -46,8 +45,7 @@ export function* showMessage(
     throw new Problem("invalid", `${publicId(keyring, id)}: ${detail}`);
   }
   const received = cleanText(original.text);
-  const copy = publicCopy(received);
-  const { codes, service } = findInCopy(received, copy, original.from);
+  const { copy, codes, service } = findInCopy(received, original.from);
   const sender = senderSlug ?? (yield* slugOf(ctx, message, codes.length > 0));
   const [known] = service ? yield* step(findServiceByKey(db, { key: service.key })) : [];
   const stored = service && (yield* ensureService(ctx, service, receivedAt, known));

@@ -38,9 +38,13 @@ test("metricsAnswer answers 404 before the process is measured", async () => {
 describe("metricsAnswer", () => {
   beforeAll(() => {
     const { db, remove } = makeTestDatabase();
-    startMetrics(db, { pages: () => pages, streams: () => streams });
+    startMetrics(db, { pages: () => pages, streams: () => streams, alerts: () => 2 });
     // A second start changes nothing: the figures go on being the first one's, and counted once.
-    startMetrics(db, { pages: () => ({ ...pages, hits: 0 }), streams: () => streams });
+    startMetrics(db, {
+      pages: () => ({ ...pages, hits: 0 }),
+      streams: () => streams,
+      alerts: () => 2,
+    });
     notifyCommitted(db, { bodies: 3, holdMs: 1, commitMs: 2, longestWaitMs: 4 });
     return remove;
   });
@@ -112,6 +116,7 @@ describe("metricsAnswer", () => {
       "glasspost_streams_dropped_total 1",
       "glasspost_stream_events_total 90",
       "glasspost_stream_polls_total 8",
+      "glasspost_alerts_open 2",
     ]) {
       expect(lines, line).toContain(line);
     }

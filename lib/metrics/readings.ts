@@ -30,10 +30,15 @@ export type StreamStats = {
 };
 
 /** Where readings come from, each asked once per scrape and instrument. */
-export type Readers = { pages: () => PageStats; streams: () => StreamStats };
+export type Readers = {
+  pages: () => PageStats;
+  streams: () => StreamStats;
+  /** Alerts that are open. */
+  alerts: () => number;
+};
 
 /** Instruments that read what others keep count of. */
-export function readings({ pages, streams }: Readers): Instrument[] {
+export function readings({ pages, streams, alerts }: Readers): Instrument[] {
   return [
     reading("glasspost_edge_pages_total", "counter", PAGES_HELP, () => {
       const { hits, staleHits, misses } = pages();
@@ -86,6 +91,12 @@ export function readings({ pages, streams }: Readers): Instrument[] {
       "counter",
       "Finite answers to pages that ask at intervals.",
       () => one(streams().polls),
+    ),
+    reading(
+      "glasspost_alerts_open",
+      "gauge",
+      "Alerts that are open, as this process last looked.",
+      () => one(alerts()),
     ),
   ];
 }

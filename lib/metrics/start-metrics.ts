@@ -2,6 +2,7 @@ import type { Database } from "#db/client.ts";
 import { onCommit } from "#db/commits.ts";
 import { countCommit } from "#lib/metrics/count.ts";
 import { metrics } from "#lib/metrics/metrics.ts";
+import { offerFigures } from "#lib/metrics/process-figures.ts";
 import { type Readers, readings } from "#lib/metrics/readings.ts";
 import { makeRegistry } from "#lib/metrics/registry.ts";
 import { offerScrape } from "#lib/metrics/scrape.ts";
@@ -12,6 +13,7 @@ import { offerScrape } from "#lib/metrics/scrape.ts";
  * @param readers where the figures of kept pages and live streams are read
  */
 export function startMetrics(db: Database, readers: Readers): void {
+  offerFigures(readers);
   offerScrape(() => {
     onCommit(db, countCommit);
     const registry = makeRegistry([...Object.values(metrics), ...readings(readers)]);

@@ -15,6 +15,7 @@ import { type NumberRow, requireNumber } from "#lib/numbers/require-number.ts";
 import { defaultPool } from "#lib/pools/default-pool.ts";
 import { poolOf } from "#lib/pools/pool-of.ts";
 import { readPoolName } from "#lib/pools/read-pool-name.ts";
+import { renewSweeps } from "#lib/retention/sweep-state.ts";
 
 /** What is corrected; what is absent stays. */
 export type EditNumberInput = {
@@ -163,6 +164,7 @@ function* moveBatch(ctx: Context, numberId: number): Steps<number> {
     tally.addMoved(message, country);
   }
   yield* tally.write(ctx);
+  if (former.length > 0) yield* renewSweeps(ctx);
   for (const formerCountry of new Set(former.map((message) => message.country))) {
     yield* recordChange(ctx, { kind: "number-edited", numberId, e164, country, formerCountry });
   }

@@ -1,5 +1,5 @@
 /**
- * Which finder found the codes of a message: one more with each change that finds other codes, services
- * or phrases in the same text, so that `glasspost reindex` knows what to look at again.
+ * Which finder found the codes of a message: one more with each change that finds other codes, services,
+ * phrases or personal data in the same text, so that `glasspost reindex` knows what to look at again.
  */
-export const FINDER_VERSION = 2;
+export const FINDER_VERSION = 3;

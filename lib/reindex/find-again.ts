@@ -1,19 +1,22 @@
 import type { FindableRow } from "#db/queries/messages.ts";
 import type { Context } from "#lib/context.ts";
 import { cleanText } from "#lib/messages/clean-text.ts";
-import { type Findings, findInCopy } from "#lib/messages/find-in-copy.ts";
+import { type Findings, findingsIn } from "#lib/messages/find-in-copy.ts";
 import { openOriginal } from "#lib/messages/open-original.ts";
 import { packCodes, unpackCodes } from "#lib/messages/packed-codes.ts";
 import { type PublicCopy, publicCopy } from "#lib/messages/public-copy.ts";
-import { isRedactionOf } from "#lib/messages/redact-text.ts";
+import { mergeRedactions } from "#lib/messages/redact-text.ts";
+import { findCodes } from "#lib/otp/find-codes.ts";
 
 /** What a message's row is to hold now, and whether that shows. */
 export type Renewal = {
+  /** The public copy. */
+  text: string;
   codes: string | null;
   service: Findings["service"];
   isOtherService: boolean;
   /**
-   * Whether readers would see another code or service; another reason alone waits for the next
+   * Whether readers would see another text, code or service; another reason alone waits for the next
    * page.
    */
   isShown: boolean;
@@ -25,14 +28,16 @@ export type Renewal = {
  */
 export function findAgain(keyring: Context["keyring"], row: FindableRow): Renewal | null {
   if (row.visibility !== "public") return null;
-  const { codes: found, service } = findingsOf(keyring, row);
+  const { text, codes: found, service } = findingsOf(keyring, row);
   const codes = packCodes(found);
   const isOtherService = (service?.key ?? null) !== row.serviceKey;
-  if (codes === row.codes && !isOtherService) return null;
+  if (text === row.text && codes === row.codes && !isOtherService) return null;
   const before = unpackCodes(row.codes, row.text);
   const isShown =
-    isOtherService || JSON.stringify(before.map(shown)) !== JSON.stringify(found.map(shown));
-  return { codes, service, isOtherService, isShown };
+    text !== row.text ||
+    isOtherService ||
+    JSON.stringify(before.map(shown)) !== JSON.stringify(found.map(shown));
+  return { text, codes, service, isOtherService, isShown };
 }
 
 function shown({
@@ -44,26 +49,29 @@ function shown({
 }
 
 /**
- * The public copy stays as it is: what it does not hold, because it was redacted since, is not
- * found.
+ * What was redacted in the public copy stays so, and what today's masking finds is masked too: without
+ * the original, in the copy itself.
  */
-function findingsOf(
-  keyring: Context["keyring"],
-  { text, sealed, senderTitle }: FindableRow,
-): Findings {
-  const original = openOriginal(keyring, sealed);
+function findingsOf(keyring: Context["keyring"], row: FindableRow): Findings & { text: string } {
+  const original = openOriginal(keyring, row.sealed);
   if (original) {
     const received = cleanText(original.text);
-    const copy = publicCopy(received);
-    if (isRedactionOf(text, copy.text)) {
-      return findInCopy(received, redacted(text, copy), original.from);
+    const sender = original.from;
+    const found = findCodes(received, { sender });
+    const copy = publicCopy(received, found);
+    const text = mergeRedactions(row.text, copy.text);
+    if (text !== null) {
+      return { text, ...findingsIn(withText(copy, text), found) };
     }
   }
-  return findInCopy(text, { text, toPublic: (start, end) => ({ start, end }) }, senderTitle);
+  const codes = findCodes(row.text, { sender: row.senderTitle });
+  // What told of a code may be masked by now.
+  const copy = publicCopy(row.text, [...codes, ...unpackCodes(row.codes, row.text)]);
+  return { text: copy.text, ...findingsIn(copy, codes) };
 }
 
 /** A copy with another text of the same length; spans that differ in it are lost. */
-function redacted(text: string, copy: PublicCopy): PublicCopy {
+function withText(copy: PublicCopy, text: string): PublicCopy {
   const toPublic: PublicCopy["toPublic"] = (from, to) => {
     const span = copy.toPublic(from, to);
     if (!span) return null;

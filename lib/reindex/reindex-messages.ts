@@ -1,6 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { onCommit } from "#db/commits.ts";
-import { type FindableRow, findFindable, listFindable, setFindings } from "#db/queries/messages.ts";
+import { rewriteIndex } from "#db/maintenance.ts";
+import {
+  type FindableRow,
+  findFindable,
+  listFindable,
+  setPublicCopy,
+} from "#db/queries/messages.ts";
+import { deleteTokens, insertTokens } from "#db/queries/search.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
 import { Tally } from "#lib/counters/tally.ts";
@@ -8,6 +15,7 @@ import { recordChange } from "#lib/live/record-change.ts";
 import { FINDER_VERSION } from "#lib/otp/finder-version.ts";
 import { findAgain, type Renewal } from "#lib/reindex/find-again.ts";
 import { finderState, keepFinished, keepPlace } from "#lib/reindex/finder-state.ts";
+import { textTokens } from "#lib/search/tokens.ts";
 import { ensureService, type StoredService } from "#lib/services/ensure-service.ts";
 import { requireKey } from "#lib/sources/require-key.ts";
 
@@ -20,11 +28,16 @@ export type ReindexReport = {
   /** Messages that were read, and those whose rows changed. */
   read: number;
   changed: number;
-  /** Of the changed ones, those whose codes or service are others: open pages are told of each. */
+  /** Of the changed ones, those whose texts show less than before. */
+  masked: number;
+  /** Of the changed ones, those whose text, codes or service are others: open pages are told of each. */
   told: number;
   /** When the last one that was read had come, UTC milliseconds; null for none. */
   reachedAt: number | null;
 };
+
+/** What a transaction has written. */
+type Written = Pick<ReindexReport, "changed" | "masked" | "told">;
 
 const READ_AT_ONCE = 200;
 
@@ -46,8 +59,8 @@ const REST = 2;
 const TOLD_MS = 4;
 
 /**
- * Finds codes and services of all listed messages again with today's finder, newest first: codes in
- * the sealed original where it is kept. It goes on where an earlier run of the same finder stopped.
+ * Finds codes, services and personal data of all listed messages again with today's finder, newest
+ * first: in the sealed original where it is kept, in the public copy where it is not. It goes on where an earlier run of the same finder stopped.
  * @param input.isFromStart begins anew instead
  * @param input.onProgress called after each batch
  * @throws Error when the key is another one
@@ -64,6 +77,7 @@ export async function reindexMessages(
     isResumed: from !== null,
     read: 0,
     changed: 0,
+    masked: 0,
     told: 0,
     reachedAt: null,
   };
@@ -73,6 +87,8 @@ export async function reindexMessages(
   } finally {
     writer.stop();
   }
+  // A token that is deleted stays in the index's pages until they are written anew.
+  if (report.masked > 0) await rewriteIndex(ctx.db);
   await transaction(ctx.db, () => keepFinished(ctx));
   return report;
 }
@@ -91,7 +107,7 @@ async function readAll(
     const last = rows.at(-1);
     if (!last) return;
     const stale = rows.filter((row) => findAgain(ctx.keyring, row) !== null);
-    const { changed, told } = await writer.renew(stale);
+    const { changed, masked, told } = await writer.renew(stale);
     place = last.id;
     sinceKept += rows.length;
     if (stale.length > 0 || sinceKept >= KEEP_EVERY) {
@@ -100,6 +116,7 @@ async function readAll(
     }
     report.read += rows.length;
     report.changed += changed;
+    report.masked += masked;
     report.told += told;
     report.reachedAt = last.receivedAt;
     onProgress(report);
@@ -125,13 +142,15 @@ class Writer {
   }
 
   /** Renews messages, given in their order. */
-  async renew(rows: FindableRow[]): Promise<{ changed: number; told: number }> {
-    const sum = { changed: 0, told: 0 };
+  async renew(rows: FindableRow[]): Promise<Written> {
+    const sum: Written = { changed: 0, masked: 0, told: 0 };
     for (let from = 0; from < rows.length; ) {
       const batch = rows.slice(from, from + this.#atOnce);
       from += batch.length;
-      const { changed, told } = await transaction(this.#ctx.db, () => renewBatch(this.#ctx, batch));
-      sum.changed += changed;
+      const written = await transaction(this.#ctx.db, () => renewBatch(this.#ctx, batch));
+      const { told } = written;
+      sum.changed += written.changed;
+      sum.masked += written.masked;
       sum.told += told;
       const { holdMs, commitMs } = this.#last;
       if (holdMs > LONG_MS) this.#atOnce = Math.ceil(this.#atOnce / 2);
@@ -147,18 +166,23 @@ class Writer {
 }
 
 /** Reads each message once more: what was redacted or hidden meanwhile stays so. */
-function* renewBatch(ctx: Context, rows: FindableRow[]): Steps<{ changed: number; told: number }> {
+function* renewBatch(ctx: Context, rows: FindableRow[]): Steps<Written> {
   const tally = new Tally();
   const services = new Map<string, StoredService>();
-  const sum = { changed: 0, told: 0 };
+  const sum: Written = { changed: 0, masked: 0, told: 0 };
   for (const { id } of rows) {
     const [row] = yield* step(findFindable(ctx.db, { id }));
     const renewal = row && findAgain(ctx.keyring, row);
     if (!renewal) continue;
     const service = yield* serviceOf(ctx, row, renewal, services);
-    const { codes, isOtherService, isShown } = renewal;
+    const { text, codes, isOtherService, isShown } = renewal;
     const serviceId = service?.id ?? null;
-    yield* step(setFindings(ctx.db, { id, codes, serviceId }));
+    yield* step(setPublicCopy(ctx.db, { id, text, codes, serviceId }));
+    if (text !== row.text) {
+      yield* step(deleteTokens(ctx.db, { id, tokens: textTokens(row.text) }));
+      yield* step(insertTokens(ctx.db, { id, tokens: textTokens(text) }));
+      sum.masked += 1;
+    }
     if (isOtherService) tally.addRenamed(row, serviceId);
     sum.changed += 1;
     if (!isShown) continue;

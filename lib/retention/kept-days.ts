@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { listCountryDays } from "#db/queries/countries.ts";
 import { listNumberDays } from "#db/queries/numbers.ts";
 import type { Context } from "#lib/context.ts";
+import { sweepEpoch } from "#lib/retention/sweep-state.ts";
 
 /** A country or number whose messages are kept for other days than RETENTION_DAYS says. */
 export type Override = { country: string; days: number } | { e164: string; days: number };
@@ -32,7 +33,7 @@ export type KeptDays = {
 /** @param usual RETENTION_DAYS */
 export async function keptDays(ctx: Context, usual: number): Promise<KeptDays> {
   const days = new Set([usual]);
-  const written = [String(usual)];
+  const written = [String(usual), String(await sweepEpoch(ctx))];
   for await (const override of walkOverrides(ctx)) {
     days.add(override.days);
     written.push(JSON.stringify(override));

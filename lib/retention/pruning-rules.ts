@@ -2,7 +2,6 @@ import { deleteOldAuditAddresses } from "#db/queries/audit-addresses.ts";
 import { deleteOldChanges } from "#db/queries/changes.ts";
 import { deleteOldNonces } from "#db/queries/nonces.ts";
 import {
-  deleteClosedReports,
   deleteLostDeliveries,
   deleteOldAlerts,
   deleteOldFailures,
@@ -19,6 +18,8 @@ import type { Context } from "#lib/context.ts";
 export type KeptFor = {
   /** RETENTION_DAYS. */
   messages: number;
+  /** ORIGINALS_DAYS, or RETENTION_DAYS where that is less. */
+  originals: number;
   /** AUDIT_ADDRESS_DAYS. */
   addresses: number;
 };
@@ -52,7 +53,6 @@ export const pruningRules: readonly PruningRule[] = [
   { what: "sessions", days: () => 90, deleteOld: deleteOldSessions },
   { what: "invitations that have ended", days: () => 30, deleteOld: deleteOldInvitations },
   { what: "failed sign-ins", days: () => 30, deleteOld: deleteOldFailures },
-  { what: "reports that were looked at", days: () => 90, deleteOld: deleteClosedReports },
   { what: "probes", days: () => 90, deleteOld: deleteOldProbes },
   { what: "alerts that are over", days: () => 90, deleteOld: deleteOldAlerts },
   {

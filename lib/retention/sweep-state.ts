@@ -5,6 +5,8 @@ import type { Context } from "#lib/context.ts";
 /** The sweep as a whole: `place` is how many messages the last one deleted, `finished` when it ended. */
 const SWEEP = "retention";
 
+const EPOCH = "retention:epoch";
+
 const nameOf = (days: number) => `${SWEEP}:${days}`;
 
 /**
@@ -24,6 +26,17 @@ export function* keepPlace(
   place: number,
 ): Steps<void> {
   yield* step(setJob(db, { name: nameOf(days), version, place, finished: 0 }));
+}
+
+/** Another number each time that messages are kept for longer or shorter because they were moved. */
+export async function sweepEpoch({ db }: Context): Promise<number> {
+  const [job] = await findJob(db, { name: EPOCH });
+  return job?.version ?? 0;
+}
+
+/** Has the next sweep look at all messages again: some count for another country now. */
+export function* renewSweeps({ db, now }: Context): Steps<void> {
+  yield* step(setJob(db, { name: EPOCH, version: now(), place: null, finished: 0 }));
 }
 
 /** When the last sweep came to its end (UTC milliseconds), and how many messages it deleted; null for none yet. */

@@ -6,7 +6,6 @@ import type { Context } from "#lib/context.ts";
 import { cleanText } from "#lib/messages/clean-text.ts";
 import { findInCopy } from "#lib/messages/find-in-copy.ts";
 import { openOriginal } from "#lib/messages/open-original.ts";
-import { publicCopy } from "#lib/messages/public-copy.ts";
 import { publicId } from "#lib/messages/public-id.ts";
 import { visibilityOf } from "#lib/messages/visibility.ts";
 import { displayNumber } from "#lib/numbers/parse-number.ts";
@@ -181,7 +180,7 @@ function factsOf({ keyring }: Context, row: TrialRow): Facts | null {
   let tokens: string[] | undefined;
   let findings: ReturnType<typeof findInCopy> | undefined;
   const find = () => {
-    findings ??= findInCopy(received, publicCopy(received), from);
+    findings ??= findInCopy(received, from);
     return findings;
   };
   const sender: SenderIdentity = {

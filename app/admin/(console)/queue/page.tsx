@@ -47,6 +47,7 @@ export default async function QueuePage({ searchParams }: Query) {
         may={{
           moderate: isPermitted(account.role, "messages.moderate"),
           delete: isPermitted(account.role, "messages.delete"),
+          originals: isPermitted(account.role, "originals.read"),
         }}
         page={page}
       />

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { DataTable } from "#components/admin/data-table.tsx";
 import { MessageActions } from "#components/admin/message-actions.tsx";
 import { MessageFacts, MessageText, VisibilityBadge } from "#components/admin/message-facts.tsx";
+import { OriginalText } from "#components/admin/original-text.tsx";
 import { PageHead } from "#components/admin/page-head.tsx";
 import { Facts, Panel } from "#components/admin/panel.tsx";
 import { ExactTime } from "#components/ui/exact-time.tsx";
@@ -30,6 +31,9 @@ export default async function MessagePage({ params }: Props) {
               <VisibilityBadge visibility={message.visibility} />
             </div>
             <MessageText message={message} />
+            {message.hasOriginal && isPermitted(account.role, "originals.read") && (
+              <OriginalText id={message.id} />
+            )}
           </section>
           {isPermitted(account.role, "messages.moderate") && (
             <MessageActions
