@@ -14,6 +14,7 @@ const groups: Record<string, () => Promise<CommandGroup>> = {
   erase: async () => (await import("#lib/cli/erase.ts")).eraseCommands,
   retention: async () => (await import("#lib/cli/retention.ts")).retentionCommands,
   audit: async () => (await import("#lib/cli/audit.ts")).auditCommands,
+  rule: async () => (await import("#lib/cli/rule.ts")).ruleCommands,
   send: async () => (await import("#lib/cli/send.ts")).sendCommand,
   simulate: async () => (await import("#lib/cli/simulate.ts")).simulateCommand,
   alerts: async () => (await import("#lib/cli/alerts.ts")).alertsCommands,
