@@ -53,7 +53,7 @@ function CheckFacts({ check }: { check: LastCheck }) {
 export function AuditFilterForm({ query }: { query: AuditQuery }) {
   const { actor, action, subject, since, until } = query;
   return (
-    <form action="/admin/audit" className="card grid gap-3 p-4 sm:grid-cols-2 lg:grid-cols-6">
+    <form action="/admin/audit" className="card grid gap-3 p-4 sm:grid-cols-2 lg:grid-cols-3">
       <Field defaultValue={actor} label="Who" name="actor" placeholder="admin:ann" />
       <Field defaultValue={action} label="Did what" name="action" placeholder="message." />
       <Field defaultValue={subject} label="To what" name="subject" placeholder="17875550101" />
@@ -84,6 +84,7 @@ export function AuditList({ entries, isFiltered }: { entries: AuditEntry[]; isFi
         },
         {
           title: "Who",
+          isShort: true,
           cell: ({ actor, address }) => (
             <>
               <span className="foreign">{actor}</span>
@@ -96,7 +97,7 @@ export function AuditList({ entries, isFiltered }: { entries: AuditEntry[]; isFi
           title: "To what",
           cell: ({ subject }) => (
             <a
-              className="link foreign break-all"
+              className={`link foreign ${subject.length > 32 ? "break-all" : "whitespace-nowrap"}`}
               href={`/admin/audit?${new URLSearchParams({ subject })}`}
             >
               {subject}
@@ -139,7 +140,7 @@ function EntryDetails({ entry }: { entry: AuditEntry }) {
       <summary className="cursor-pointer whitespace-nowrap text-fine text-ink-soft">
         {changes.length > 0 ? names.join(", ").slice(0, 40) : `Entry ${id}`}
       </summary>
-      <div className="mt-2 max-w-sm">
+      <div className="mt-2 min-w-56 max-w-sm">
         <Facts
           facts={[
             ...changes,

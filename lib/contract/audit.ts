@@ -254,7 +254,7 @@ export function auditContract(make: MakeContext): void {
     expect(await checkChain(ctx)).toMatchObject({ entries: 30, brokenAt: null });
     const day = { since: "2026-11-23", until: "2026-11-23", actor: ["x"], before: "-1" };
     const { entries, check } = await getAuditPage(ctx, day);
-    expect(entries.map(({ id }) => id)).toEqual([...Array(16).keys()].map((i) => 30 - i));
+    expect(entries.map(({ id }) => id)).toEqual([...Array(17).keys()].map((i) => 31 - i));
     expect(check).toMatchObject({ actor: "system:cli", entries: 30, brokenAt: null });
     const odd = {
       subject: "\0",
