@@ -1,10 +1,12 @@
 import type { Action } from "#lib/console/action.ts";
 import { accountActions } from "#lib/console/actions/accounts.ts";
+import { messageActions } from "#lib/console/actions/messages.ts";
 import { numberActions } from "#lib/console/actions/numbers.ts";
 import { optOutActions } from "#lib/console/actions/opt-outs.ts";
 import { originalActions } from "#lib/console/actions/originals.ts";
 import { poolActions } from "#lib/console/actions/pools.ts";
 import { reportActions } from "#lib/console/actions/reports.ts";
+import { ruleConsoleActions } from "#lib/console/actions/rules.ts";
 import { sessionActions } from "#lib/console/actions/session.ts";
 import { sourceActions } from "#lib/console/actions/sources.ts";
 import { takedownActions } from "#lib/console/actions/takedowns.ts";
@@ -19,6 +21,8 @@ export const actions: ReadonlyMap<string, Action> = byName([
   ...takedownActions,
   ...optOutActions,
   ...reportActions,
+  ...messageActions,
+  ...ruleConsoleActions,
   ...originalActions,
 ]);
 
