@@ -26,6 +26,7 @@ import { countAnnouncement } from "#lib/metrics/count.ts";
 import { startMetrics } from "#lib/metrics/start-metrics.ts";
 import { startOptOuts } from "#lib/opt-outs/start-opt-outs.ts";
 import { startRotation } from "#lib/pools/start-rotation.ts";
+import { ownAddress } from "#lib/probes/own-address.ts";
 import { startProbes } from "#lib/probes/start-probes.ts";
 import { hasStaleMessages } from "#lib/reindex/finder-state.ts";
 import { startRetention } from "#lib/retention/start-retention.ts";
@@ -159,12 +160,6 @@ function serverOptions(): ServerOptions {
     keepAliveTimeout: 75_000,
     shouldUpgradeCallback: () => isDevelopment,
   };
-}
-
-/** Where this process answers itself. */
-function ownAddress(): string {
-  const host = /^(?:0\.0\.0\.0|::|)$/.test(env.HOST) ? "127.0.0.1" : env.HOST;
-  return `http://${host.includes(":") ? `[${host}]` : host}:${env.PORT}`;
 }
 
 /** A database server that is started together with this one may be there a little later. */

@@ -35,11 +35,17 @@ const paths = [
   "/privacy",
   "/about",
   "/contact",
+  "/takedown",
+  "/opt-out",
+  "/transparency",
+  `/report?number=${number}`,
+  "/not-sent?why=limit",
   "/nothing",
   "/es",
   `/es/numbers/${number}`,
   "/es/search?q=nada",
   "/es/rules",
+  "/es/takedown",
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {

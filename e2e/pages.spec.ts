@@ -25,6 +25,9 @@ const indexable = [
   "/privacy",
   "/about",
   "/contact",
+  "/takedown",
+  "/opt-out",
+  "/transparency",
 ];
 const unindexed = [
   "/numbers",

@@ -98,6 +98,7 @@ function useMessageStrings(): Omit<MessageLabels, "countries"> {
       health: t("withheld.health"),
       recovery: t("withheld.recovery"),
       moderation: t("withheld.moderation"),
+      reported: t("withheld.reported"),
     },
   };
 }

@@ -101,6 +101,27 @@ export const setSecrets = prepared<{ name: string; secrets: Buffer }>()((t) =>
     .prepare(),
 );
 
+/** What may be changed of a source. */
+export const setSourceFields = prepared<{
+  name: string;
+  publicUrl: string | null;
+  addresses: string | null;
+  settings: string;
+  registersNumbers: boolean;
+}>()((t) =>
+  t.orm
+    .update(t.sources)
+    .set({
+      publicUrl: sql`${placeholder("publicUrl")}`,
+      addresses: sql`${placeholder("addresses")}`,
+      settings: sql`${placeholder("settings")}`,
+      // A flag is kept as its column says.
+      registersNumbers: sql`${sql.param(placeholder("registersNumbers"), t.sources.registersNumbers)}`,
+    })
+    .where(eq(t.sources.name, placeholder("name")))
+    .prepare(),
+);
+
 export const deleteSource = prepared<{ name: string }>()((t) =>
   t.orm
     .delete(t.sources)

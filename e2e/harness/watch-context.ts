@@ -27,6 +27,7 @@ export async function watchContext(context: BrowserContext, origins: string[]): 
   context.on("response", (response) => noteDocument(response, documents));
   context.on("console", (message) => {
     if (message.type() !== "error" || isDocumentStatus(message, documents)) return;
+    if (isRefusedAction(message)) return;
     faults.push(`Console: ${message.text()} (${message.location().url})`);
   });
   context.on("weberror", (webError) => {
@@ -54,4 +55,11 @@ function isDocumentStatus(message: ConsoleMessage, documents: Map<string, number
       .text()
       .startsWith(`Failed to load resource: the server responded with a status of ${status}`)
   );
+}
+
+/** The browser calls it an error when an action of the console is refused; the page says why. */
+function isRefusedAction(message: ConsoleMessage): boolean {
+  const { pathname } = new URL(message.location().url || "about:blank");
+  const isAction = pathname.startsWith("/admin/actions/");
+  return isAction && /responded with a status of 4\d\d/.test(message.text());
 }

@@ -5,6 +5,7 @@ export const alertKinds = [
   "source-silent",
   "all-silent",
   "refusals-rising",
+  "reports-capped",
   "disk-low",
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
@@ -64,6 +65,11 @@ export function describeAlert({ kind, subject, figures }: Anomaly): {
       return {
         title: "Many requests are refused",
         text: `${round(count)} requests without proof of a source's secret in an hour; ${than}.`,
+      };
+    case "reports-capped":
+      return {
+        title: "More is reported than reports alone may withhold",
+        text: `${round(count)} reports in an hour were for messages beyond what may be withheld so; these are shown still, and wait in the queue.`,
       };
     case "disk-low":
       return {

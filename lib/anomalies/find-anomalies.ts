@@ -1,4 +1,5 @@
 import { millisecondsInDay, millisecondsInHour } from "date-fns/constants";
+import { findRequestCount } from "#db/queries/request-counts.ts";
 import { busyNumbers, busySenders, namesOfSources } from "#db/queries/rhythms.ts";
 import { hoursOf } from "#db/queries/rollups.ts";
 import type { DatabaseSize } from "#db/size.ts";
@@ -6,6 +7,7 @@ import type { AlertKind, Anomaly, Figures } from "#lib/alerts/alert.ts";
 import { isSurge, lastHour, silenceOf, usualInHour } from "#lib/anomalies/rhythm.ts";
 import { hourOf } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
+import { CAPPED, HOURLY_KIND } from "#lib/reports/may-withhold.ts";
 import type { Forecast } from "#lib/storage/forecast.ts";
 
 const WEEKS_MS = 28 * millisecondsInDay;
@@ -24,7 +26,7 @@ const LOW_DAYS = 7;
 
 /**
  * Finds what is not as it usually is, by the rollups: numbers and senders with ten times their usual,
- * sources that have fallen silent, refusals that rise, a disk that runs full, no message at all.
+ * sources that have fallen silent, refusals that rise, reports beyond what they may withhold, a disk that runs full, no message at all.
  * @param wasOpen whether there is an open alert about it: it is over at half
  */
 export async function findAnomalies(
@@ -37,6 +39,7 @@ export async function findAnomalies(
     ...(await surges(ctx, "sender-surge", wasOpen)),
     ...(await silences(ctx)),
     await refusals(ctx, wasOpen),
+    await cappedReports(ctx),
     lowDisk(storage, wasOpen),
   ];
   return found.filter((anomaly) => anomaly !== null);
@@ -146,4 +149,11 @@ function lowDisk(
       ...(daysLeft === null ? {} : { daysLeft: Math.floor(daysLeft) }),
     },
   };
+}
+
+async function cappedReports({ db, now }: Context): Promise<Anomaly | null> {
+  const since = hourOf(now());
+  const [capped] = await findRequestCount(db, { kind: HOURLY_KIND, since, outcome: CAPPED });
+  if (!capped) return null;
+  return { kind: "reports-capped", subject: "reports", figures: { count: capped.count } };
 }

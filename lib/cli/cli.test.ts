@@ -217,7 +217,7 @@ describe("the command line", { timeout: 60_000 }, () => {
     expect(all.out.match(/\+/g)).toHaveLength(2);
   });
 
-  test("imports the good lines of a bad file, and tells the others", async () => {
+  test("imports nothing of a bad file, and tells each line that is wrong", async () => {
     const file = [
       '\uFEFFNumber;Country;"Status"',
       '"+1 787 555 0102";pr;reserve',
@@ -234,14 +234,19 @@ describe("the command line", { timeout: 60_000 }, () => {
       '"+17875550109" ;"PR" ;ACTIVE',
       "+17875550107;;",
       "+17875550110",
-    ].join("\r\n");
-    const { code, out, err } = await run(["number", "import", "-", "--json"], file);
+    ];
+    const { code, out, err } = await run(["number", "import", "-", "--json"], file.join("\r\n"));
     expect({ code, err }).toEqual({ code: 1, err: "" });
     const result = JSON.parse(out);
-    expect(result).toMatchObject({ added: 4, known: 1, rejected: 8 });
-    expect(result.rejections.map(({ line }: { line: number }) => line)).toEqual([
-      3, 4, 6, 7, 8, 10, 11, 12,
-    ]);
+    expect(result).toMatchObject({ added: 0, known: 0 });
+    const wrong = [3, 4, 6, 7, 8, 10, 11, 12, 14];
+    expect(result.mistakes.map(({ line }: { line: number }) => line)).toEqual(wrong);
+    expect(result.mistakes.at(-1).mistake).toBe("repeats the number of line 9");
+    expect((await run(["number", "list"])).out).toBe("");
+
+    const good = file.filter((_, i) => !wrong.includes(i + 1)).join("\r\n");
+    const second = await run(["number", "import", "-"], good);
+    expect(second).toEqual({ code: 0, out: "4 added, 0 known already.\n", err: "" });
     const list = jsonLines((await run(["number", "list", "--json"])).out);
     expect(list.map(({ e164, status }) => [e164, status])).toEqual([
       ["17875550102", "reserve"],
@@ -260,9 +265,9 @@ describe("the command line", { timeout: 60_000 }, () => {
     );
     writeFileSync(file, numbers.join("\n"));
     const first = await run(["number", "import", file]);
-    expect(first).toEqual({ code: 0, out: "500 added, 0 known already, 0 rejected.\n", err: "" });
+    expect(first).toEqual({ code: 0, out: "500 added, 0 known already.\n", err: "" });
     const second = await run(["number", "import", file, "--json"]);
-    expect(JSON.parse(second.out)).toEqual({ added: 0, known: count, rejected: 0, rejections: [] });
+    expect(JSON.parse(second.out)).toEqual({ added: 0, known: count, mistakes: [] });
     expect(jsonLines((await run(["number", "list", "--json"])).out)).toHaveLength(count);
   });
 

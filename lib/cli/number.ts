@@ -1,30 +1,30 @@
 import { createReadStream } from "node:fs";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { CliError } from "#lib/cli/cli-error.ts";
 import { type CommandGroup, defineCommand, defineGroup } from "#lib/cli/command.ts";
-import { importNumbers } from "#lib/cli/import-numbers.ts";
 import { listNumbers } from "#lib/cli/list-numbers.ts";
+import { defineMoves } from "#lib/cli/number-moves.ts";
 import type { Output } from "#lib/cli/output.ts";
 import { readLines } from "#lib/cli/read-lines.ts";
+import { readCountry, readNumber } from "#lib/cli/read-number.ts";
 import { withContext } from "#lib/cli/with-context.ts";
-import { COUNTRIES } from "#lib/countries/countries.ts";
 import { addNumber } from "#lib/numbers/add-number.ts";
+import { importNumbers } from "#lib/numbers/import-numbers.ts";
 import { type NumberCard, type NumberStatus, numberStatuses } from "#lib/numbers/number-card.ts";
-import { type ParsedNumber, parseNumber } from "#lib/numbers/parse-number.ts";
-import { retireNumber } from "#lib/numbers/retire-number.ts";
+import type { ParsedNumber } from "#lib/numbers/parse-number.ts";
 
 /** A file may hold nothing but bad lines: no more of them are told one by one. */
-const MAX_REJECTIONS = 1000;
+const MAX_TOLD = 1000;
 
 export const numberCommands: CommandGroup = (program, output) => {
   const number = defineGroup(program, "number", {
-    summary: "Add, import, list and retire numbers",
+    summary: "Add, import, list, move, correct and probe numbers",
     description: "The phone numbers that messages are received for.",
   });
   defineAdd(number, output);
   defineImport(number, output);
   defineList(number, output);
-  defineRetire(number, output);
+  defineMoves(number, output);
 };
 
 function defineAdd(number: Command, output: Output): void {
@@ -61,12 +61,12 @@ function defineAdd(number: Command, output: Output): void {
 
 function defineImport(number: Command, output: Output): void {
   defineCommand(number, "import", {
-    summary: "Add the numbers of a file, of any size",
+    summary: "Add the numbers of a file, all of them or none",
     description: [
       "The file has one number per line, or is CSV whose first line names its columns: number, and",
-      "perhaps country and status (active or reserve). Lines that are wrong are told with their",
-      "number, and cost none of the others; the exit code is 1 then. Numbers that are known",
-      "already stay as they are, so that a file can be imported again.",
+      "perhaps country, type, pool, status (active or reserve) and source. When a line is wrong it",
+      "is told with its number, nothing is added, and the exit code is 1. Numbers that are known",
+      "already stay as they are, so that a file can be imported again. 10,000 lines at most.",
     ].join("\n"),
     examples: [
       "npx glasspost number import numbers.csv",
@@ -76,19 +76,19 @@ function defineImport(number: Command, output: Output): void {
     .argument("<file>", "the file, or - for standard input")
     .action(async (file: string) => {
       await withContext(async (ctx) => {
-        const rejections: { line: number; mistake: string }[] = [];
-        const counts = await importNumbers(ctx, readLines(readFile(file)), (line, mistake) => {
-          if (rejections.length >= MAX_REJECTIONS) return;
-          rejections.push({ line, mistake });
+        const { added, known, mistakes } = await importNumbers(ctx, readLines(readFile(file)));
+        for (const { line, mistake } of mistakes.slice(0, MAX_TOLD)) {
           output.note(`Line ${line} ${mistake}.`);
-        });
-        const { added, known, rejected } = counts;
-        const untold = rejected - rejections.length;
+        }
+        const untold = mistakes.length - MAX_TOLD;
         if (untold > 0) output.note(`${untold} more lines are wrong.`);
-        if (rejected > 0) process.exitCode = 1;
+        if (mistakes.length > 0) process.exitCode = 1;
+        const wrong = `${mistakes.length} ${mistakes.length === 1 ? "line is" : "lines are"} wrong`;
         await output.print(
-          { ...counts, rejections },
-          `${added} added, ${known} known already, ${rejected} rejected.`,
+          { added, known: known.length, mistakes: mistakes.slice(0, MAX_TOLD) },
+          mistakes.length > 0
+            ? `Nothing is imported: ${wrong}.`
+            : `${added} added, ${known.length} known already.`,
         );
       });
     });
@@ -141,37 +141,6 @@ function numberLine({ display, country, status, received, lastMessageAt }: Numbe
   ].join("  ");
 }
 
-function defineRetire(number: Command, output: Output): void {
-  defineCommand(number, "retire", {
-    summary: "Retire a number: its page answers 410, and its messages are taken from every list",
-    description: "What is sent to it from now on is kept for the operator only.",
-    examples: ["npx glasspost number retire +17875550101"],
-  })
-    .argument("<number>", "the number with its country code", readNumber)
-    .action(async ({ e164, display }: ParsedNumber) => {
-      await withContext(async (ctx) => {
-        await retireNumber(ctx, e164);
-        await output.print({ e164, status: "retired" }, `${display} is retired.`);
-      });
-    });
-}
-
-function readNumber(value: string): ParsedNumber {
-  const number = parseNumber(value);
-  if (!number) {
-    throw new InvalidArgumentError("It must be a phone number such as +17875550101.");
-  }
-  return number;
-}
-
 function readNumbers(value: string, before: ParsedNumber[] = []): ParsedNumber[] {
   return [...before, readNumber(value)];
-}
-
-function readCountry(value: string): string {
-  const code = value.toUpperCase();
-  if (!COUNTRIES.some((country) => country.code === code)) {
-    throw new InvalidArgumentError("It must be a code of ISO 3166-1 such as PR.");
-  }
-  return code;
 }

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { importNumbers } from "#lib/cli/import-numbers.ts";
 import { listNumbers } from "#lib/cli/list-numbers.ts";
 import type { MakeContext } from "#lib/contract/describe-contract.ts";
 import { getCountryList } from "#lib/countries/get-country-list.ts";
@@ -8,12 +7,14 @@ import { getHomePage } from "#lib/home/get-home-page.ts";
 import { addNumber } from "#lib/numbers/add-number.ts";
 import { getNumberList } from "#lib/numbers/get-number-list.ts";
 import { getNumberPage } from "#lib/numbers/get-number-page.ts";
+import { importNumbers } from "#lib/numbers/import-numbers.ts";
 import type { NumberStatus } from "#lib/numbers/number-card.ts";
 import { numberStatus } from "#lib/numbers/number-status.ts";
 import { parseNumber } from "#lib/numbers/parse-number.ts";
 import { retireNumber } from "#lib/numbers/retire-number.ts";
 import { getSearchPage } from "#lib/search/get-search-page.ts";
 import { getSenderPage } from "#lib/senders/get-sender-page.ts";
+import { addSource } from "#lib/sources/add-source.ts";
 import { add, PR_NUMBER, sms, store, storeOne, US_NUMBER } from "#lib/testing/inbox.ts";
 
 export function numbersContract(make: MakeContext): void {
@@ -54,18 +55,56 @@ export function numbersContract(make: MakeContext): void {
     expect(await ctx.query("select kind from terms")).toEqual([{ kind: "public" }]);
   });
 
-  test("are imported from a list, the known ones once", async () => {
+  test("are imported from a list, all or none, the known ones as they are", async () => {
     const ctx = await make();
     await add(ctx, US_NUMBER);
-    const mistakes: number[] = [];
-    const lines = async function* () {
-      const texts = [`+${PR_NUMBER}`, "nobody", `+${US_NUMBER}`, `+${PR_NUMBER}`];
-      for (const [i, text] of texts.entries()) yield { number: i + 1, text };
-    };
-    const counts = await importNumbers(ctx, lines(), (line) => mistakes.push(line));
-    expect(counts).toEqual({ added: 1, known: 2, rejected: 1 });
-    expect(mistakes).toEqual([2]);
+    await addSource(ctx, { name: "gateway", provider: "generic" });
+    const lines = (...texts: string[]) => texts.map((text, i) => ({ number: i + 1, text }));
+    const wrong = lines(
+      "number,status,source",
+      `+${PR_NUMBER},,gateway`,
+      "nobody",
+      `+${PR_NUMBER}`,
+      "+17875550109,,nowhere",
+    );
+    expect((await importNumbers(ctx, wrong)).mistakes).toMatchObject([
+      { line: 3 },
+      { line: 4, mistake: "repeats the number of line 2" },
+      { line: 5, mistake: "names a source that there is not: nowhere" },
+    ]);
+    expect(await ctx.query("select e164 from numbers")).toEqual([{ e164: US_NUMBER }]);
+    const right = lines(
+      "number,country,type,pool,status,source",
+      `+${PR_NUMBER},,,,,gateway`,
+      `+${US_NUMBER},PR,,,,`,
+      "+17875550109,,voip,testers,reserve,",
+    );
+    const imported = { added: 2, known: [{ line: 3, e164: US_NUMBER }], mistakes: [] };
+    expect(await importNumbers(ctx, right)).toEqual(imported);
     expect((await getNumberList(ctx, {}))!.page.numbers).toHaveLength(2);
+    expect(
+      await ctx.query("select pool, type, status, source_id from numbers order by id"),
+    ).toEqual([
+      {
+        pool: "US mobile-or-landline",
+        type: "mobile-or-landline",
+        status: "active",
+        source_id: null,
+      },
+      { pool: "PR mobile-or-landline", type: "mobile-or-landline", status: "active", source_id: 1 },
+      { pool: "testers", type: "voip", status: "reserve", source_id: null },
+    ]);
+    expect(await ctx.query("select name, active, reserve from pools order by name")).toEqual([
+      { name: "PR mobile-or-landline", active: 1, reserve: 0 },
+      { name: "US mobile-or-landline", active: 1, reserve: 0 },
+      { name: "testers", active: 0, reserve: 1 },
+    ]);
+    expect(await ctx.query("select code, numbers from countries order by code")).toEqual([
+      { code: "PR", numbers: 1 },
+      { code: "US", numbers: 1 },
+    ]);
+    const many = Array.from({ length: 10_001 }, (_, i) => ({ number: i + 1, text: "" }));
+    await expect(importNumbers(ctx, many)).rejects.toMatchObject({ kind: "too-large" });
   });
 
   test("are listed for the operator in the order they were added, whatever their status", async () => {

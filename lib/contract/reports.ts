@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { findAnomalies } from "#lib/anomalies/find-anomalies.ts";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
 import { hideMessage } from "#lib/messages/hide-message.ts";
 import { idOfPublicId } from "#lib/messages/public-id.ts";
+import { publishMessage } from "#lib/messages/publish-message.ts";
+import { getNumberPage } from "#lib/numbers/get-number-page.ts";
 import { openResolver } from "#lib/opt-outs/find-proof.ts";
 import { runOptOuts } from "#lib/opt-outs/run-opt-outs.ts";
 import { addReport, type ReportInput } from "#lib/reports/add-report.ts";
@@ -12,6 +15,7 @@ import { listReportsOf, listReportsOfNumber } from "#lib/reports/list-reports-of
 import { getTransparency } from "#lib/requests/get-transparency.ts";
 import { add, PR_NUMBER, storeOne, US_NUMBER } from "#lib/testing/inbox.ts";
 
+const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 const limits = { toWithhold: 4, perHour: 2 };
 
@@ -132,6 +136,81 @@ export function reportsContract(make: MakeContext): void {
     expect(await findSubject(ctx, { kind: "number", name: PR_NUMBER })).toMatchObject({
       display: "+1 787-555-0101",
     });
+  });
+
+  test("withhold a message once enough networks reported it, until an admin has looked", async () => {
+    const { ctx, id } = await start(make);
+    const from = (n: number) => report(ctx, onMessage(id, { address: network(n) }));
+    const shown = async () => {
+      const [message] = (await getNumberPage(ctx, { e164: PR_NUMBER }))!.messages.messages;
+      return [message!.text === null ? null : "text", message!.withheldFor];
+    };
+    for (const n of [1, 2, 3]) expect(await from(n)).toBe("reported");
+    expect(await shown()).toEqual(["text", null]);
+    expect(await from(4)).toBe("withheld");
+    expect(await shown()).toEqual([null, "reported"]);
+    expect(await reviewsOf(ctx)).toMatchObject([{ cause: "reported", reports: 4 }]);
+    expect(await from(5)).toBe("reported");
+    expect((await getTransparency(ctx)).months.report[0]?.counts).toEqual({
+      received: 5,
+      withheld: 1,
+    });
+    const deeds = await ctx.query(
+      "select actor from audit_entries where action = 'message.withhold'",
+    );
+    expect(deeds).toEqual([{ actor: "system:reports" }]);
+
+    await publishMessage(ctx, { id, reason: "harmless" });
+    expect(await shown()).toEqual(["text", null]);
+    ctx.advance(1);
+    for (const n of [6, 7, 8]) expect(await from(n)).toBe("reported");
+    expect(await from(9)).toBe("withheld");
+  });
+
+  test("withhold nothing for one network, nor for one visitor who comes every day", async () => {
+    const { ctx, id } = await start(make);
+    for (let n = 0; n < 50; n++) {
+      expect(await report(ctx, onMessage(id, { address: `198.51.100.${n}` }))).toBe("reported");
+      const house = `2001:db8:7:${n.toString(16)}::1`;
+      expect(await report(ctx, onMessage(id, { address: house }))).toBe("reported");
+    }
+    for (let day = 0; day < 10; day++) {
+      ctx.advance(DAY_MS);
+      expect(await report(ctx, onMessage(id))).toBe("reported");
+    }
+  });
+
+  test("withhold no more in an hour than may be, whoever has many networks", async () => {
+    const { ctx } = await start(make);
+    const outcomes: string[] = [];
+    for (let message = 0; message < 4; message++) {
+      const id = await storeOne(ctx);
+      for (let n = 0; n < 4; n++) {
+        outcomes.push(await report(ctx, onMessage(id, { address: network(n) })));
+      }
+    }
+    expect(outcomes.filter((each) => each === "withheld")).toHaveLength(2);
+    expect(await reviewsOf(ctx)).toHaveLength(4);
+    const size = { bytes: 0, logBytes: null, freeBytes: null, diskBytes: null };
+    const storage = { ...size, growth: null, daysLeft: null };
+    expect(await findAnomalies(ctx, storage, () => false)).toContainEqual({
+      kind: "reports-capped",
+      subject: "reports",
+      figures: { count: 2 },
+    });
+    const last = await storeOne(ctx);
+    ctx.advance(HOUR_MS);
+    for (let n = 0; n < 3; n++) await report(ctx, onMessage(last, { address: network(n) }));
+    expect(await report(ctx, onMessage(last, { address: network(3) }))).toBe("withheld");
+  });
+
+  test("leave everything to admins where reports alone are to do nothing", async () => {
+    const { ctx, id } = await start(make);
+    for (let n = 0; n < 20; n++) {
+      const input = onMessage(id, { address: network(n) });
+      expect(await addReport(ctx, input, { toWithhold: 0, perHour: 9 })).toBe("reported");
+    }
+    expect(await addReport(ctx, onMessage(id, { address: network(99) }))).toBe("withheld");
   });
 
   test("wait on a number until an admin closes them", async () => {

@@ -1,13 +1,17 @@
 import { expect, test } from "vitest";
 import { findSource } from "#db/queries/sources.ts";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
+import { recordRefusal } from "#lib/ingest/record-refusal.ts";
 import type { AddSourceInput } from "#lib/sources/add-source.ts";
+import { editSource } from "#lib/sources/edit-source.ts";
+import { getConsoleSource, getConsoleSources } from "#lib/sources/get-console-source.ts";
 import { listRoutes, type RouteCard } from "#lib/sources/list-routes.ts";
 import { listSources, type SourceCard } from "#lib/sources/list-sources.ts";
 import { removeSource } from "#lib/sources/remove-source.ts";
 import { rotateSecret } from "#lib/sources/rotate-secret.ts";
 import { routeDevice } from "#lib/sources/route-device.ts";
 import { openSecrets } from "#lib/sources/secrets.ts";
+import { add, storeOne } from "#lib/testing/inbox.ts";
 import { newSource } from "#lib/testing/new-source.ts";
 
 const SECRET = "a-secret-of-our-own-01";
@@ -169,6 +173,61 @@ export function sourcesContract(make: MakeContext): void {
       "source.add",
       "source.remove",
       "source.add",
+    ]);
+  });
+
+  test("are changed in what is configured of them, and the change is told", async () => {
+    const ctx = await make();
+    await newSource(ctx, { name: "main", provider: "twilio", secret: SECRET });
+    const edit = (more: object) => editSource(ctx, { name: "main", ...more });
+    await edit({ publicUrl: "https://sms.example.com/hook", addresses: "192.0.2.0/24" });
+    await edit({ registersNumbers: true });
+    await edit({ registersNumbers: true });
+    const [source] = await findSource(ctx.db, { name: "main" });
+    expect(source).toMatchObject({
+      publicUrl: "https://sms.example.com/hook",
+      addresses: "192.0.2.0/24",
+      registersNumbers: true,
+    });
+    for (const wrong of [
+      { addresses: "everywhere" },
+      { publicUrl: "ftp://sms.example.com" },
+      { settings: { unknown: 1 } },
+    ]) {
+      await expect(edit(wrong)).rejects.toMatchObject({ kind: "invalid" });
+    }
+    const other = editSource(ctx, { name: "none", addresses: null });
+    await expect(other).rejects.toMatchObject({ kind: "not-found" });
+    const deeds = await ctx.query("select before, after from audit_entries order by id");
+    expect(deeds).toHaveLength(3);
+    expect(JSON.parse(deeds[2]!.after)).toEqual({ registersNumbers: true });
+  });
+
+  test("are shown to their operator with what they prove, what they took and what was refused", async () => {
+    const ctx = await make();
+    await newSource(ctx, { name: "main", provider: "generic" });
+    await rotateSecret(ctx, { name: "main", graceMs: 3_600_000 });
+    const refused = { method: "POST" as const, query: "", mediaType: "application/json" };
+    recordRefusal(ctx, {
+      sourceId: 1,
+      reason: "wrong-proof",
+      request: { ...refused, headers: new Headers(), body: Buffer.from("{}") },
+      client: "192.0.2.7",
+    });
+    await add(ctx);
+    await storeOne(ctx);
+    const shown = (await getConsoleSource(ctx, { name: "main", nth: 1 }))!;
+    expect(shown).toMatchObject({
+      title: "Generic",
+      secrets: { valid: 2, endings: [new Date(ctx.now() + 3_600_000).toISOString()] },
+      receivedInDay: 1,
+      refusals: [{ nth: 1, reason: "wrong-proof", client: "192.0.2.7" }],
+    });
+    expect(shown.diagnosis!.diagnosis.steps.length).toBeGreaterThan(3);
+    expect((await getConsoleSource(ctx, { name: "main", nth: 7 }))!.diagnosis).toBeNull();
+    expect(await getConsoleSource(ctx, { name: "none" })).toBeNull();
+    expect(await getConsoleSources(ctx)).toMatchObject([
+      { id: "main", worth: { short: expect.any(String) } },
     ]);
   });
 }

@@ -7,6 +7,7 @@ import { defaultLocale, isLocale, type Locale, localePath } from "#lib/i18n/loca
 const failureOf: Record<number, Failure> = {
   400: "invalid",
   403: "origin",
+  404: "invalid",
   413: "large",
   415: "invalid",
   422: "invalid",

@@ -13,8 +13,11 @@ import type { SenderIdentity } from "#lib/senders/identify-sender.ts";
 /** What a message may be about that the public is better not shown. */
 export type SensitiveMatter = SensitiveKind | "recovery";
 
-/** Why the public does not see a message's text; `moderation`: the operator decided so. */
-export type WithholdReason = SensitiveMatter | "moderation";
+/**
+ * Why the public does not see a message's text; `moderation`: the operator decided so; `reported`:
+ * visitors did, until an admin has looked.
+ */
+export type WithholdReason = SensitiveMatter | "moderation" | "reported";
 
 /** Every one of them. */
 export const withholdReasons = [
@@ -24,6 +27,7 @@ export const withholdReasons = [
   "health",
   "recovery",
   "moderation",
+  "reported",
 ] as const satisfies readonly WithholdReason[];
 
 /** A sensitive name: its tokens follow each other. */

@@ -8,6 +8,7 @@ import type { Context } from "#lib/context.ts";
 import { type ConsoleNumber, consoleNumber } from "#lib/numbers/get-console-numbers.ts";
 import { type NumberHealth, numberHealth } from "#lib/numbers/number-health.ts";
 import { type PoolCard, poolCard } from "#lib/pools/list-pools.ts";
+import { subjectKey } from "#lib/reports/report.ts";
 
 /** A period of a number's life. Instants are ISO 8601. */
 export type TermCard = {
@@ -31,13 +32,13 @@ export type ConsoleNumberDetail = {
   replacedBy: string | null;
   pool: PoolCard | null;
   health: NumberHealth;
-  /** Open reports on it in this term, at most `REPORTS_COUNTED`. */
+  /** Open reports on it in this term, a hundred at most. */
   reports: number;
   /** Newest first. */
   terms: TermCard[];
 };
 
-export const REPORTS_COUNTED = 100;
+const REPORTS_COUNTED = 100;
 const TERMS_SHOWN = 20;
 
 /** A number with all that is known of it. @returns null when there is none */
@@ -54,7 +55,7 @@ export async function getConsoleNumber(
   const { sourceId, replacedBy } = detail;
   const [source] = sourceId === null ? [] : await findSourceById(db, { id: sourceId });
   const [successor] = replacedBy === null ? [] : await findNumberById(db, { id: replacedBy });
-  const subject = `number:${row.id}`;
+  const subject = subjectKey("number", row.id);
   const asked = { subject, since: row.startedAt, limit: REPORTS_COUNTED };
   const terms = await listTerms(db, { numberId: row.id, limit: TERMS_SHOWN });
   return {

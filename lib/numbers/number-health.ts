@@ -1,6 +1,6 @@
 import { millisecondsInDay, millisecondsInMinute } from "date-fns/constants";
-import { listHoursOfNumber } from "#db/queries/number-hours.ts";
 import { listProbes } from "#db/queries/probes.ts";
+import { hoursOf } from "#db/queries/rollups.ts";
 import { hourOf, isoInstant } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
 import { medianDelivery } from "#lib/counters/delivery-percentiles.ts";
@@ -38,7 +38,8 @@ export async function numberHealth(
   const { db } = ctx;
   const now = ctx.now();
   const since = Math.max(startedAt, now - DAYS * millisecondsInDay);
-  const hours = await listHoursOfNumber(db, { ref: String(id), since: hourOf(since) });
+  const ref = String(id);
+  const hours = await hoursOf(db, { kind: "number", ref, since: hourOf(since) });
   const rows = await listProbes(db, { numberId: id, limit: PROBES });
   const probes = rows.map((row) => probeCard(row, now));
   const known = probes.filter(({ outcome }) => outcome !== "waiting");
@@ -46,14 +47,14 @@ export async function numberHealth(
   const week = Math.max(startedAt, now - 7 * millisecondsInDay);
   return {
     ...rhythmOf(
-      hours.map(({ hour }) => hour),
+      hours.filter(({ received }) => received > 0).map(({ at }) => at),
       now,
     ),
     probes,
     lostShare: known.length > 0 ? lost.length / known.length : null,
     medianDeliverySeconds: await medianDelivery(ctx, {
       kind: "number",
-      ref: String(id),
+      ref,
       since: week,
     }),
   };

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { findProof, openResolver, proofName, proofValue } from "#lib/opt-outs/find-proof.ts";
 import { makeProof } from "#lib/opt-outs/opt-out.ts";
-import { type DnsAnswer, startDnsServer } from "#lib/testing/dns-server.ts";
+import { startDnsServer } from "#lib/testing/dns-server.ts";
+import type { DnsAnswer } from "#lib/testing/open-dns-server.ts";
 
 const domain = "harbour-lights.com";
 const proof = makeProof();

@@ -1,4 +1,3 @@
-import { rewriteIndex } from "#db/maintenance.ts";
 import { hideMessage, listListedOfSender } from "#db/queries/messages.ts";
 import { findSenderByKey } from "#db/queries/senders.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
@@ -6,6 +5,7 @@ import { recordDeed } from "#lib/audit/record.ts";
 import { type Claim, keepClaim } from "#lib/claims/claim.ts";
 import type { Context } from "#lib/context.ts";
 import { Tally } from "#lib/counters/tally.ts";
+import { rewriteIndexSoon } from "#lib/messages/rewrite-index-soon.ts";
 import { unlistMessage } from "#lib/messages/unlist-message.ts";
 
 /** Few enough that a batch's transaction keeps nobody waiting. */
@@ -26,7 +26,7 @@ export async function hideListed(ctx: Context, claim: Claim, key: string): Promi
     hidden += count;
     if (count < BATCH) break;
   }
-  if (hidden > 0) await rewriteIndex(ctx.db);
+  if (hidden > 0) rewriteIndexSoon(ctx);
   return hidden;
 }
 

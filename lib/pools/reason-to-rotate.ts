@@ -5,6 +5,7 @@ import type { Context } from "#lib/context.ts";
 import type { NumberRow } from "#lib/numbers/require-number.ts";
 import { deliveringShare, MESSAGES_LOOKED_AT } from "#lib/pools/delivering-share.ts";
 import type { PoolPolicy } from "#lib/pools/policy.ts";
+import { subjectKey } from "#lib/reports/report.ts";
 
 /** Why a number is to be replaced, and from when on. */
 export type RotationReason = {
@@ -32,7 +33,7 @@ export async function reasonToRotate(
   }
   if (maxReceived !== null && received >= maxReceived) return { reason: "received", from: now };
   if (maxReports !== null) {
-    const asked = { subject: `number:${id}`, since: startedAt, limit: maxReports };
+    const asked = { subject: subjectKey("number", id), since: startedAt, limit: maxReports };
     const reports = await listReportsSince(ctx.db, asked);
     if (reports.length >= maxReports) return { reason: "reports", from: now };
   }

@@ -4,9 +4,13 @@ import { insertReport } from "#db/queries/reports.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
 import { recordDeed } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
+import { recordOutcome } from "#lib/counters/record-outcome.ts";
+import { Tally } from "#lib/counters/tally.ts";
 import { getEnv } from "#lib/env.ts";
-import { log } from "#lib/log.ts";
 import { idOfPublicId } from "#lib/messages/public-id.ts";
+import { requireModerated } from "#lib/messages/require-moderated.ts";
+import { rewriteIndexSoon } from "#lib/messages/rewrite-index-soon.ts";
+import { withholdText } from "#lib/messages/set-visibility.ts";
 import { mayWithhold } from "#lib/reports/may-withhold.ts";
 import {
   NOTE_CONTEXT,
@@ -44,7 +48,9 @@ export async function addReport(
   input: ReportInput,
   limits: ReportLimits = configuredLimits(),
 ): Promise<"reported" | "withheld" | "repeated" | "unknown"> {
-  return transaction(ctx.db, () => report(ctx, input, limits));
+  const outcome = await transaction(ctx.db, () => report(ctx, input, limits));
+  if (outcome === "withheld") rewriteIndexSoon(ctx);
+  return outcome;
 }
 
 function configuredLimits(): ReportLimits {
@@ -72,19 +78,31 @@ function* report(ctx: Context, input: ReportInput, limits: ReportLimits) {
   );
   if (kept.length === 0) return "repeated";
   yield* countRequest(ctx, "report", "received");
+  yield* recordOutcome(ctx, "reported");
   const action = `${subject.kind}.report`;
   yield* recordDeed(ctx, { action, subject: subject.name, detail: { reason } });
   if (subject.kind === "number") return "reported";
   yield* openReview(ctx, { messageId: found.id, cause: "reported" });
   if (!found.isPublic) return "reported";
   const verdict = yield* mayWithhold(ctx, found.id, limits);
-  if (verdict === "capped") {
-    log().warn(
-      { perHour: limits.perHour },
-      "more messages were reported than may be withheld in an hour",
-    );
-  }
+  if (verdict === "yes") yield* withholdReported(ctx, subject.name);
   return verdict === "yes" ? "withheld" : "reported";
+}
+
+/** Its review stays open: an admin is to look at it. */
+function* withholdReported(visitor: Context, publicId: string): Steps<void> {
+  const ctx: Context = { ...visitor, actor: { kind: "system", part: "reports" } };
+  const message = yield* requireModerated(ctx, publicId);
+  const tally = new Tally();
+  yield* withholdText(ctx, message, "reported", tally);
+  yield* tally.write(ctx);
+  yield* recordDeed(ctx, {
+    action: "message.withhold",
+    subject: publicId,
+    before: { visibility: message.visibility },
+    after: { visibility: "withheld", withheldFor: "reported" },
+    reason: "Visitors reported it.",
+  });
 }
 
 type Reported = { id: number; isPublic: boolean };

@@ -101,7 +101,8 @@ export function makeToken(): string {
   return randomBytes(18).toString("base64url");
 }
 
-function settingsOf(adapter: Adapter, given: Record<string, unknown>): unknown {
+/** What a provider's adapter is told, checked. @throws Problem */
+export function settingsOf(adapter: Adapter, given: Record<string, unknown>): unknown {
   const parsed = adapter.settings.safeParse(given);
   if (parsed.success) return parsed.data;
   const { path, message } = parsed.error.issues[0]!;
@@ -123,7 +124,8 @@ export function requireSecret(
   }
 }
 
-function isWebAddress(address: string): boolean {
+/** Whether a text is an address that a provider can call. */
+export function isWebAddress(address: string): boolean {
   return /^https?:\/\/[^\s#]+$/.test(address) && URL.canParse(address);
 }
 

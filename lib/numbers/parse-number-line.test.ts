@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { numberLineReader } from "#lib/cli/parse-number-line.ts";
+import { numberLineReader } from "#lib/numbers/parse-number-line.ts";
 
 describe("numberLineReader", () => {
   test("reads quoted fields in the order that the first line names", () => {
@@ -11,12 +11,41 @@ describe("numberLineReader", () => {
     });
     expect(read('"","+17875550102"')).toEqual({
       input: { number: expect.objectContaining({ e164: "17875550102" }) },
+      source: null,
     });
   });
 
   test("asks for named columns where a plain list has fields", () => {
     expect(numberLineReader()("+17875550101,PR")).toEqual({
       mistake: "has 2 fields and not 1; name the columns in a first line",
+    });
+  });
+
+  test("reads type, pool and source", () => {
+    const read = numberLineReader();
+    read("number,type,pool,source");
+    expect(read("+17875550101,VoIP,PR testers ,gateway")).toMatchObject({
+      input: { type: "voip", pool: "PR testers" },
+      source: "gateway",
+    });
+    expect(read(`+17875550101,fax,,`)).toEqual({ mistake: expect.stringContaining("type") });
+    expect(read(`+17875550101,,${"x".repeat(61)},`)).toEqual({
+      mistake: expect.stringContaining("60 characters"),
+    });
+  });
+
+  test.each([
+    ['=HYPERLINK("https://sms.example")', "formula"],
+    ["@SUM(A1)", "formula"],
+    ["+cmd|calc", "formula"],
+    ["1.78756E+10", "spreadsheet"],
+    ["1,78756E+10", "spreadsheet"],
+    ["pigeon", "country code"],
+  ])("says what is wrong with %s", (number, word) => {
+    const read = numberLineReader();
+    read("number");
+    expect(read(`"${number.replaceAll('"', '""')}"`)).toEqual({
+      mistake: expect.stringContaining(word),
     });
   });
 

@@ -1,22 +1,28 @@
-import { CliError } from "#lib/cli/cli-error.ts";
 import { COUNTRIES } from "#lib/countries/countries.ts";
+import { Problem } from "#lib/http/problem.ts";
+import { cleanName } from "#lib/names/clean-name.ts";
 import type { AddNumberInput } from "#lib/numbers/add-number.ts";
+import { type NumberType, numberTypes } from "#lib/numbers/number-card.ts";
 import { parseNumber } from "#lib/numbers/parse-number.ts";
 
 /** What a line of a list of numbers says: a number, or what is wrong with it; null for no number. */
-export type NumberLine = { input: AddNumberInput } | { mistake: string } | null;
+export type NumberLine =
+  /** `source`: the name of the one that feeds it. */
+  { input: AddNumberInput; source: string | null } | { mistake: string } | null;
 
-const COLUMNS = ["number", "country", "status"] as const;
+const COLUMNS = ["number", "country", "type", "pool", "status", "source"] as const;
 
 type Column = (typeof COLUMNS)[number];
+
+const MAX_POOL = 60;
 
 const COUNTRY_CODES = new Set(COUNTRIES.map(({ code }) => code));
 
 /**
  * Makes a reader for the lines of a list of numbers: one number per line, or CSV (RFC 4180, with
- * commas, semicolons or tabs) whose first line names the columns number, country and status. A
+ * commas, semicolons or tabs) whose first line names the columns: number, and perhaps others. A
  * record is one line: a quote that is not closed costs no other line.
- * @returns the reader, which takes the lines in their order and throws CliError when the first one
+ * @returns the reader, which takes the lines in their order and throws Problem when the first one
  * names a column that there is not
  */
 export function numberLineReader(): (line: string) => NumberLine {
@@ -37,9 +43,9 @@ function readHeader(fields: string[] | null): Column[] | null {
   if (!names.includes("number")) return null;
   const isKnown = names.every((name) => COLUMNS.includes(name as Column));
   if (!isKnown || new Set(names).size < names.length) {
-    throw new CliError(
+    throw new Problem(
       "invalid",
-      "The first line may name the columns number, country and status, each once, and no others.",
+      `The first line may name the columns ${COLUMNS.join(", ")}, each once, and no others.`,
     );
   }
   return names as Column[];
@@ -54,7 +60,7 @@ function readRecord(fields: string[], columns: Column[]): NumberLine {
   for (const [index, field] of fields.entries()) record[columns[index]!] = field.trim();
 
   const number = parseNumber(record.number ?? "");
-  if (!number) return { mistake: "is not a phone number with its country code" };
+  if (!number) return { mistake: mistakeOf(record.number ?? "") };
   const input: AddNumberInput = { number };
 
   const country = record.country?.toUpperCase();
@@ -63,12 +69,32 @@ function readRecord(fields: string[], columns: Column[]): NumberLine {
   }
   if (country) input.country = country;
 
+  const type = record.type?.toLowerCase();
+  if (type && !numberTypes.includes(type as NumberType)) {
+    return { mistake: `has a type that is none of ${numberTypes.join(", ")}` };
+  }
+  if (type) input.type = type as NumberType;
+
+  if (record.pool && record.pool.length > MAX_POOL) {
+    return { mistake: `has a pool whose name is longer than ${MAX_POOL} characters` };
+  }
+  if (record.pool) input.pool = cleanName(record.pool);
+
   const status = record.status?.toLowerCase();
   if (status && status !== "active" && status !== "reserve") {
     return { mistake: "has a status that is neither active nor reserve" };
   }
   if (status === "reserve") input.status = status;
-  return { input };
+  return { input, source: record.source || null };
+}
+
+/** What spreadsheets make of numbers has a word of its own: it can't be seen there. */
+function mistakeOf(number: string): string {
+  if (/^[=@]|^[+-]\D/.test(number)) return "has a formula in place of a number";
+  if (/^\d[.,]?\d*E\+?\d+$/i.test(number)) {
+    return "has a number that a spreadsheet has rounded: make the column text there";
+  }
+  return "is not a phone number with its country code";
 }
 
 /** The fields of a line; null when a quote is not closed, or something follows a closing one. */
