@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { findSecretsByKey, setPasswordHash } from "#db/queries/accounts.ts";
 import { transaction } from "#db/transaction.ts";
+import { changeEmail } from "#lib/accounts/change-email.ts";
 import { changePassword } from "#lib/accounts/change-password.ts";
 import { createAccount } from "#lib/accounts/create-account.ts";
 import { disableAccount } from "#lib/accounts/disable-account.ts";
@@ -10,6 +11,7 @@ import { enrolTotp } from "#lib/accounts/enrol-totp.ts";
 import { getOwnAccount } from "#lib/accounts/get-own-account.ts";
 import { invite } from "#lib/accounts/invite.ts";
 import { listAccounts } from "#lib/accounts/list-accounts.ts";
+import { hashPassword } from "#lib/accounts/password-hash.ts";
 import { removeTotp } from "#lib/accounts/remove-totp.ts";
 import { renewRecoveryCodes } from "#lib/accounts/renew-recovery-codes.ts";
 import { resetTotp } from "#lib/accounts/reset-totp.ts";
@@ -159,8 +161,34 @@ export function signingInContract(make: MakeContext): void {
     const ctx = await makeMaria(make);
     for (let i = 0; i < 5; i++) await wrong(ctx);
     expect(await attempt(ctx)).toMatchObject({ kind: "wait" });
-    expect(await attempt(ctx, { name: "maria@example.com" })).toMatchObject({ kind: "wait" });
+    expect(await attempt(ctx, { name: " MARIA " })).toMatchObject({ kind: "wait" });
     ctx.advance(5000);
+    expect(await attempt(ctx)).toMatchObject({ kind: "signed-in" });
+  });
+
+  test("does not tell by its waits which address belongs to which name", async () => {
+    const ctx = await makeMaria(make);
+    const told = async (email: string, name: string, address: string) => {
+      for (let i = 0; i < 5; i++) await wrong(ctx, { name: email, address });
+      return kindsOf([wrong(ctx, { name: email, address }), wrong(ctx, { name, address })]);
+    };
+    const known = await told("maria@example.com", "maria", "203.0.113.8");
+    expect(known).toEqual(await told("jon@example.com", "jon", "203.0.113.9"));
+  });
+
+  test("counts no attempt that found too many before it", async () => {
+    const ctx = await makeMaria(make);
+    let isCrowded = true;
+    // As many as there are places: whoever ends begins again before anybody else gets to know.
+    const crowd = Array.from({ length: 18 }, async () => {
+      while (isCrowded) await hashPassword(PASSWORD);
+    });
+    for (let i = 0; i < 5; i++) {
+      await expect(attempt(ctx)).rejects.toMatchObject({ kind: "unavailable" });
+    }
+    isCrowded = false;
+    await Promise.all(crowd);
+    expect(await wrong(ctx)).toEqual({ kind: "wrong" });
     expect(await attempt(ctx)).toMatchObject({ kind: "signed-in" });
   });
 
@@ -293,6 +321,19 @@ export function signingInContract(make: MakeContext): void {
       password: "another gull, another pier",
     });
     await expect(changed).rejects.toMatchObject({ kind: "too-many-requests" });
+  });
+
+  test("stops whoever is signed in and tries which addresses are somebody's", async () => {
+    const ctx = await makeMaria(make);
+    const email = "jon@example.com";
+    await createAccount(ctx, { name: "jon", email, role: "member", password: PASSWORD });
+    const { account } = await openSession(ctx, { name: "jon" });
+    for (let i = 0; i < 8; i++) await changeEmail(ctx, { account, email: `jon.${i}@example.com` });
+    const taken = () => changeEmail(ctx, { account, email: "maria@example.com" });
+    for (let i = 0; i < 5; i++) await expect(taken()).rejects.toMatchObject({ kind: "invalid" });
+    await expect(taken()).rejects.toMatchObject({ kind: "too-many-requests" });
+    const [, card] = (await listAccounts(ctx)).accounts;
+    expect(card!.email).toBe("jon.7@example.com");
   });
 
   test("ends other sessions when the password is changed, and all when it is set", async () => {
