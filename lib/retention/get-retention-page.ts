@@ -31,7 +31,7 @@ const SHOWN = 200;
 const LOOKED_AT = 1000;
 
 export async function getRetentionPage(ctx: Context): Promise<RetentionView> {
-  const { RETENTION_DAYS: days, AUDIT_ADDRESS_DAYS: addresses } = getEnv();
+  const { RETENTION_DAYS: days, ORIGINALS_DAYS, AUDIT_ADDRESS_DAYS: addresses } = getEnv();
   const overrides: Override[] = [];
   let hasMore = false;
   for await (const override of walkOverrides(ctx)) {
@@ -46,7 +46,7 @@ export async function getRetentionPage(ctx: Context): Promise<RetentionView> {
     hasMore,
     lastSweep: sweep && { at: isoInstant(sweep.at), deleted: sweep.deleted },
     waiting: await countWaiting(ctx, days),
-    others: othersOf({ messages: days, addresses }),
+    others: othersOf({ messages: days, originals: Math.min(days, ORIGINALS_DAYS), addresses }),
   };
 }
 
