@@ -13,6 +13,7 @@ import { generateDatabase } from "./generate.ts";
 import { lighthouse } from "./lighthouse.ts";
 import { missingPages } from "./missing-pages.ts";
 import { openStreams } from "./open-streams.ts";
+import { overviewTime } from "./overview-time.ts";
 import { pageView } from "./page-view.ts";
 import { pages } from "./pages.ts";
 import { pagesPerSecond } from "./pages-per-second.ts";
@@ -42,6 +43,7 @@ const full = {
   cost: { count: 20_000 },
   lighthouse: { pages: 7, looks: 3 },
   memory: { count: 1_000_000, turnSeconds: 4, maxSeconds: 480 },
+  overview: { rounds: 40 },
 };
 
 const quick: typeof full = {
@@ -61,6 +63,7 @@ const quick: typeof full = {
   cost: { count: 2000 },
   lighthouse: { pages: 1, looks: 1 },
   memory: { count: 10_000, turnSeconds: 1, maxSeconds: 10 },
+  overview: { rounds: 10 },
 };
 
 /** Every part of a run: its name, for --only, and how it is measured. */
@@ -78,6 +81,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   adapters: () => withFolder((folder) => postsByAdapter(emptyFiles(folder), sizes.adapters)),
   cost: () => storingCost(sizes.cost),
   disk: async () => diskUse(await databaseOf(sizes.large), { label: labelOf(sizes.large) }),
+  overview: async () => overviewTime(await databaseOf(sizes.postgres), sizes.overview),
   view: () => onCopy({}, ({ server }) => pageView(server)),
   lighthouse: () => onCopy({}, ({ server }) => lighthouse(server, sizes.lighthouse)),
   memory: () => steadyMemory(sizes.memory),
@@ -95,6 +99,7 @@ const needs: Record<string, Need[]> = {
   render: ["small", "large"],
   posts: ["large"],
   disk: ["large"],
+  overview: ["postgres"],
   "postgres-posts": ["postgres"],
   "postgres-render": ["small", "postgres"],
 };

@@ -90,6 +90,12 @@ const variables = {
     description:
       "Messages are deleted for good after this many days, where nothing else is said for their country or their number.",
   },
+  ORIGINALS_DAYS: {
+    schema: wholeNumber(1, 3650),
+    default: "3",
+    description:
+      "What was received, unmasked and sealed, is deleted after this many days (at most `RETENTION_DAYS`), unless its message is still to be looked at by a moderator.",
+  },
   AUDIT_ADDRESS_DAYS: {
     schema: wholeNumber(1, 3650),
     default: "30",

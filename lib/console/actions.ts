@@ -2,6 +2,7 @@ import type { Action } from "#lib/console/action.ts";
 import { accountActions } from "#lib/console/actions/accounts.ts";
 import { numberActions } from "#lib/console/actions/numbers.ts";
 import { optOutActions } from "#lib/console/actions/opt-outs.ts";
+import { originalActions } from "#lib/console/actions/originals.ts";
 import { poolActions } from "#lib/console/actions/pools.ts";
 import { reportActions } from "#lib/console/actions/reports.ts";
 import { sessionActions } from "#lib/console/actions/session.ts";
@@ -18,6 +19,7 @@ export const actions: ReadonlyMap<string, Action> = byName([
   ...takedownActions,
   ...optOutActions,
   ...reportActions,
+  ...originalActions,
 ]);
 
 function byName(all: Action[]): Map<string, Action> {

@@ -3,6 +3,7 @@ import { alertsEndedSince, lastDeliveries, listAlerts, openAlerts } from "#db/qu
 import { setHour } from "#db/queries/rollups.ts";
 import { step, transaction } from "#db/transaction.ts";
 import type { AlertSettings } from "#lib/alerts/channels.ts";
+import { getAlertsPage } from "#lib/alerts/get-alerts-page.ts";
 import { BACK_OFF_MS, sendAlerts } from "#lib/alerts/send-alerts.ts";
 import { watchRhythm } from "#lib/anomalies/watch.ts";
 import { takeClaim } from "#lib/claims/claim.ts";
@@ -191,6 +192,13 @@ export function alertsContract(make: MakeContext): void {
     });
     receiver.answerWith((_nth, response) => response.writeHead(200).end());
     expect(await sendAlerts(ctx, settings)).toBe(1);
+    const page = await getAlertsPage(ctx, {});
+    expect(page.open).toMatchObject([{ title: "Many requests are refused", endedAt: null }]);
+    expect(page.ended).toEqual([]);
+    expect(page.deliveries).toMatchObject([
+      { channel: "email", failure: "No e-mail address is configured.", nextAt: null },
+      { channel: "webhook", isEnd: false, failure: null, attempts: 6 },
+    ]);
     expect((await lastDeliveries(ctx.db, { limit: 2 }))[1]).toMatchObject({
       attempts: 6,
       deliveredAt: ctx.now(),

@@ -17,6 +17,7 @@ import { moderatingContract } from "#lib/contract/moderating.ts";
 import { moderationContract } from "#lib/contract/moderation.ts";
 import { numbersContract } from "#lib/contract/numbers.ts";
 import { optOutsContract } from "#lib/contract/opt-outs.ts";
+import { originalsContract } from "#lib/contract/originals.ts";
 import { partsContract } from "#lib/contract/parts.ts";
 import { probesContract } from "#lib/contract/probes.ts";
 import { queueContract } from "#lib/contract/queue.ts";
@@ -80,6 +81,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("retention", () => retentionContract(make));
     describe("reindexing", () => reindexingContract(make));
     describe("masking", () => maskingContract(make));
+    describe("originals", () => originalsContract(make));
     describe("changes", () => liveContract(make));
     describe("counters", () => countersContract(make));
     describe("rollups", () => rollupsContract(make));

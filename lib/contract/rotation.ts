@@ -345,6 +345,15 @@ export function rotationContract(make: MakeContext): void {
     expect((await listPools(ctx)).pools).toMatchObject([{ active: 1, reserve: 1, isLow: false }]);
   });
 
+  test("a pool is low with less in reserve than its policy asks for, never without a policy", async () => {
+    const ctx = await listed(make);
+    const isLow = async () => (await listPools(ctx)).pools.map((pool) => pool.isLow);
+    await rotateNumber(ctx, { e164: PR_NUMBER, by: "hand" });
+    expect(await isLow()).toEqual([false]);
+    await setPolicy(ctx, { pool: "PR mobile-or-landline", policy: {} });
+    expect(await isLow()).toEqual([true]);
+  });
+
   test("a policy with mistakes is refused with where they are", async () => {
     const ctx = await make();
     const wrong = { maxAgeDays: 0, minDeliveringShare: 2 };

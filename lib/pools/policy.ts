@@ -29,8 +29,8 @@ export const policySchema = z.object({
 
 export type PoolPolicy = z.infer<typeof policySchema>;
 
-/** The policy of a pool that none was set for. */
-export const defaultPolicy: PoolPolicy = policySchema.parse({});
+/** The policy of a pool that none was set for: nobody waits for its reserve. */
+export const defaultPolicy: PoolPolicy = policySchema.parse({ minReserve: 0 });
 
 /** A policy as its row keeps it. What an older version did not know has its default. */
 export function readPolicy(json: string): PoolPolicy {

@@ -4,6 +4,7 @@ import { insertReport } from "#db/queries/reports.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
 import { recordDeed } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
+import { recordOutcome } from "#lib/counters/record-outcome.ts";
 import { Tally } from "#lib/counters/tally.ts";
 import { getEnv } from "#lib/env.ts";
 import { idOfPublicId } from "#lib/messages/public-id.ts";
@@ -77,6 +78,7 @@ function* report(ctx: Context, input: ReportInput, limits: ReportLimits) {
   );
   if (kept.length === 0) return "repeated";
   yield* countRequest(ctx, "report", "received");
+  yield* recordOutcome(ctx, "reported");
   const action = `${subject.kind}.report`;
   yield* recordDeed(ctx, { action, subject: subject.name, detail: { reason } });
   if (subject.kind === "number") return "reported";

@@ -5,6 +5,7 @@ import { findReview } from "#db/queries/reviews.ts";
 import { type Steps, step } from "#db/transaction.ts";
 import { hourOf } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
+import { recordOutcome } from "#lib/counters/record-outcome.ts";
 import type { ReportLimits } from "#lib/reports/add-report.ts";
 import { subjectKey } from "#lib/reports/report.ts";
 import { countRequest } from "#lib/requests/count-request.ts";
@@ -46,5 +47,6 @@ export function* mayWithhold(
   yield* step(addToRequests(db, { ...hour, outcome, count: 1 }));
   if (isCapped) return "capped";
   yield* countRequest(ctx, "report", WITHHELD);
+  yield* recordOutcome(ctx, "withheld");
   return "yes";
 }

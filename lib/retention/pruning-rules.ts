@@ -18,6 +18,8 @@ import type { Context } from "#lib/context.ts";
 export type KeptFor = {
   /** RETENTION_DAYS. */
   messages: number;
+  /** ORIGINALS_DAYS, or RETENTION_DAYS where that is less. */
+  originals: number;
   /** AUDIT_ADDRESS_DAYS. */
   addresses: number;
 };

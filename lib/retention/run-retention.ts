@@ -6,6 +6,7 @@ import { type Claim, keepClaim, releaseClaim, takeClaim } from "#lib/claims/clai
 import type { Context } from "#lib/context.ts";
 import { pruneRollups } from "#lib/counters/prune-rollups.ts";
 import { expireMessages } from "#lib/messages/expire-messages.ts";
+import { expireOriginals } from "#lib/originals/expire-originals.ts";
 import { pruneHours } from "#lib/retention/prune-hours.ts";
 import { pruneSenders } from "#lib/retention/prune-senders.ts";
 import { type KeptFor, type PruningRule, pruningRules } from "#lib/retention/pruning-rules.ts";
@@ -23,6 +24,7 @@ const rewrites = new WeakMap<object, { at: number; isDue: boolean }>();
  * Deletes what is older than it may be: messages first, then everything that `pruning-rules.ts` names.
  * @param days how long messages stay, where neither their number nor their country says otherwise
  * @param addressDays how long it is kept where deeds were done from
+ * @param originalDays how long what was received is kept, at most as long as messages are
  * @returns how many messages were deleted; null when another process is at it
  * @throws ClaimLost when another process has taken over
  */
@@ -30,11 +32,16 @@ export async function runRetention(
   ctx: Context,
   days: number,
   addressDays = 30,
+  originalDays = days,
 ): Promise<number | null> {
   const claim = await takeClaim(ctx, "retention");
   if (!claim) return null;
   try {
-    return await deleteExpired(ctx, claim, { messages: days, addresses: addressDays });
+    return await deleteExpired(ctx, claim, {
+      messages: days,
+      addresses: addressDays,
+      originals: Math.min(days, originalDays),
+    });
   } finally {
     await releaseClaim(ctx, claim);
   }
@@ -42,6 +49,7 @@ export async function runRetention(
 
 async function deleteExpired(ctx: Context, claim: Claim, kept: KeptFor): Promise<number> {
   const deleted = await expireMessages(ctx, claim, kept.messages);
+  await expireOriginals(ctx, claim, kept.originals);
   for (const rule of pruningRules) await prune(ctx, claim, rule, kept);
   await pruneRollups(ctx, claim);
   await pruneHours(ctx, claim);

@@ -10,17 +10,23 @@ const EVERY_MS = 10 * millisecondsInMinute;
 /**
  * Deletes what is too old now, and again every ten minutes. Where another process is at it, it looks
  * again soon: that one may be dead, and its work is then taken over.
- * @param env how long messages, and addresses in the audit log, stay
+ * @param env how long messages, what was received, and addresses in the audit log stay
  * @returns ends it
  */
 export function startRetention(
   ctx: Context,
-  { RETENTION_DAYS, AUDIT_ADDRESS_DAYS }: Pick<Env, "RETENTION_DAYS" | "AUDIT_ADDRESS_DAYS">,
+  env: Pick<Env, "RETENTION_DAYS" | "AUDIT_ADDRESS_DAYS" | "ORIGINALS_DAYS">,
 ): () => void {
+  const { RETENTION_DAYS, AUDIT_ADDRESS_DAYS, ORIGINALS_DAYS } = env;
   let timer: NodeJS.Timeout;
   let isStopped = false;
   const run = async () => {
-    const deleted = await runRetention(ctx, RETENTION_DAYS, AUDIT_ADDRESS_DAYS).catch((error) => {
+    const deleted = await runRetention(
+      ctx,
+      RETENTION_DAYS,
+      AUDIT_ADDRESS_DAYS,
+      ORIGINALS_DAYS,
+    ).catch((error) => {
       log().error({ err: error }, "old messages could not be deleted");
       return 0;
     });

@@ -36,11 +36,13 @@ export default function TimeChart({ points, series, shape, unit, marks = [] }: T
   const rows = points.map((point) => ({ ...point, time: Date.parse(point.at) }));
   const first = rows[0]?.time ?? 0;
   const last = rows.at(-1)?.time ?? 0;
-  const tick = ticksOf(last - first);
+  const tick = labelsOf(last - first);
+  // What began just now would be too narrow to be seen.
+  const least = (last - first) / 120;
   const within = marks.flatMap(({ startedAt, endedAt }) => {
     const from = Math.max(Date.parse(startedAt), first);
     const to = endedAt === null ? last : Math.min(Date.parse(endedAt), last);
-    return to >= from ? [{ from, to }] : [];
+    return to >= from ? [{ from: Math.max(first, Math.min(from, to - least)), to }] : [];
   });
   return (
     <ResponsiveContainer>
@@ -60,6 +62,7 @@ export default function TimeChart({ points, series, shape, unit, marks = [] }: T
           tick={{ fill: "var(--color-ink-faint)", fontSize: 12 }}
           tickFormatter={tick}
           tickLine={false}
+          ticks={daysWithin(first, last)}
           type="number"
         />
         <YAxis
@@ -126,14 +129,24 @@ function drawn({ key, tone, isDashed }: Series, shape: TimeChartProps["shape"]) 
     isAnimationActive: false,
     stroke: colour,
     strokeWidth: 1.75,
-    type: "monotone",
+    type: "linear",
   } as const;
   if (shape === "area") return <Area {...common} fill={colour} fillOpacity={0.14} key={key} />;
   return <Line {...common} connectNulls key={key} strokeDasharray={isDashed ? "5 4" : undefined} />;
 }
 
+/** Where the reader's days begin, if there are several; otherwise the axis finds its own places. */
+function daysWithin(first: number, last: number): number[] | undefined {
+  if (last - first <= 2 * DAY_MS) return undefined;
+  const day = new Date(first);
+  day.setHours(24, 0, 0, 0);
+  const days: number[] = [];
+  for (; day.getTime() <= last; day.setDate(day.getDate() + 1)) days.push(day.getTime());
+  return days;
+}
+
 /** Hours where a day is shown, days where it is more; in the reader's own zone. */
-function ticksOf(span: number): (time: number) => string {
+function labelsOf(span: number): (time: number) => string {
   const format = new Intl.DateTimeFormat(
     "en",
     span > 2 * DAY_MS

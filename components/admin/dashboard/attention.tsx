@@ -10,7 +10,7 @@ export function Attention({ attention, at }: { attention: Dashboard["attention"]
     ...(lowPools.length > 0
       ? [
           {
-            href: "/admin/numbers",
+            href: "/admin/numbers/pools",
             text: `${lowPools.length === 1 ? "A pool is" : "Pools are"} low on reserve: ${lowPools.join(", ")}`,
           },
         ]

@@ -15,8 +15,8 @@ import { useFeed } from "./use-feed.ts";
 
 const messageSeries: Series[] = [{ key: "perMinute", title: "Messages a minute", tone: "accent" }];
 const deliverySeries: Series[] = [
-  { key: "p50", title: "Half within", tone: "accent" },
-  { key: "p95", title: "95 % within", tone: "attention", isDashed: true },
+  { key: "p50", title: "p50: half within", tone: "accent" },
+  { key: "p95", title: "p95: 95 % within", tone: "attention", isDashed: true },
 ];
 const outcomeSeries: Series[] = [
   { key: "unrouted", title: "Unrouted", tone: "attention" },
@@ -36,8 +36,8 @@ export function Overview({ dashboard }: { dashboard: Dashboard }) {
         <Figures
           figures={[
             ["Received", answer.received.toLocaleString("en")],
-            ["Half delivered within", delivery.p50 === null ? "–" : formatSeconds(delivery.p50)],
-            ["95 % within", delivery.p95 === null ? "–" : formatSeconds(delivery.p95)],
+            ["Delivery p50", delivery.p50 === null ? "–" : formatSeconds(delivery.p50)],
+            ["Delivery p95", delivery.p95 === null ? "–" : formatSeconds(delivery.p95)],
             ["Unrouted", outcomes.totals.unrouted.toLocaleString("en")],
             ["Refused", outcomes.totals.refused.toLocaleString("en")],
             ["Withheld", outcomes.totals.withheld.toLocaleString("en")],
@@ -92,7 +92,7 @@ export function Overview({ dashboard }: { dashboard: Dashboard }) {
           <Parts parts={answer.countries} rest="Others" title="Messages by country" />
         </Panel>
         <Panel title="By service">
-          <Parts parts={answer.services} rest="Others, or none named" title="Messages by service" />
+          <Parts parts={answer.services} rest="Others or none" title="Messages by service" />
         </Panel>
       </div>
       <div className="grid gap-5 lg:grid-cols-2">
@@ -170,9 +170,9 @@ function processFacts(figures: NonNullable<Dashboard["process"]>) {
     },
     {
       name: "Kept",
-      value: `${keptPages.toLocaleString("en")} pages, ${formatBytes(keptBytes)}`,
+      value: `${pagesText(keptPages)}, ${formatBytes(keptBytes)}`,
     },
-    { name: "Rendered", value: `${renders.toLocaleString("en")} pages since the start` },
+    { name: "Rendered", value: `${pagesText(renders)} since the start` },
     { name: "Live streams", value: streams.toLocaleString("en") },
     {
       name: "95 % of commits",
@@ -182,4 +182,8 @@ function processFacts(figures: NonNullable<Dashboard["process"]>) {
           : `on disk within ${(commitSeconds * 1000).toLocaleString("en")} ms`,
     },
   ];
+}
+
+function pagesText(count: number): string {
+  return count === 1 ? "1 page" : `${count.toLocaleString("en")} pages`;
 }
