@@ -1,5 +1,5 @@
 /** A tab: a page of its own. */
-export type Tab = { title: string; href: string; count?: number; isOpen: boolean };
+export type Tab = { title: string; href: string; count?: number | string; isOpen: boolean };
 
 /** Pages beside each other. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {

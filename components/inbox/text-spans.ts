@@ -10,7 +10,10 @@ const spansMax = 50;
  * @param codes offsets in UTF-16 units, in any order
  * @returns the whole text in order; at most 50 codes are told apart
  */
-export function textSpans(text: string, codes: readonly ShownCode[]): TextSpan[] {
+export function textSpans(
+  text: string,
+  codes: readonly Pick<ShownCode, "start" | "end">[],
+): TextSpan[] {
   const spans: TextSpan[] = [];
   let end = 0;
   for (const code of codes.toSorted((a, b) => a.start - b.start).slice(0, spansMax)) {

@@ -41,8 +41,6 @@ export const findReview = prepared<{ messageId: number }>()((t) =>
     .prepare(),
 );
 
-export type ReviewRow = Awaited<ReturnType<typeof findReview>>[number];
-
 /** Opens a review, whether there was one before or not. */
 export const setReviewOpen = prepared<{
   messageId: number;
@@ -148,7 +146,7 @@ const reviewColumns = (t: Builder) => ({
 });
 
 /** What a moderator sees of a message beside its original. */
-export const moderatedColumns = (t: Builder) => ({
+const moderatedColumns = (t: Builder) => ({
   id: t.messages.id,
   text: t.messages.text,
   codes: t.messages.codes,

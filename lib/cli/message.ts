@@ -5,22 +5,61 @@ import { reasonOption } from "#lib/cli/reason-option.ts";
 import { withContext } from "#lib/cli/with-context.ts";
 import { deleteMessage } from "#lib/messages/delete-message.ts";
 import { hideMessage } from "#lib/messages/hide-message.ts";
+import { publishMessage } from "#lib/messages/publish-message.ts";
 import { redactMessage } from "#lib/messages/redact-message.ts";
+import { withholdMessage } from "#lib/messages/withhold-message.ts";
 
 export const messageCommands: CommandGroup = (program, output) => {
   const message = defineGroup(program, "message", {
-    summary: "Hide, delete and redact messages",
+    summary: "Publish, withhold, hide, redact and delete messages",
     description:
       "Single messages, by their id. Pages that are open show the change at once.\nThe audit trail keeps who did what, and why.",
   });
+  definePublish(message, output);
+  defineWithhold(message, output);
   defineHide(message, output);
   defineDelete(message, output);
   defineRedact(message, output);
 };
 
+function definePublish(message: Command, output: Output): void {
+  defineModeration(message, "publish", {
+    summary: "Publish a withheld or hidden message",
+    description: "Its public copy is made anew from what was received, as long as that is kept.",
+    examples: [
+      "npx glasspost message publish msg_7gknuqirwac4ta3d65tmr6i5ga --reason 'nothing wrong with it'",
+    ],
+  }).action(async (id: string, { reason }: { reason: string }) => {
+    await withContext(async (ctx) => {
+      const published = await publishMessage(ctx, { id, reason });
+      await output.print(
+        { id, published },
+        published ? `${id} is published.` : `${id} is public already: nothing changed.`,
+      );
+    });
+  });
+}
+
+function defineWithhold(message: Command, output: Output): void {
+  defineModeration(message, "withhold", {
+    summary: "Withhold the text of a message; it stays listed",
+    examples: [
+      "npx glasspost message withhold msg_7gknuqirwac4ta3d65tmr6i5ga --reason 'personal data'",
+    ],
+  }).action(async (id: string, { reason }: { reason: string }) => {
+    await withContext(async (ctx) => {
+      const withheld = await withholdMessage(ctx, { id, reason });
+      await output.print(
+        { id, withheld },
+        withheld ? `${id} is withheld.` : `${id} is withheld already: nothing changed.`,
+      );
+    });
+  });
+}
+
 function defineHide(message: Command, output: Output): void {
   defineModeration(message, "hide", {
-    summary: "Take a message from every list, for good",
+    summary: "Take a message from every list",
     description:
       "Its public copy goes; what was received stays sealed as long as messages may.\nA message that is not listed stays as it is.",
     examples: [

@@ -46,11 +46,15 @@ export function queueContract(make: MakeContext): void {
     expect(await countNewReviews(ctx, { tab: "withheld", after })).toBe(3);
     expect(await countNewReviews(ctx, { tab: "withheld", after: null })).toBe(30);
 
+    expect((await getQueuePage(ctx, {})).tab).toBe("reported");
+    await publishMessage(ctx, { id: reported, reason });
+    expect((await getQueuePage(ctx, {})).tab).toBe("withheld");
     await publishMessage(ctx, { id: withheld[0]!, reason });
-    expect(await walkQueue(ctx, "done")).toEqual([[withheld[0]]]);
+    expect(await walkQueue(ctx, "done")).toEqual([[reported, withheld[0]]]);
     const done = await getQueuePage(ctx, { tab: "done" });
     expect(done.counts.withheld).toBe(29);
-    expect(done.items).toMatchObject([{ outcome: "published", visibility: "public" }]);
+    const published = { outcome: "published", visibility: "public" };
+    expect(done.items).toMatchObject([published, published]);
   });
 
   test("lists messages of every visibility, and finds what is asked for", async () => {

@@ -345,12 +345,12 @@ export function rotationContract(make: MakeContext): void {
     expect((await listPools(ctx)).pools).toMatchObject([{ active: 1, reserve: 1, isLow: false }]);
   });
 
-  test("a pool is low with less in reserve than its policy asks for, never without a policy", async () => {
+  test("a pool is low with less in reserve than its policy asks for, never where none is asked for", async () => {
     const ctx = await listed(make);
     const isLow = async () => (await listPools(ctx)).pools.map((pool) => pool.isLow);
     await rotateNumber(ctx, { e164: PR_NUMBER, by: "hand" });
     expect(await isLow()).toEqual([false]);
-    await setPolicy(ctx, { pool: "PR mobile-or-landline", policy: {} });
+    await setPolicy(ctx, { pool: "PR mobile-or-landline", policy: { minReserve: 1 } });
     expect(await isLow()).toEqual([true]);
   });
 

@@ -12,7 +12,7 @@ import {
 } from "#lib/reviews/queue-item.ts";
 import { parseQuery } from "#lib/search/parse-query.ts";
 
-export const MODERATED_PER_PAGE = 50;
+const MODERATED_PER_PAGE = 50;
 
 /** How many messages are read at once, and how often, for those of one visibility among others. */
 const READ_AT_ONCE = 500;

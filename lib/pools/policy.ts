@@ -21,16 +21,16 @@ export const policySchema = z.object({
   quarantineDays: z.int().min(0).max(3650).default(90),
   /** Whether numbers go back to the reserve by themselves after that. */
   returns: z.boolean().default(false),
-  /** With fewer in reserve the pool is low. */
-  minReserve: z.int().min(0).max(100_000).default(1),
+  /** With fewer in reserve the pool is low; 0: it never is. */
+  minReserve: z.int().min(0).max(100_000).default(0),
   /** How often a simulated probe is sent to each listed number; null for never. */
   probeEveryHours: z.int().min(1).max(8760).nullable().default(null),
 });
 
 export type PoolPolicy = z.infer<typeof policySchema>;
 
-/** The policy of a pool that none was set for: nobody waits for its reserve. */
-export const defaultPolicy: PoolPolicy = policySchema.parse({ minReserve: 0 });
+/** The policy of a pool that none was set for. */
+export const defaultPolicy: PoolPolicy = policySchema.parse({});
 
 /** A policy as its row keeps it. What an older version did not know has its default. */
 export function readPolicy(json: string): PoolPolicy {

@@ -13,7 +13,7 @@ import { type QueueItem, queueItem } from "#lib/reviews/queue-item.ts";
 export const queueTabs = [...reviewCauses, "done"] as const;
 export type QueueTab = (typeof queueTabs)[number];
 
-export const REVIEWS_PER_PAGE = 25;
+const REVIEWS_PER_PAGE = 25;
 
 /** Beyond this many nobody needs the exact count: index entries are counted up to here, and no table. */
 export const MAX_COUNTED = 1000;
@@ -29,13 +29,18 @@ export type QueuePage = {
   counts: Record<ReviewCause, number>;
 };
 
-/** A page of the queue. @param input.before a message's id; what is no id counts as absent */
+/**
+ * A page of the queue.
+ * @param input.tab the most pressing one where anything waits, unless it is said
+ * @param input.before a message's id; what is no id counts as absent
+ */
 export async function getQueuePage(
   ctx: Context,
-  input: { tab: QueueTab; before?: string | undefined },
+  input: { tab?: QueueTab | undefined; before?: string | undefined },
 ): Promise<QueuePage> {
   const { db, keyring } = ctx;
-  const { tab } = input;
+  const counts = await queueCounts(ctx);
+  const tab = input.tab ?? reviewCauses.find((cause) => counts[cause] > 0) ?? "reported";
   const given = input.before ? idOfPublicId(keyring, input.before) : null;
   const position = { id: given ?? Number.MAX_SAFE_INTEGER, limit: REVIEWS_PER_PAGE + 1 };
   const rows =
@@ -49,7 +54,7 @@ export async function getQueuePage(
     items: shown.map((row) => queueItem(keyring, row)),
     before: given === null ? null : publicId(keyring, given),
     older: rows.length > shown.length && last ? publicId(keyring, last.id) : null,
-    counts: await queueCounts(ctx),
+    counts,
   };
 }
 

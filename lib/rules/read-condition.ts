@@ -68,7 +68,8 @@ export function readCondition(given: RuleCondition): RuleCondition {
   const hasPart = [...matching, "pattern", "sensitive"].some((part) => part in condition);
   if (!hasPart) wrong("senders", "or another part must say which messages are meant");
   if (errors.length > 0) {
-    throw new Problem("invalid", "The rule's condition has mistakes.", errors);
+    const said = errors.map(({ pointer, detail }) => `${pointer.slice(1)} ${detail}`).join("; ");
+    throw new Problem("invalid", `The rule's condition has mistakes: ${said}.`, errors);
   }
   return condition as RuleCondition;
 }
