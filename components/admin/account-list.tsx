@@ -22,9 +22,9 @@ export function InvitePanel() {
       lead="The link makes one account of the role. It is shown once, and good for seven days."
       title="Invite somebody"
     >
-      <ShownOnceForm action="accounts.invite">
-        <Field className="max-w-sm" label="Role" name="role" options={roleOptions} />
-        <button className="button justify-self-start" type="submit">
+      <ShownOnceForm action="accounts.invite" className="flex flex-wrap items-end gap-3">
+        <Field className="w-full max-w-sm" label="Role" name="role" options={roleOptions} />
+        <button className="button" type="submit">
           Make a link
         </button>
       </ShownOnceForm>

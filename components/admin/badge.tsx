@@ -17,7 +17,7 @@ export function Badge({
 }) {
   return (
     <span
-      className={`inline-flex items-center whitespace-nowrap rounded-full border px-2 py-0.5 font-medium text-fine ${tones[tone]}`}
+      className={`inline-flex items-center justify-self-start whitespace-nowrap rounded-full border px-2 py-0.5 font-medium text-fine ${tones[tone]}`}
     >
       {children}
     </span>

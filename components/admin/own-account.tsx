@@ -181,9 +181,9 @@ function Sessions({ sessions, now }: { sessions: SessionCard[]; now: number }) {
           {
             title: "Browser",
             isLead: true,
-            cell: ({ agent, isThis }) => (
+            cell: ({ browser, isThis }) => (
               <span className="flex flex-wrap items-center gap-2">
-                <span className="foreign min-w-0 break-words">{agent ?? "unknown"}</span>
+                <span className="foreign min-w-0 break-words">{browser}</span>
                 {isThis && <Badge tone="good">this one</Badge>}
               </span>
             ),

@@ -7,6 +7,7 @@ import { ActionForm } from "./action-form.tsx";
 type ShownOnceFormProps = {
   action: string;
   fields?: Record<string, string>;
+  className?: string;
   children: ReactNode;
 };
 
@@ -14,13 +15,18 @@ type ShownOnceFormProps = {
 type Given = { message: string; text: string };
 
 /** A form whose action gives a secret: it takes the form's place until the page is left. */
-export function ShownOnceForm({ action, fields, children }: ShownOnceFormProps) {
+export function ShownOnceForm({
+  action,
+  fields,
+  className = "grid gap-4",
+  children,
+}: ShownOnceFormProps) {
   const [given, setGiven] = useState<Given | null>(null);
   if (!given) {
     return (
       <ActionForm
         action={action}
-        className="grid gap-4"
+        className={className}
         fields={fields}
         onDone={({ message, data }) => setGiven({ message, text: textOf(data) })}
       >

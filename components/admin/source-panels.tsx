@@ -128,7 +128,7 @@ export function SourceFacts({ source, now }: { source: ConsoleSourceDetail; now:
           })),
           {
             name: "Taken in 24 hours",
-            value: `${source.receivedInDay.toLocaleString("en")} messages${
+            value: `${source.receivedInDay.toLocaleString("en")} ${source.receivedInDay === 1 ? "message" : "messages"}${
               medianDeliverySeconds === null
                 ? ""
                 : `, half of them within ${Math.round(medianDeliverySeconds)} seconds`

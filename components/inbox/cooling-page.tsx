@@ -15,10 +15,18 @@ export function CoolingPage({ number, locale }: CoolingPageProps) {
   const t = useTranslations("cooling");
   const { e164, replacement } = number;
   const country = number.country === null ? undefined : countryByCode(number.country);
+  const title = t.rich("title", {
+    number: displayNumber(e164),
+    large: (text) => (
+      <bdi className="whitespace-nowrap tabular-nums" dir="ltr">
+        {text}
+      </bdi>
+    ),
+  });
   const path = country ? `/countries/${country.slug}` : "/numbers";
   return (
     <PageShell locale={locale} path={`/numbers/${e164}`} section="numbers">
-      <PageHeading lead={t("text")} title={t("title", { number: displayNumber(e164) })}>
+      <PageHeading lead={t("text")} title={title}>
         <p className="flex flex-wrap gap-3">
           {replacement && (
             <a className="button" href={localePath(locale, `/numbers/${replacement}`)}>
@@ -40,5 +48,5 @@ export function CoolingPage({ number, locale }: CoolingPageProps) {
 /** Its head: search engines are to forget it. */
 export async function coolingMetadata({ e164 }: CoolingNumber): Promise<Metadata> {
   const t = await getTranslations("cooling");
-  return { title: t("title", { number: displayNumber(e164) }), robots: { index: false } };
+  return { title: t("metaTitle", { number: displayNumber(e164) }), robots: { index: false } };
 }

@@ -1,6 +1,7 @@
 import { millisecondsInHour } from "date-fns/constants";
 import { findSecretsById } from "#db/queries/accounts.ts";
 import { listSessions } from "#db/queries/sessions.ts";
+import { describeAgent } from "#lib/accounts/describe-agent.ts";
 import type { Session } from "#lib/auth/find-session.ts";
 import { countRecoveryCodes } from "#lib/auth/recovery-codes.ts";
 import { proposedTotp, totpAddress } from "#lib/auth/totp.ts";
@@ -11,7 +12,8 @@ import { getEnv } from "#lib/env.ts";
 /** A session as its owner sees it. */
 export type SessionCard = {
   id: number;
-  agent: string | null;
+  /** The browser, in words. */
+  browser: string;
   createdAt: string;
   seenAt: string;
   /** The one that this page is read in. */
@@ -55,7 +57,7 @@ export async function getOwnAccount(ctx: Context, session: Session): Promise<Own
       : { secret, address: totpAddress(secret, SITE_NAME, account.name) },
     sessions: sessions.map(({ id, agent, createdAt, seenAt }) => ({
       id,
-      agent,
+      browser: describeAgent(agent),
       createdAt: isoInstant(createdAt),
       seenAt: isoInstant(seenAt),
       isThis: id === sessionId,

@@ -7,7 +7,7 @@ import { shared } from "#lib/shared.ts";
  * argon2id at what OWASP's Password Storage Cheat Sheet asks for: 19 MiB, two passes, one lane.
  * Where it is changed here, a password is hashed anew when its owner signs in.
  */
-export const passwordCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+const passwordCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 const AT_ONCE = 2;
 const MAX_WAITING = 16;

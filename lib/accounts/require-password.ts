@@ -3,7 +3,7 @@ import { foldName } from "#lib/accounts/account-name.ts";
 import { getEnv } from "#lib/env.ts";
 import { Problem } from "#lib/http/problem.ts";
 
-export const MIN_PASSWORD = 12;
+const MIN_PASSWORD = 12;
 export const MAX_PASSWORD = 200;
 
 /** What people take who are asked for twelve characters or more: the commonest words, and the ways to lengthen them. */

@@ -9,6 +9,7 @@ const groups: Record<string, () => Promise<CommandGroup>> = {
   admin: async () => (await import("#lib/cli/admin.ts")).adminCommands,
   source: async () => (await import("#lib/cli/source.ts")).sourceCommands,
   number: async () => (await import("#lib/cli/number.ts")).numberCommands,
+  pool: async () => (await import("#lib/cli/pool.ts")).poolCommands,
   message: async () => (await import("#lib/cli/message.ts")).messageCommands,
   erase: async () => (await import("#lib/cli/erase.ts")).eraseCommands,
   retention: async () => (await import("#lib/cli/retention.ts")).retentionCommands,

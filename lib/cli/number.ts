@@ -1,30 +1,30 @@
 import { createReadStream } from "node:fs";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { CliError } from "#lib/cli/cli-error.ts";
 import { type CommandGroup, defineCommand, defineGroup } from "#lib/cli/command.ts";
 import { listNumbers } from "#lib/cli/list-numbers.ts";
+import { defineMoves } from "#lib/cli/number-moves.ts";
 import type { Output } from "#lib/cli/output.ts";
 import { readLines } from "#lib/cli/read-lines.ts";
+import { readCountry, readNumber } from "#lib/cli/read-number.ts";
 import { withContext } from "#lib/cli/with-context.ts";
-import { COUNTRIES } from "#lib/countries/countries.ts";
 import { addNumber } from "#lib/numbers/add-number.ts";
 import { importNumbers } from "#lib/numbers/import-numbers.ts";
 import { type NumberCard, type NumberStatus, numberStatuses } from "#lib/numbers/number-card.ts";
-import { type ParsedNumber, parseNumber } from "#lib/numbers/parse-number.ts";
-import { retireNumber } from "#lib/numbers/retire-number.ts";
+import type { ParsedNumber } from "#lib/numbers/parse-number.ts";
 
 /** A file may hold nothing but bad lines: no more of them are told one by one. */
 const MAX_TOLD = 1000;
 
 export const numberCommands: CommandGroup = (program, output) => {
   const number = defineGroup(program, "number", {
-    summary: "Add, import, list and retire numbers",
+    summary: "Add, import, list, move, correct and probe numbers",
     description: "The phone numbers that messages are received for.",
   });
   defineAdd(number, output);
   defineImport(number, output);
   defineList(number, output);
-  defineRetire(number, output);
+  defineMoves(number, output);
 };
 
 function defineAdd(number: Command, output: Output): void {
@@ -141,37 +141,6 @@ function numberLine({ display, country, status, received, lastMessageAt }: Numbe
   ].join("  ");
 }
 
-function defineRetire(number: Command, output: Output): void {
-  defineCommand(number, "retire", {
-    summary: "Retire a number: its page answers 410, and its messages are taken from every list",
-    description: "What is sent to it from now on is kept for the operator only.",
-    examples: ["npx glasspost number retire +17875550101"],
-  })
-    .argument("<number>", "the number with its country code", readNumber)
-    .action(async ({ e164, display }: ParsedNumber) => {
-      await withContext(async (ctx) => {
-        await retireNumber(ctx, e164);
-        await output.print({ e164, status: "retired" }, `${display} is retired.`);
-      });
-    });
-}
-
-function readNumber(value: string): ParsedNumber {
-  const number = parseNumber(value);
-  if (!number) {
-    throw new InvalidArgumentError("It must be a phone number such as +17875550101.");
-  }
-  return number;
-}
-
 function readNumbers(value: string, before: ParsedNumber[] = []): ParsedNumber[] {
   return [...before, readNumber(value)];
-}
-
-function readCountry(value: string): string {
-  const code = value.toUpperCase();
-  if (!COUNTRIES.some((country) => country.code === code)) {
-    throw new InvalidArgumentError("It must be a code of ISO 3166-1 such as PR.");
-  }
-  return code;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { findSecretsByKey, setPasswordHash } from "#db/queries/accounts.ts";
 import { transaction } from "#db/transaction.ts";
+import { changeEmail } from "#lib/accounts/change-email.ts";
 import { changePassword } from "#lib/accounts/change-password.ts";
 import { createAccount } from "#lib/accounts/create-account.ts";
 import { disableAccount } from "#lib/accounts/disable-account.ts";
@@ -293,6 +294,19 @@ export function signingInContract(make: MakeContext): void {
       password: "another gull, another pier",
     });
     await expect(changed).rejects.toMatchObject({ kind: "too-many-requests" });
+  });
+
+  test("stops whoever is signed in and tries which addresses are somebody's", async () => {
+    const ctx = await makeMaria(make);
+    const email = "jon@example.com";
+    await createAccount(ctx, { name: "jon", email, role: "member", password: PASSWORD });
+    const { account } = await openSession(ctx, { name: "jon" });
+    for (let i = 0; i < 8; i++) await changeEmail(ctx, { account, email: `jon.${i}@example.com` });
+    const taken = () => changeEmail(ctx, { account, email: "maria@example.com" });
+    for (let i = 0; i < 5; i++) await expect(taken()).rejects.toMatchObject({ kind: "invalid" });
+    await expect(taken()).rejects.toMatchObject({ kind: "too-many-requests" });
+    const [, card] = (await listAccounts(ctx)).accounts;
+    expect(card!.email).toBe("jon.7@example.com");
   });
 
   test("ends other sessions when the password is changed, and all when it is set", async () => {

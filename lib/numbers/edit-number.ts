@@ -3,6 +3,7 @@ import { deleteJob, findJob, listJobs, setJob } from "#db/queries/jobs.ts";
 import { listListedOfTermBefore, setCountry } from "#db/queries/messages.ts";
 import { findNumberById, findNumberDetail, setNumberFields } from "#db/queries/numbers.ts";
 import { addToPool } from "#db/queries/pools.ts";
+import { findSource } from "#db/queries/sources.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
 import { recordDeed } from "#lib/audit/record.ts";
 import type { Context } from "#lib/context.ts";
@@ -25,8 +26,8 @@ export type EditNumberInput = {
   country?: string | null | undefined;
   type?: NumberType | undefined;
   pool?: string | undefined;
-  /** The id of the source that feeds it; null for none. */
-  sourceId?: number | null | undefined;
+  /** The name of the source that feeds it; null for none. */
+  source?: string | null | undefined;
   /** How long its messages are kept; null for as long as its country's. */
   retentionDays?: number | null | undefined;
   reason?: string | undefined;
@@ -67,7 +68,8 @@ function* edit(ctx: Context, input: EditNumberInput): Steps<number | null> {
     sourceId: detail!.sourceId,
     retentionDays: detail!.retentionDays,
   };
-  const after = fieldsAfter(before, input);
+  const sourceId = yield* sourceIdOf(ctx, input.source, before.sourceId);
+  const after = { ...fieldsAfter(before, input), sourceId };
   const changed = (Object.keys(before) as (keyof typeof before)[]).filter(
     (name) => before[name] !== after[name],
   );
@@ -98,6 +100,18 @@ function* edit(ctx: Context, input: EditNumberInput): Steps<number | null> {
   return isMoved ? number.id : null;
 }
 
+function* sourceIdOf(
+  { db }: Context,
+  name: string | null | undefined,
+  before: number | null,
+): Steps<number | null> {
+  if (name === undefined) return before;
+  if (name === null) return null;
+  const [source] = yield* step(findSource(db, { name }));
+  if (!source) throw mistake("/source", "must be the name of a source");
+  return source.id;
+}
+
 type Fields = {
   country: string | null;
   type: NumberType;
@@ -113,14 +127,14 @@ function fieldsAfter(before: Fields, input: EditNumberInput): Fields {
   }
   if (!numberTypes.includes(type))
     throw mistake("/type", `must be one of ${numberTypes.join(", ")}`);
-  const { sourceId = before.sourceId, retentionDays = before.retentionDays } = input;
+  const { retentionDays = before.retentionDays } = input;
   if (retentionDays !== null && !(retentionDays >= 1 && retentionDays <= 3650)) {
     throw mistake("/retentionDays", "must be 1 to 3650");
   }
   const isOwn = before.pool === defaultPool(before.country, before.type);
   const unnamed = isOwn ? defaultPool(country, type) : before.pool;
   const pool = input.pool === undefined ? unnamed : readPoolName(input.pool);
-  return { country, type, pool, sourceId, retentionDays };
+  return { ...before, country, type, pool, retentionDays };
 }
 
 function* countEdit(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changeEmail } from "#lib/accounts/change-email.ts";
 import { changePassword } from "#lib/accounts/change-password.ts";
 import { disableAccount } from "#lib/accounts/disable-account.ts";
 import { editAccount } from "#lib/accounts/edit-account.ts";
@@ -129,7 +130,7 @@ const ofOneself: Action[] = [
     permission: "account.own",
     input: z.object({ email: z.string().max(254).default("") }),
     async run(ctx, { email }) {
-      await editAccount(ctx, { name: sessionOf(ctx).account.name, email });
+      await changeEmail(ctx, { account: sessionOf(ctx).account, email });
       return { message: "Saved." };
     },
   }),

@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { findSource } from "#db/queries/sources.ts";
 import { type Action, defineAction } from "#lib/console/action.ts";
 import { optionalText, optionalWhole, reasonField } from "#lib/console/form-fields.ts";
-import type { Context } from "#lib/context.ts";
 import { countryByCode } from "#lib/countries/countries.ts";
 import { Problem } from "#lib/http/problem.ts";
 import { activateNumber } from "#lib/numbers/activate-number.ts";
@@ -77,7 +75,8 @@ export const numberActions: Action[] = [
         throw new Problem("invalid", `Nothing is imported. ${sentences.join(" ")}${rest}`);
       }
       const before = known.length > 0 ? ` ${known.length} were known already.` : "";
-      return { message: `${added} numbers are imported.${before}`, to: "/admin/numbers" };
+      const said = added === 1 ? "1 number is" : `${added} numbers are`;
+      return { message: `${said} imported.${before}`, to: "/admin/numbers" };
     },
   }),
   defineAction({
@@ -137,9 +136,8 @@ export const numberActions: Action[] = [
       source: optionalText(40),
       retentionDays: optionalWhole(1, 3650),
     }),
-    run: async (ctx, { e164: digits, pool, source, ...fields }) => {
-      const sourceId = source === null ? null : await sourceIdOf(ctx, source);
-      await editNumber(ctx, { e164: digits, ...fields, sourceId, pool: pool ?? undefined });
+    run: async (ctx, { e164: digits, pool, ...fields }) => {
+      await editNumber(ctx, { e164: digits, ...fields, pool: pool ?? undefined });
       return { message: `${displayNumber(digits)} is corrected.` };
     },
   }),
@@ -161,12 +159,6 @@ export const numberActions: Action[] = [
     },
   }),
 ];
-
-async function sourceIdOf({ db }: Context, name: string): Promise<number> {
-  const [source] = await findSource(db, { name });
-  if (!source) throw mistake("source", "must be the name of a source");
-  return source.id;
-}
 
 function* linesOf(text: string): Generator<{ number: number; text: string }> {
   const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
