@@ -39,3 +39,6 @@ export const openRoutes = [
   "/api/auth/open-id",
   "/api/auth/sign-in",
 ];
+
+/** Actions that only look: a form that is posted because of what stands in it. */
+export const lookingActions = ["rules.try"];
