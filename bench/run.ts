@@ -20,6 +20,7 @@ import { pagesPerSecond } from "./pages-per-second.ts";
 import { postsByAdapter } from "./posts-by-adapter.ts";
 import { postsPerSecond } from "./posts-per-second.ts";
 import { renderTime, type Served } from "./render-time.ts";
+import { retention } from "./retention.ts";
 import { keepingNothing, type Server, withServer } from "./server.ts";
 import { steadyMemory } from "./steady-memory.ts";
 import { storingCost } from "./storing-cost.ts";
@@ -42,6 +43,8 @@ const full = {
   adapters: { rounds: 10, requests: 500, warmUp: 2500 },
   cost: { count: 20_000 },
   lighthouse: { pages: 7, looks: 3 },
+  retained: 500_000,
+  retention: { idleSeconds: 30 },
   memory: { count: 1_000_000, turnSeconds: 4, maxSeconds: 480 },
   overview: { rounds: 40 },
 };
@@ -62,6 +65,8 @@ const quick: typeof full = {
   adapters: { rounds: 2, requests: 200, warmUp: 400 },
   cost: { count: 2000 },
   lighthouse: { pages: 1, looks: 1 },
+  retained: 50_000,
+  retention: { idleSeconds: 5 },
   memory: { count: 10_000, turnSeconds: 1, maxSeconds: 10 },
   overview: { rounds: 10 },
 };
@@ -85,11 +90,13 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   view: () => onCopy({}, ({ server }) => pageView(server)),
   lighthouse: () => onCopy({}, ({ server }) => lighthouse(server, sizes.lighthouse)),
   memory: () => steadyMemory(sizes.memory),
+  retention: async () =>
+    withCopy(await databaseOf(sizes.retained), (copy) => retention(copy, sizes.retention)),
   "postgres-posts": () => onPostgres(measurePostgresPosts),
   "postgres-render": () => onPostgres(measurePostgresRenderTime),
 };
 
-type Need = "small" | "large" | "postgres";
+type Need = "small" | "large" | "postgres" | "retained";
 
 /** What a part needs that is made before the clock starts; the small database where nothing is said. */
 const needs: Record<string, Need[]> = {
@@ -97,6 +104,7 @@ const needs: Record<string, Need[]> = {
   cost: [],
   memory: [],
   render: ["small", "large"],
+  retention: ["retained"],
   posts: ["large"],
   disk: ["large"],
   overview: ["postgres"],

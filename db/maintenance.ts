@@ -20,12 +20,19 @@ export function emptyLog({ connection }: Database): boolean {
  * Rewrites the search index into new pages and zeroes the old ones. SQLite's secure deletion leaves
  * copies of deleted words in the unused parts of pages whose cells it moved about (seen in one run
  * of six). It takes time in proportion to the index, in short transactions. On Postgres there is nothing to do.
+ * @param rest waits between them, given when the one before began; for whom nobody waits
  */
-export async function rewriteIndex(db: Database): Promise<void> {
+export async function rewriteIndex(
+  db: Database,
+  rest: (begunAt: number) => Promise<void> = async () => {},
+): Promise<void> {
   const { connection } = db;
   if (connection.dialect === "postgres") return;
-  let isDone = await transaction(db, () => mergeIndex(connection, true));
-  while (!isDone) isDone = await transaction(db, () => mergeIndex(connection, false));
+  for (let nth = 0; ; nth++) {
+    const begunAt = performance.now();
+    if (await transaction(db, () => mergeIndex(connection, nth === 0))) return;
+    await rest(begunAt);
+  }
 }
 
 /** FTS5's `merge`: a negative count begins a merge of everything, positive ones go on with it. */

@@ -176,10 +176,21 @@ test("over https every cookie is marked so, by its name too", async () => {
     expect(response.status).toBe(200);
     const cookies = response.headers.getSetCookie();
     expect(cookies.length).toBeGreaterThan(1);
-    for (const cookie of cookies) expect(cookie).toMatch(/^__Secure-.*; Secure/);
+    for (const cookie of cookies) expect(cookie).toMatch(/^__(?:Secure|Host)-.*; Secure/);
     expect(await opens(server, cookieOf(response))).toBe(true);
-    // A cookie without the mark may come from anybody on the way.
-    expect(await opens(server, cookieOf(response).replace("__Secure-", ""))).toBe(false);
+    // A cookie without the mark may come from anybody on the way, or from another host of the domain.
+    for (const mark of ["", "__Secure-"]) {
+      expect(await opens(server, cookieOf(response).replace("__Host-", mark))).toBe(false);
+    }
+    const accept = { accept: "text/html" };
+    const refused = await signIn(
+      server,
+      { name, password: "not it" },
+      { origin: site, headers: accept },
+    );
+    expect(refused.headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^__Host-glasspost\.notice=.*; Path=\/; .*; Secure$/),
+    ]);
   } finally {
     await server.stop();
   }

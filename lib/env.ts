@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { z } from "zod";
 import { parseCidrs } from "#lib/http/cidrs.ts";
+import { parseKey } from "#lib/keys/key-text.ts";
 
 const onOff = z.enum(["on", "off"], { error: "must be on or off" }).transform((v) => v === "on");
 
@@ -71,12 +72,13 @@ const variables = {
     description: "How long a statement may take on Postgres, in milliseconds.",
   },
   DATA_KEY: {
-    schema: z.string().refine((v) => v === "" || Buffer.from(v, "base64").length === 32, {
-      error: "must be 32 bytes in base64 (openssl rand -base64 32)",
+    schema: z.string().refine((v) => v === "" || parseKey(v) !== null, {
+      error:
+        "must be 32 bytes in base64 (openssl rand -base64 32), or what `npx glasspost rekey` gave",
     }),
     default: "",
     description:
-      "The key (32 bytes, base64) that seals received originals and the secrets of sources. Empty: one is made in a file beside the database, readable by its owner only.",
+      "The key (32 bytes, base64) that seals received originals and the secrets of sources; behind a comma older keys, while `npx glasspost rekey` is not done (`docs/operations.md`). Empty: one is made in a file beside the database, readable by its owner only.",
   },
   DEMO: {
     schema: onOff,

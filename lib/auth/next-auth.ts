@@ -1,5 +1,6 @@
 import { millisecondsInSecond, secondsInHour } from "date-fns/constants";
 import NextAuth, { type AuthOptions } from "next-auth";
+import { cookieName } from "#lib/auth/session-cookie.ts";
 import { isConsolePath } from "#lib/console/is-console-path.ts";
 import type { Context } from "#lib/context.ts";
 import { getEnv } from "#lib/env.ts";
@@ -76,6 +77,7 @@ function handler(): Handler {
 
 function optionsOf(ctx: Context, hooks: AuthHooks, failures: unknown[]): AuthOptions {
   const { SESSION_HOURS, PUBLIC_URL } = getEnv();
+  const isSecure = PUBLIC_URL.startsWith("https:");
   let sid: string | null = null;
   const found = async (look: Promise<string | null> | undefined) => {
     sid = await (look ?? Promise.resolve(null)).catch((error: unknown) => {
@@ -86,7 +88,13 @@ function optionsOf(ctx: Context, hooks: AuthHooks, failures: unknown[]): AuthOpt
   };
   return {
     secret: ctx.keyring.sessionSecret,
-    useSecureCookies: PUBLIC_URL.startsWith("https:"),
+    useSecureCookies: isSecure,
+    cookies: {
+      sessionToken: {
+        name: cookieName(PUBLIC_URL),
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure },
+      },
+    },
     session: { strategy: "jwt", maxAge: SESSION_HOURS * secondsInHour },
     pages: { signIn: "/admin/sign-in", signOut: "/admin/sign-in", error: "/admin/sign-in" },
     providers: [

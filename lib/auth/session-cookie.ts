@@ -4,10 +4,17 @@ import type { Context } from "#lib/context.ts";
 /** What the browser's cookie holds: next-auth's encrypted token with the session's own word in it. */
 export type SessionCookie = { name: string; value: string };
 
-/** @param publicUrl over https a browser takes and sends the cookie over https only */
+/** @param publicUrl its site */
 export function cookieName(publicUrl: string): string {
-  const name = "next-auth.session-token";
-  return publicUrl.startsWith("https:") ? `__Secure-${name}` : name;
+  return hostCookieName("next-auth.session-token", publicUrl);
+}
+
+/**
+ * What a cookie is called that is for a site alone. Over https browsers keep one of such a name from
+ * that very host only: neither the network nor a neighbour under the same domain can plant another.
+ */
+export function hostCookieName(name: string, publicUrl: string): string {
+  return publicUrl.startsWith("https:") ? `__Host-${name}` : name;
 }
 
 /**

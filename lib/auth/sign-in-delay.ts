@@ -39,7 +39,7 @@ type CounterKind = keyof typeof counters;
 export type Attempt = {
   /** The name or e-mail address that was given. */
   name: string;
-  /** Whose it is; null for nobody's, which makes no difference to who tries. */
+  /** Whose it is, for the browsers that it is known by; null for nobody's. */
   accountId: number | null;
   /** The client's address. */
   address: string;
@@ -99,10 +99,15 @@ function admit(ctx: Context, counted: Counter[]): Promise<Admitted> {
 }
 
 /** Takes an attempt back that succeeded: the account's failures from there are forgotten, the address has one less. */
-export function* forgiveAttempt({ db }: Context, { at, hashes }: Admission): Steps<void> {
+export function* forgiveAttempt(ctx: Context, { at, hashes }: Admission): Steps<void> {
   const [own, ...others] = hashes;
-  if (own) yield* step(deleteFailures(db, { hash: own }));
-  for (const hash of others) {
+  if (own) yield* step(deleteFailures(ctx.db, { hash: own }));
+  yield* withdrawAttempt(ctx, { at, hashes: others });
+}
+
+/** Takes an attempt back that came to nothing: everything has one failure less. */
+export function* withdrawAttempt({ db }: Context, { at, hashes }: Admission): Steps<void> {
+  for (const hash of hashes) {
     const [row] = yield* step(findFailures(db, { hash }));
     if (!row) continue;
     const failures = Math.max(0, row.failures - 1);
@@ -121,7 +126,8 @@ function delayOf(kind: CounterKind, failures: number): number {
 
 function countersOf(ctx: Context, attempt: Attempt): Counter[] {
   const { accountId, device } = attempt;
-  const who = accountId === null ? `name ${foldName(attempt.name)}` : `account ${accountId}`;
+  // By what was typed: one wait for an account's name and address would tell that they belong together.
+  const who = foldName(attempt.name);
   const client = clientOf(attempt.address);
   const keyed = (kind: CounterKind, ...parts: string[]) => ({
     kind,

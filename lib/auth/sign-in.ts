@@ -17,7 +17,12 @@ import { MAX_PASSWORD } from "#lib/accounts/require-password.ts";
 import { recordDeed } from "#lib/audit/record.ts";
 import type { Role } from "#lib/auth/permissions.ts";
 import { spendRecoveryCode } from "#lib/auth/recovery-codes.ts";
-import { admitAttempt, deviceToken, forgiveAttempt } from "#lib/auth/sign-in-delay.ts";
+import {
+  admitAttempt,
+  deviceToken,
+  forgiveAttempt,
+  withdrawAttempt,
+} from "#lib/auth/sign-in-delay.ts";
 import { startSession } from "#lib/auth/start-session.ts";
 import { openTotp, totpStepOf } from "#lib/auth/totp.ts";
 import type { Context } from "#lib/context.ts";
@@ -66,7 +71,13 @@ export async function signIn(ctx: Context, input: SignInInput): Promise<SignInOu
     device,
   });
   if (!admission) return { kind: "wait", waitMs };
-  const isRight = await isPassword(account?.passwordHash ?? null, password);
+  const isRight = await isPassword(account?.passwordHash ?? null, password).catch(
+    async (error: unknown) => {
+      // Whoever found too many before them has not failed.
+      await transaction(ctx.db, () => withdrawAttempt(ctx, admission));
+      throw error;
+    },
+  );
   const newHash =
     isRight && isOutdated(account!.passwordHash!) ? await hashPassword(password) : null;
   return transaction(ctx.db, function* (): Steps<SignInOutcome> {

@@ -12,6 +12,7 @@ import type { Output } from "#lib/cli/output.ts";
 import { usageError } from "#lib/cli/usage-error.ts";
 import { getEnv } from "#lib/env.ts";
 import { type FoundKey, findKey } from "#lib/keys/find-key.ts";
+import { formatKey } from "#lib/keys/key-text.ts";
 import { keyringOf, readKeyFile } from "#lib/keys/keyring.ts";
 
 type Options = { to: string; force?: boolean; withKey?: boolean };
@@ -120,7 +121,7 @@ export function writeKey(file: string, key: Buffer): void {
   if (existsSync(file) && readKeyFile(file)?.equals(key)) return;
   const draft = makeDraft(file);
   try {
-    writeFileSync(draft, `${key.toString("base64")}\n`);
+    writeFileSync(draft, `${formatKey(key, "\n")}\n`);
     syncFile(draft);
     renameSync(draft, file);
     syncName(file);

@@ -21,6 +21,7 @@ const groups: Record<string, () => Promise<CommandGroup>> = {
   otp: async () => (await import("#lib/cli/otp.ts")).otpCommand,
   migrate: async () => (await import("#lib/cli/migrate.ts")).migrateCommand,
   reindex: async () => (await import("#lib/cli/reindex.ts")).reindexCommand,
+  rekey: async () => (await import("#lib/cli/rekey.ts")).rekeyCommand,
   copy: async () => (await import("#lib/cli/copy.ts")).copyCommand,
   backup: async () => (await import("#lib/cli/backup.ts")).backupCommand,
   restore: async () => (await import("#lib/cli/restore.ts")).restoreCommand,

@@ -1,11 +1,13 @@
 import type { Action } from "#lib/console/action.ts";
 import { accountActions } from "#lib/console/actions/accounts.ts";
+import { auditActions } from "#lib/console/actions/audit.ts";
 import { messageActions } from "#lib/console/actions/messages.ts";
 import { numberActions } from "#lib/console/actions/numbers.ts";
 import { optOutActions } from "#lib/console/actions/opt-outs.ts";
 import { originalActions } from "#lib/console/actions/originals.ts";
 import { poolActions } from "#lib/console/actions/pools.ts";
 import { reportActions } from "#lib/console/actions/reports.ts";
+import { retentionActions } from "#lib/console/actions/retention.ts";
 import { ruleConsoleActions } from "#lib/console/actions/rules.ts";
 import { sessionActions } from "#lib/console/actions/session.ts";
 import { sourceActions } from "#lib/console/actions/sources.ts";
@@ -15,6 +17,8 @@ import { takedownActions } from "#lib/console/actions/takedowns.ts";
 export const actions: ReadonlyMap<string, Action> = byName([
   ...sessionActions,
   ...accountActions,
+  ...auditActions,
+  ...retentionActions,
   ...numberActions,
   ...poolActions,
   ...sourceActions,

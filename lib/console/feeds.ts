@@ -1,3 +1,4 @@
+import { auditDownloads } from "#lib/console/actions/audit.ts";
 import { dashboardFeeds } from "#lib/console/actions/dashboard.ts";
 import { queueFeeds } from "#lib/console/actions/queue.ts";
 import type { Download, Feed } from "#lib/console/feed.ts";
@@ -6,7 +7,7 @@ import type { Download, Feed } from "#lib/console/feed.ts";
 export const feeds: ReadonlyMap<string, Feed> = byName<Feed>([...dashboardFeeds, ...queueFeeds]);
 
 /** All files that the console gives, by name. */
-export const downloads: ReadonlyMap<string, Download> = byName<Download>([]);
+export const downloads: ReadonlyMap<string, Download> = byName<Download>([...auditDownloads]);
 
 function byName<Named extends { name: string }>(all: Named[]): Map<string, Named> {
   const named = new Map(all.map((each) => [each.name, each]));

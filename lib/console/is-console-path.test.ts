@@ -7,6 +7,7 @@ test.each([
   "/account",
   "/admin?x=1",
   "/admin/a%20b",
+  "/admin?q=%C3%B1&sort=a+b",
 ])("isConsolePath takes %s", (path) => expect(isConsolePath(path)).toBe(true));
 
 test.each([
@@ -25,5 +26,11 @@ test.each([
   "https://evil.example/admin",
   "/admin\r\nset-cookie: a=b",
   "/admin/\tx",
+  "/admin/\u0001",
+  "/admin?q=\u0142",
+  "/admin/\ud800",
+  "/admin/..//evil.example",
+  "/admin/%2e%2e/api/v1",
+  "/account/..",
   `/admin/${"x".repeat(2000)}`,
 ])("isConsolePath refuses %j", (path) => expect(isConsolePath(path)).toBe(false));

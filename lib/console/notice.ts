@@ -1,11 +1,12 @@
-import { cookieValue } from "#lib/auth/session-cookie.ts";
+import { cookieValue, hostCookieName } from "#lib/auth/session-cookie.ts";
 import type { Done } from "#lib/console/action.ts";
 import type { Context } from "#lib/context.ts";
+import { getEnv } from "#lib/env.ts";
 
 /** What the next page of the console says at its top, once. */
 export type Notice = Pick<Done, "message" | "undo"> & { isFailure: boolean };
 
-const NAME = "glasspost.notice";
+const nameOf = (publicUrl: string) => hostCookieName("glasspost.notice", publicUrl);
 
 /** A page that is opened later says nothing of it. */
 const SECONDS = 6;
@@ -20,12 +21,14 @@ export function noticeCookie({ keyring, now }: Context, notice: Notice): string 
   const whole = seal(notice);
   const { undo: _, ...withoutUndo } = notice;
   const value = whole.length <= MAX_VALUE ? whole : seal(withoutUndo);
-  return `${NAME}=${value}; Path=/; Max-Age=${SECONDS}; HttpOnly; SameSite=Strict`;
+  const { PUBLIC_URL } = getEnv();
+  const secure = PUBLIC_URL.startsWith("https:") ? "; Secure" : "";
+  return `${nameOf(PUBLIC_URL)}=${value}; Path=/; Max-Age=${SECONDS}; HttpOnly; SameSite=Strict${secure}`;
 }
 
 /** @returns the notice that a request brings along; null for none, an old one or one of somebody else */
 export function readNotice({ keyring, now }: Context, cookies: string): Notice | null {
-  const value = cookieValue(cookies, NAME);
+  const value = cookieValue(cookies, nameOf(getEnv().PUBLIC_URL));
   if (!value) return null;
   try {
     const notice = JSON.parse(keyring.open(Buffer.from(value, "base64url"), "notice"));

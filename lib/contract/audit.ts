@@ -2,7 +2,9 @@ import { hash } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
+import { checkChain } from "#lib/audit/check-chain.ts";
 import { exportAudit } from "#lib/audit/export-audit.ts";
+import { getAuditPage } from "#lib/audit/get-audit-page.ts";
 import { type AuditFilter, listAudit } from "#lib/audit/list-audit.ts";
 import { type Deed, recordDeed } from "#lib/audit/record.ts";
 import { verifyChain } from "#lib/audit/verify-chain.ts";
@@ -243,5 +245,24 @@ export function auditContract(make: MakeContext): void {
     const entries = JSON.parse(await pieces("json", { actor: "system:cli" }));
     expect(entries).toHaveLength(260);
     expect(entries[0]).toMatchObject({ id: 520, subject: "e", after: { i: 520 }, detail: null });
+  });
+
+  test("shows the console what was asked for, and what the last check found", async () => {
+    const ctx = await make();
+    expect(await getAuditPage(ctx, {})).toMatchObject({ entries: [], next: null, check: null });
+    await fill(ctx, 30);
+    expect(await checkChain(ctx)).toMatchObject({ entries: 30, brokenAt: null });
+    const day = { since: "2026-11-23", until: "2026-11-23", actor: ["x"], before: "-1" };
+    const { entries, check } = await getAuditPage(ctx, day);
+    expect(entries.map(({ id }) => id)).toEqual([...Array(17).keys()].map((i) => 31 - i));
+    expect(check).toMatchObject({ actor: "system:cli", entries: 30, brokenAt: null });
+    const odd = {
+      subject: "\0",
+      action: "x".repeat(9999),
+      since: "2026-13-01",
+      until: "",
+      before: "1e9",
+    };
+    expect((await getAuditPage(ctx, odd)).entries).toEqual([]);
   });
 }

@@ -23,6 +23,7 @@ import { probesContract } from "#lib/contract/probes.ts";
 import { queueContract } from "#lib/contract/queue.ts";
 import { refusalsContract } from "#lib/contract/refusals.ts";
 import { reindexingContract } from "#lib/contract/reindexing.ts";
+import { rekeyingContract } from "#lib/contract/rekeying.ts";
 import { reportsContract } from "#lib/contract/reports.ts";
 import { retentionContract } from "#lib/contract/retention.ts";
 import { rollupsContract } from "#lib/contract/rollups.ts";
@@ -82,6 +83,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("reindexing", () => reindexingContract(make));
     describe("masking", () => maskingContract(make));
     describe("originals", () => originalsContract(make));
+    describe("rekeying", () => rekeyingContract(make));
     describe("changes", () => liveContract(make));
     describe("counters", () => countersContract(make));
     describe("rollups", () => rollupsContract(make));

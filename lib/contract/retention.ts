@@ -3,6 +3,7 @@ import type { ContractContext, MakeContext } from "#lib/contract/describe-contra
 import { getHomePage } from "#lib/home/get-home-page.ts";
 import { deleteMessage } from "#lib/messages/delete-message.ts";
 import { getNumberPage } from "#lib/numbers/get-number-page.ts";
+import { getRetentionPage } from "#lib/retention/get-retention-page.ts";
 import { runRetention } from "#lib/retention/run-retention.ts";
 import { setRetention } from "#lib/retention/set-retention.ts";
 import { lastSweep } from "#lib/retention/sweep-state.ts";
@@ -217,6 +218,31 @@ export function retentionContract(make: MakeContext): void {
     ctx.advance(3 * DAY_MS);
     expect(await runRetention(ctx, 7)).toBe(1);
     expect(await runRetention(ctx, 2)).toBe(2);
+  });
+
+  test("shows what is kept for how long, and what waits for the next sweep", async () => {
+    const ctx = await make();
+    await threeNumbers(ctx);
+    await setRetention(ctx, { country: "PR", days: 9, reason });
+    await setRetention(ctx, { e164: OTHER_PR, days: 2, reason });
+    await storeDay(ctx, 1);
+    ctx.advance(8 * DAY_MS);
+    await storeDay(ctx, 8);
+    expect(await getRetentionPage(ctx)).toMatchObject({
+      days: 7,
+      overrides: [
+        { country: "PR", days: 9 },
+        { e164: OTHER_PR, days: 2 },
+      ],
+      hasMore: false,
+      lastSweep: null,
+      waiting: { messages: 2, isMore: false },
+    });
+    await runRetention(ctx, 7);
+    expect(await getRetentionPage(ctx)).toMatchObject({
+      lastSweep: { deleted: 2 },
+      waiting: { messages: 0, isMore: false },
+    });
   });
 
   test("writes down what was said of a country or number, and refuses what can't be", async () => {

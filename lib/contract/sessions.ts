@@ -112,7 +112,7 @@ export function sessionsContract(make: MakeContext): void {
       `${name}=${unsigned}`,
       `${name}=${token.slice(0, -1)}`,
       `${name}=${token}; ${name}=${token}`,
-      `__Secure-${cookies}`.replace("theme=dark; ", ""),
+      `__Host-${cookies}`.replace("theme=dark; ", ""),
       `${name}=${"x".repeat(100_000)}`,
       `${name}=\u0000`,
     ];

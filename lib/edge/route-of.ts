@@ -85,10 +85,13 @@ const apiRoutes: [pattern: RegExp, methods: readonly string[]][] = [
 const read = ["GET", "HEAD"];
 const readAndWrite = ["GET", "HEAD", "POST"];
 
-/** What Next answers for who is signed in, or signs in, and the methods that it takes. */
+/**
+ * What Next answers for who is signed in, or signs in, and the methods that it takes. With `.rsc`
+ * behind it Next would answer with what its scripts read, and 200, whoever asks.
+ */
 const consoleRoutes: [pattern: RegExp, methods: readonly string[]][] = [
   [/^\/admin\/actions\/[a-z.-]+$/, ["POST"]],
-  [/^\/(?:admin|account)(?:\/|$)/, read],
+  [/^\/(?:admin|account)(?:\/(?!.*\.rsc$)|$)/, read],
   [/^\/api\/auth\/[a-z/-]+$/, readAndWrite],
 ];
 

@@ -1,4 +1,5 @@
 import { databasePath, isPostgres } from "#db/client.ts";
+import { parseKey } from "#lib/keys/key-text.ts";
 import { readKeyFile } from "#lib/keys/keyring.ts";
 
 /** A key and where it was found; `file` is null when it is DATA_KEY's. */
@@ -7,12 +8,12 @@ export type FoundKey = { key: Buffer; file: string | null };
 /**
  * Finds the key of a database where its server would, and makes none.
  * @param address `file:…` or `postgres://…`
- * @param configured DATA_KEY: 32 bytes in base64, or empty
+ * @param configured DATA_KEY, or empty
  * @returns null when there is none
  * @throws when the file can't be read, or holds no key
  */
 export function findKey(address: string, configured: string): FoundKey | null {
-  if (configured !== "") return { key: Buffer.from(configured, "base64"), file: null };
+  if (configured !== "") return { key: parseKey(configured)!, file: null };
   const file = keyFileOf(address);
   const key = file && readKeyFile(file);
   return key ? { key, file } : null;

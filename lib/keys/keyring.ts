@@ -7,7 +7,16 @@ import {
   type KeyObject,
   randomBytes,
 } from "node:crypto";
-import { chmodSync, existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { formatKey, parseKey, partsOfKey } from "#lib/keys/key-text.ts";
 
 /** Seals and opens what must not lie readable in the database, and holds the key of public ids. */
 export type Keyring = {
@@ -17,56 +26,90 @@ export type Keyring = {
   seal(plain: string, context: string): Buffer;
   /** @throws when the bytes were changed, or sealed by another key or for another context */
   open(sealed: Uint8Array, context: string): string;
+  /**
+   * Seals anew what one of the older keys sealed.
+   * @returns null for what the key itself has sealed
+   * @throws when none of them opens it
+   */
+  reseal(sealed: Uint8Array, context: string): Buffer | null;
   /** 16 bytes for the one AES block of a public id. */
   publicIdKey: KeyObject;
   /** What sessions' tokens are encrypted with, in hexadecimal. */
   sessionSecret: string;
 };
 
-/** Makes a keyring from 32 bytes of key. */
+/** Makes a keyring from a key, and those before it that it holds (`key-text.ts`). */
 export function keyringOf(key: Buffer): Keyring {
-  const bytes = derive(key, "glasspost seal", 32);
+  const { sealing, idKey, older } = partsOfKey(key);
+  const bytes = derive(sealing, "glasspost seal", 32);
   // Node reads raw bytes anew for every cipher, which costs more than the cipher.
-  const sealing = createSecretKey(bytes);
+  const own = createSecretKey(bytes);
+  const others = older.map((each) => createSecretKey(derive(each, "glasspost seal", 32)));
+  const seal = (plain: string, context: string) => sealedBy(own, plain, context);
   return {
     keyId: createHash("sha256").update(bytes).digest("hex").slice(0, 8),
-    publicIdKey: createSecretKey(derive(key, "glasspost public id", 16)),
-    sessionSecret: derive(key, "glasspost sessions", 32).toString("hex"),
-    seal(plain, context) {
-      const nonce = drawNonce();
-      const cipher = createCipheriv("aes-256-gcm", sealing, nonce).setAAD(Buffer.from(context));
-      const body = cipher.update(plain, "utf8");
-      const rest = cipher.final();
-      return Buffer.concat([nonce, cipher.getAuthTag(), body, rest]);
-    },
-    open(sealed, context) {
-      const bytes = Buffer.from(sealed);
-      const nonce = bytes.subarray(0, NONCE_LENGTH);
-      // Without it a shortened tag would do.
-      const options = { authTagLength: 16 };
-      const decipher = createDecipheriv("aes-256-gcm", sealing, nonce, options)
-        .setAAD(Buffer.from(context))
-        .setAuthTag(bytes.subarray(12, 28));
-      return decipher.update(bytes.subarray(28), undefined, "utf8") + decipher.final("utf8");
+    publicIdKey: createSecretKey(idKey),
+    sessionSecret: derive(sealing, "glasspost sessions", 32).toString("hex"),
+    seal,
+    open: (sealed, context) => openedByAny([own, ...others], sealed, context),
+    reseal(sealed, context) {
+      try {
+        openedBy(own, sealed, context);
+        return null;
+      } catch {
+        return seal(openedByAny(others, sealed, context), context);
+      }
     },
   };
 }
 
+function sealedBy(key: KeyObject, plain: string, context: string): Buffer {
+  const nonce = drawNonce();
+  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(context));
+  const body = cipher.update(plain, "utf8");
+  const rest = cipher.final();
+  return Buffer.concat([nonce, cipher.getAuthTag(), body, rest]);
+}
+
+function openedBy(key: KeyObject, sealed: Uint8Array, context: string): string {
+  const bytes = Buffer.from(sealed);
+  const nonce = bytes.subarray(0, NONCE_LENGTH);
+  // Without it a shortened tag would do.
+  const options = { authTagLength: 16 };
+  const decipher = createDecipheriv("aes-256-gcm", key, nonce, options)
+    .setAAD(Buffer.from(context))
+    .setAuthTag(bytes.subarray(12, 28));
+  return decipher.update(bytes.subarray(28), undefined, "utf8") + decipher.final("utf8");
+}
+
+/** The tag tells which key it was: not every table says so, and trying costs microseconds. */
+function openedByAny(keys: readonly KeyObject[], sealed: Uint8Array, context: string): string {
+  let failure: unknown = new Error("No other key is there to open it with.");
+  for (const key of keys) {
+    try {
+      return openedBy(key, sealed, context);
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw failure;
+}
+
 /**
  * Reads the key from configuration, or from a file that is made on first use with mode 0600.
- * @param configured 32 bytes in base64, or empty
+ * @param configured DATA_KEY, or empty
  * @param file where a made key lies
  * @throws when the file can't be read or written, or holds no key
  */
 export function loadKeyring(configured: string, file: string): Keyring {
-  if (configured) return keyringOf(Buffer.from(configured, "base64"));
+  if (configured) return keyringOf(parseKey(configured)!);
   writeKeyFile(file, randomBytes(32));
   return keyringOf(readKeyFile(file)!);
 }
 
 /**
  * Reads a key's file.
- * @returns 32 bytes; null when there is no such file
+ * @returns the key with those before it; null when there is no such file
  * @throws when it can't be read, or holds no key
  */
 export function readKeyFile(file: string): Buffer | null {
@@ -77,8 +120,8 @@ export function readKeyFile(file: string): Buffer | null {
     if ((error as { code?: string }).code === "ENOENT") return null;
     throw error;
   }
-  const key = Buffer.from(text.trim(), "base64");
-  if (key.length !== 32) throw new Error(`${file} does not hold a key of 32 bytes in base64`);
+  const key = parseKey(text);
+  if (!key) throw new Error(`${file} does not hold a key of 32 bytes in base64`);
   return key;
 }
 
@@ -89,7 +132,7 @@ export function readKeyFile(file: string): Buffer | null {
 export function writeKeyFile(file: string, key: Buffer): void {
   if (existsSync(file)) return;
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `${key.toString("base64")}\n`, { mode: 0o600, flush: true });
+  writeFileSync(draft, `${formatKey(key, "\n")}\n`, { mode: 0o600, flush: true });
   chmodSync(draft, 0o600);
   try {
     linkSync(draft, file);
@@ -98,6 +141,13 @@ export function writeKeyFile(file: string, key: Buffer): void {
   } finally {
     rmSync(draft);
   }
+}
+
+/** Puts another key in the place of the one in a file, whole. */
+export function replaceKeyFile(file: string, key: Buffer): void {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${formatKey(key, "\n")}\n`, { mode: 0o600, flush: true });
+  renameSync(draft, file);
 }
 
 const NONCE_LENGTH = 12;

@@ -5,6 +5,7 @@ import { type Claim, keepClaim } from "#lib/claims/claim.ts";
 import type { Context } from "#lib/context.ts";
 import { removeMessages } from "#lib/messages/remove-messages.ts";
 import { type KeptDays, keptDays } from "#lib/retention/kept-days.ts";
+import { restAfter } from "#lib/retention/rest-after.ts";
 import { keepPlace, placeOf } from "#lib/retention/sweep-state.ts";
 
 /** Few enough that a batch's transaction keeps nobody waiting. */
@@ -38,9 +39,11 @@ async function sweep(ctx: Context, claim: Claim, what: Sweep): Promise<number> {
   let deleted = 0;
   let place = await placeOf(ctx, what.days, what.version);
   for (;;) {
+    const begunAt = performance.now();
     const done = await transaction(ctx.db, () => sweepBatch(ctx, claim, what, before, place));
     deleted += done.deleted;
     if (done.isEnd) return deleted;
+    await restAfter(begunAt);
     place = done.deleted > 0 ? done.place : await passOver(ctx, what, before, done.place);
   }
 }

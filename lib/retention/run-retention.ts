@@ -10,6 +10,7 @@ import { expireOriginals } from "#lib/originals/expire-originals.ts";
 import { pruneHours } from "#lib/retention/prune-hours.ts";
 import { pruneSenders } from "#lib/retention/prune-senders.ts";
 import { type KeptFor, type PruningRule, pruningRules } from "#lib/retention/pruning-rules.ts";
+import { restAfter } from "#lib/retention/rest-after.ts";
 import { keepSweep } from "#lib/retention/sweep-state.ts";
 
 const BATCH = 200;
@@ -76,7 +77,7 @@ async function rewriteIndexWhenDue({ db, now }: Context, hasDeleted: boolean): P
   const last = rewrites.get(db.connection) ?? { at: -Infinity, isDue: false };
   const isDue = last.isDue || hasDeleted;
   const isTime = now() - last.at >= INDEX_REWRITTEN_EVERY_MS;
-  if (isDue && isTime) await rewriteIndex(db);
+  if (isDue && isTime) await rewriteIndex(db, restAfter);
   rewrites.set(db.connection, isDue && isTime ? { at: now(), isDue: false } : { ...last, isDue });
 }
 
