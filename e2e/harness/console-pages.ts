@@ -7,6 +7,8 @@ export const consolePages: Record<string, Permission> = {
   "/admin/account": "account.own",
   "/admin/accounts": "accounts.read",
   "/admin/alerts": "dashboard.read",
+  "/admin/audit": "audit.read",
+  "/admin/retention": "messages.read",
   "/admin/messages": "messages.read",
   "/admin/messages/[id]": "messages.read",
   "/admin/queue": "messages.read",
@@ -40,5 +42,5 @@ export const openRoutes = [
   "/api/auth/sign-in",
 ];
 
-/** Actions that only look: a form that is posted because of what stands in it. */
-export const lookingActions = ["rules.try"];
+/** Actions that only look: asked for by a button because they take their time. */
+export const lookingActions = ["audit.verify"];
