@@ -68,7 +68,7 @@ async function countWaiting(ctx: Context, usual: number): Promise<RetentionView[
 
 function othersOf(kept: KeptFor): RetentionView["others"] {
   return [
-    { what: "messages as they were received", days: kept.originals },
+    { what: "what was received, once nobody has to look at it", days: kept.originals },
     ...pruningRules.map(({ what, days }) => ({ what, days: days(kept) })),
     { what: "hours in which messages were counted", days: HOURS_KEPT_DAYS },
     { what: "senders of whom nothing is left", days: SENDERS_KEPT_DAYS },
