@@ -105,8 +105,8 @@ test("many are chosen by keys, dealt with at once and taken back", async ({
   await expect(cards(open)).toHaveCount(2);
 });
 
-test("a part is redacted by keys alone", async ({ page, context, server }) => {
-  const number = await withheld(server, "Maria, your parcel is here");
+test("a part is redacted by words", async ({ page, context, server }) => {
+  const number = await withheld(server, "The green boat is here");
   await signInAs(context, server, "moderator");
   const open = await context.newPage();
   await page.goto("/admin/queue?tab=withheld");
@@ -117,16 +117,16 @@ test("a part is redacted by keys alone", async ({ page, context, server }) => {
   await expect(page.getByText("1 message: as before.").first()).toBeVisible();
   // Only a public text has parts to redact: it is published, and then opened by its address.
   await page.keyboard.press("p");
-  await expect(open.getByText("Maria, your parcel")).toBeVisible();
-  await page.goto("/admin/messages?q=Maria");
-  await page.getByRole("link", { name: /^Maria, your parcel/ }).click();
-  await page.getByLabel("Words to make unreadable").fill("Maria");
-  await page.getByLabel("Reason to redact them").fill("a name");
+  await expect(open.getByText("The green boat")).toBeVisible();
+  await page.goto("/admin/messages?q=green");
+  await page.getByRole("link", { name: /^The green boat/ }).click();
+  await page.getByLabel("Words to make unreadable").fill("green");
+  await page.getByLabel("Reason to redact them").fill("a colour");
   await page.keyboard.press("Enter");
-  await expect(open.getByText("█████, your parcel")).toBeVisible({ timeout: 2000 });
+  await expect(open.getByText("The █████ boat")).toBeVisible({ timeout: 2000 });
   await expect(page.getByRole("status").getByText("1 place is redacted.")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect(open.getByText("Maria, your parcel")).toBeVisible();
+  await expect(open.getByText("The green boat")).toBeVisible();
 });
 
 test("the queue chooses a part by keys where visitors see it", async ({
@@ -178,12 +178,29 @@ test("what comes meanwhile is told of, and moves nothing", async ({ page, contex
   await expect(items(page)).toHaveCount(before + 2);
 });
 
+test("what was received is seen on purpose, and that is written down", async ({
+  page,
+  context,
+  server,
+}) => {
+  await withheld(server, "the secret word is heron 104417");
+  await signInAs(context, server, "moderator");
+  await page.goto("/admin/queue?tab=withheld");
+  await expect(page.getByText("the secret word")).toHaveCount(0);
+  await current(page).getByRole("button", { name: "Original" }).click();
+  await page.getByLabel("Why you need to see what was received").fill("to decide");
+  await page.getByRole("button", { name: "Show original" }).click();
+  await expect(page.getByText("the secret word is heron 104417")).toBeVisible();
+  await current(page).getByRole("link", { name: "Open" }).click();
+  await expect(page.getByRole("cell", { name: "to decide" })).toBeVisible();
+});
+
 test("an auditor looks, and changes nothing", async ({ page, context, server }) => {
   await withheld(server, "kept 104417");
   await signInAs(context, server, "auditor");
   await page.goto("/admin/queue?tab=withheld");
   const before = await items(page).count();
-  await expect(page.getByRole("button", { name: "Publish" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^(?:Publish|Original)/ })).toHaveCount(0);
   await page.keyboard.press("p");
   await page.reload();
   await expect(items(page)).toHaveCount(before);

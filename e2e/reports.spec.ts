@@ -285,6 +285,31 @@ test("a company proves its domain, and its messages are published no more", asyn
   }
 });
 
+test("an admin takes down what a request is about, from there", async ({
+  page,
+  context,
+  server,
+}) => {
+  const [hidden, erased] = [await message(server, "Lumen"), await message(server, "Lumen")];
+  const about = `${server.url}/numbers/${number}#${hidden}`;
+  const asked = { kind: "message-data", about, explanation: "x", contact: "ann@example.com" };
+  const body = new URLSearchParams(asked).toString();
+  await send(server, "/api/takedowns", { body, address: "192.0.62.1" });
+  await signInAs(context, server, "owner");
+  await page.goto(`${server.url}/admin/requests`);
+  await page.getByRole("link", { name: "Their data in a message" }).first().click();
+  await expect(page.getByLabel("Hide a message")).toHaveValue(hidden);
+  await page.getByRole("button", { name: "Hide" }).click();
+  await expect(page.getByText("The message is hidden.")).toBeVisible();
+  page.on("dialog", (dialog) => dialog.accept());
+  await page.getByLabel("Message or sender").fill(erased);
+  await page.getByRole("button", { name: "Erase for good" }).click();
+  await expect(page.getByText("One message was erased for good.")).toBeVisible();
+  const shown = await (await fetch(`${server.url}/numbers/${number}`)).text();
+  expect(shown).not.toContain(hidden);
+  expect(shown).not.toContain(erased);
+});
+
 test("an admin answers requests and closes reports", async ({ page, context, server }) => {
   const body =
     "kind=own-number&about=x&explanation=%D7%A9%D7%9C%D7%95%D7%9D+it+is+mine&contact=ann%40example.com";

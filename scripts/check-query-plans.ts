@@ -20,6 +20,10 @@ const growingTables = [
   "alerts",
   "alert_deliveries",
   "audit_entries",
+  "reports",
+  "takedowns",
+  "opt_outs",
+  "request_counts",
 ];
 
 /** A statement that is not answered from an index, and the steps of its plan that tell. */

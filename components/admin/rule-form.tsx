@@ -162,22 +162,22 @@ export function RuleForm({ rule, mayWrite }: RuleFormProps) {
             />
           </div>
         </Panel>
-        <div className="flex flex-wrap gap-2">
-          {mayWrite && (
+        {mayWrite && (
+          <div className="flex flex-wrap gap-2">
             <button className="button" type="submit">
               {rule ? "Save" : "Add"}
             </button>
-          )}
-          <button
-            className="button button-quiet"
-            disabled={isTrying}
-            formAction="/admin/actions/rules.try"
-            onClick={tryOut}
-            type="submit"
-          >
-            {isTrying ? "Looking at the last week…" : "Try it on the last week"}
-          </button>
-        </div>
+            <button
+              className="button button-quiet"
+              disabled={isTrying}
+              formAction="/admin/actions/rules.try"
+              onClick={tryOut}
+              type="submit"
+            >
+              {isTrying ? "Looking at the last week…" : "Try it on the last week"}
+            </button>
+          </div>
+        )}
       </ActionForm>
       {failure && (
         <p className="text-[0.9375rem] text-danger" role="alert">

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
-import { keepClaim, releaseClaim, takeClaim } from "#lib/claims/claim.ts";
+import { HELD_MS, keepClaim, releaseClaim, takeClaim } from "#lib/claims/claim.ts";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
 import { getNumberPage } from "#lib/numbers/get-number-page.ts";
 import { addOptOut } from "#lib/opt-outs/add-opt-out.ts";
@@ -8,6 +8,7 @@ import { answerOptOut } from "#lib/opt-outs/answer-opt-out.ts";
 import { checkOptOut } from "#lib/opt-outs/check-opt-out.ts";
 import { openResolver } from "#lib/opt-outs/find-proof.ts";
 import { getOptOut } from "#lib/opt-outs/get-opt-out.ts";
+import { hideListed } from "#lib/opt-outs/hide-listed.ts";
 import { listOptOuts, openOptOut } from "#lib/opt-outs/list-opt-outs.ts";
 import { runOptOuts } from "#lib/opt-outs/run-opt-outs.ts";
 import { withdrawOptOut } from "#lib/opt-outs/withdraw-opt-out.ts";
@@ -218,6 +219,20 @@ export function optOutsContract(make: MakeContext): void {
     await run();
     expect(await rules(ctx)).toHaveLength(1);
     expect((await status()).state).toBe("proven");
+  });
+
+  test("are taken over from a process that ended, which then hides nothing more", async () => {
+    const { ctx, prove, run } = await ask(make);
+    await storeOne(ctx, { from: "Harbour" });
+    await prove();
+    const lost = (await takeClaim(ctx, "opt-outs"))!;
+    expect(await run()).toBeNull();
+    ctx.advance(HELD_MS);
+    const taken = (await takeClaim(ctx, "opt-outs"))!;
+    await expect(hideListed(ctx, lost, "harbour")).rejects.toMatchObject({ code: "claim-lost" });
+    expect(await listed(ctx)).toEqual(["Harbour"]);
+    await releaseClaim(ctx, taken);
+    expect(await run()).toMatchObject({ hidden: 1 });
   });
 
   test("replace a rule that a process left which ended too early", async () => {

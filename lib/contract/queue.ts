@@ -119,6 +119,7 @@ export function queueContract(make: MakeContext): void {
       visibility: "hidden",
       text: null,
       hasOriginal: true,
+      reports: { count: 0 },
       encoding: "gsm-7",
       segments: 1,
       review: { isOpen: false, cause: "withheld", rule: "Banks" },

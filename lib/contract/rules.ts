@@ -275,6 +275,15 @@ export function rulesContract(make: MakeContext): void {
     await ctx.query("delete from message_originals");
     const blind = await tryRule(ctx, { condition: { words }, action: "hide" });
     expect(blind).toMatchObject({ looked: 3, unread: 1, matched: 1 });
+    // Which words were looked for may be what was received.
+    const looks = await ctx.query(
+      "select subject, detail from audit_entries where action = 'rule.try' order by id",
+    );
+    expect(looks).toEqual([
+      { subject: "rule", detail: '{"fields":["words"]}' },
+      { subject: `rule:${id}`, detail: '{"fields":["words"]}' },
+      { subject: "rule", detail: '{"fields":["words"]}' },
+    ]);
   });
 
   test("follows what another process changes", async () => {

@@ -9,7 +9,7 @@ import { restAfter } from "#lib/retention/rest-after.ts";
 import { keepPlace, placeOf } from "#lib/retention/sweep-state.ts";
 
 /** Few enough that a batch's transaction keeps nobody waiting. */
-const BATCH = 25;
+const BATCH = 50;
 /** Of what is kept for longer more is passed over at once: nothing is locked meanwhile. */
 const PASSED_AT_ONCE = 1000;
 

@@ -4,6 +4,7 @@ import { isoInstant } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
 import { unpackCoding } from "#lib/messages/packed-coding.ts";
 import { idOfPublicId } from "#lib/messages/public-id.ts";
+import { listReportsOf, type ReportsOf } from "#lib/reports/list-reports-of.ts";
 import type { ReviewCause } from "#lib/reviews/open-review.ts";
 import { type ModeratedCard, moderatedCard } from "#lib/reviews/queue-item.ts";
 
@@ -18,6 +19,8 @@ export type ModeratedMessage = ModeratedCard & {
   hasOriginal: boolean;
   /** Why it is in the queue, or was. */
   review: { isOpen: boolean; cause: ReviewCause; reports: number; rule: string | null } | null;
+  /** What visitors said about it. */
+  reports: ReportsOf;
   /** What was done to it, newest first. */
   history: {
     id: number;
@@ -32,9 +35,10 @@ export type ModeratedMessage = ModeratedCard & {
 
 /** @returns null for an id that no message has */
 export async function getModeratedMessage(
-  { db, keyring }: Context,
+  ctx: Context,
   { id: given }: { id: string },
 ): Promise<ModeratedMessage | null> {
+  const { db, keyring } = ctx;
   const id = idOfPublicId(keyring, given);
   const [row] = id === null ? [] : await findModeratedCard(db, { id });
   if (!row) return null;
@@ -51,6 +55,7 @@ export async function getModeratedMessage(
     source: row.sourceName,
     encoding: coding?.encoding ?? null,
     segments: coding?.segments ?? null,
+    reports: await listReportsOf(ctx, row.id),
     hasOriginal: row.originalOf !== null,
     review:
       cause === null

@@ -32,6 +32,7 @@ const LOOKED_AT = 1000;
 
 export async function getRetentionPage(ctx: Context): Promise<RetentionView> {
   const { RETENTION_DAYS: days, AUDIT_ADDRESS_DAYS: addresses, ORIGINALS_DAYS } = getEnv();
+  const originals = Math.min(days, ORIGINALS_DAYS);
   const overrides: Override[] = [];
   let hasMore = false;
   for await (const override of walkOverrides(ctx)) {
@@ -46,7 +47,7 @@ export async function getRetentionPage(ctx: Context): Promise<RetentionView> {
     hasMore,
     lastSweep: sweep && { at: isoInstant(sweep.at), deleted: sweep.deleted },
     waiting: await countWaiting(ctx, days),
-    others: othersOf({ messages: days, originals: Math.min(days, ORIGINALS_DAYS), addresses }),
+    others: othersOf({ messages: days, addresses, originals }),
   };
 }
 
@@ -67,6 +68,7 @@ async function countWaiting(ctx: Context, usual: number): Promise<RetentionView[
 
 function othersOf(kept: KeptFor): RetentionView["others"] {
   return [
+    { what: "what was received, once nobody has to look at it", days: kept.originals },
     ...pruningRules.map(({ what, days }) => ({ what, days: days(kept) })),
     { what: "hours in which messages were counted", days: HOURS_KEPT_DAYS },
     { what: "senders of whom nothing is left", days: SENDERS_KEPT_DAYS },

@@ -23,6 +23,7 @@ export function compilePattern(pattern: string): CompiledPattern | { mistake: st
       return { mistake: "matches every message, for it matches nothing at all" };
     return compiled;
   } catch (error) {
-    return { mistake: `can't be read: ${(error as Error).message}` };
+    const { message } = error as Error;
+    return { mistake: `can't be read: ${message.replace(/^error parsing regexp: /, "")}` };
   }
 }

@@ -1,6 +1,8 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { millisecondsInWeek } from "date-fns/constants";
 import { listForTrial, type TrialRow } from "#db/queries/messages.ts";
+import { transaction } from "#db/transaction.ts";
+import { recordDeed } from "#lib/audit/record.ts";
 import { isoInstant } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
 import { cleanText } from "#lib/messages/clean-text.ts";
@@ -58,7 +60,8 @@ export type Trial = {
 
 /**
  * Looks what a rule would have done with the messages of the last week, newest first: at most 200,000 of
- * them, for at most ten seconds. Others go on meanwhile. What was received is read inside this process alone.
+ * them, for at most ten seconds. Others go on meanwhile. What was received is read inside this process alone,
+ * but what matches tells of it: that somebody looked is in the audit log.
  * @param input.id the rule that would become this one; without, it is a new one before all others
  * @throws Problem invalid for parts of its condition
  */
@@ -69,6 +72,9 @@ export async function tryRule(
   const rules = (await loadRules(ctx)).map(readRule);
   const condition = readCondition(input.condition);
   const { id = 0, action, isOn = true } = input;
+  const subject = id === 0 ? "rule" : `rule:${id}`;
+  const detail = { fields: Object.keys(condition) };
+  await transaction(ctx.db, () => recordDeed(ctx, { action: "rule.try", subject, detail }));
   const tried: Rule = { id, name: "", position: 0, isOn, shipped: null, condition, action };
   const former = rules.find((rule) => rule.id === id);
   const next = former

@@ -40,6 +40,7 @@ export default async function PrivacyPage({ params }: PageProps) {
         <p>{t("messages.text")}</p>
         <ul>
           <li>{t("messages.links")}</li>
+          <li>{t("messages.personal")}</li>
           <li>{t("messages.withheld")}</li>
           <li>{t("messages.senders")}</li>
           <li>{t("messages.search")}</li>

@@ -86,7 +86,8 @@ export const ruleConsoleActions: Action[] = [
   }),
   defineAction({
     name: "rules.try",
-    permission: "rules.read",
+    // What matches tells what was received, one question at a time.
+    permission: "originals.read",
     input: z.object({ id: id.optional(), ...conditionFields }),
     run: async (ctx, { id, action, ...condition }) => {
       const given = { action, condition: conditionOf(condition) };

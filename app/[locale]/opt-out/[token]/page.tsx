@@ -44,7 +44,7 @@ export default async function OptOutStatusPage({ params }: Props) {
             <h2 className="font-semibold text-xl" id="record">
               {t("record.title")}
             </h2>
-            <p>{t("record.text", { days: PENDING_DAYS })}</p>
+            {state !== "proven" && <p>{t("record.text", { days: PENDING_DAYS })}</p>}
             <Facts
               facts={[
                 { name: t("record.name"), value: <code>{record.name}</code> },

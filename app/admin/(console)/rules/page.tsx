@@ -15,9 +15,11 @@ export default async function RulesPage() {
     <>
       <PageHead
         actions={
-          <a className="button button-small" href="/admin/rules/new">
-            {mayWrite ? "Add a rule" : "Try a rule"}
-          </a>
+          mayWrite && (
+            <a className="button button-small" href="/admin/rules/new">
+              Add a rule
+            </a>
+          )
         }
         lead="Each message that arrives is decided by the first rule that is on and matches. Where none does, it is published."
         title="Rules"

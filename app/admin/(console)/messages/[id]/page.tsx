@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { DataTable } from "#components/admin/data-table.tsx";
 import { MessageActions } from "#components/admin/message-actions.tsx";
 import { MessageFacts, MessageText, VisibilityBadge } from "#components/admin/message-facts.tsx";
+import { MessageReports } from "#components/admin/message-reports.tsx";
 import { OriginalText } from "#components/admin/original-text.tsx";
 import { PageHead } from "#components/admin/page-head.tsx";
 import { Facts, Panel } from "#components/admin/panel.tsx";
@@ -35,6 +36,7 @@ export default async function MessagePage({ params }: Props) {
               <OriginalText id={message.id} />
             )}
           </section>
+          <MessageReports reports={message.reports} />
           {isPermitted(account.role, "messages.moderate") && (
             <MessageActions
               mayDelete={isPermitted(account.role, "messages.delete")}

@@ -57,7 +57,9 @@ export default async function OptOutPage({ params }: { params: Promise<{ id: str
                 title: "State",
                 isShort: true,
                 cell: (name) => (
-                  <Badge tone={nameTones[name.state]}>{nameStateWords[name.state]}</Badge>
+                  <span>
+                    <Badge tone={nameTones[name.state]}>{nameStateWords[name.state]}</Badge>
+                  </span>
                 ),
               },
             ]}

@@ -64,33 +64,86 @@ export default async function TakedownPage({ params }: { params: Promise<{ id: s
             <Written>{answer}</Written>
           </Panel>
         )}
-        {state === "open" && isPermitted(account.role, "requests.answer") && (
-          <Panel
-            lead="Hide or delete what it is about first. The requester reads your answer at their private link, and by e-mail where one can be sent."
-            title="Answer"
-          >
-            <ActionForm
-              action="takedowns.answer"
-              className="grid gap-4"
-              fields={{ id: String(takedown.id) }}
+        <div className="grid gap-5">
+          {state === "open" && isPermitted(account.role, "messages.moderate") && (
+            <TakeDown id={takedown.id} subject={subject} />
+          )}
+          {state === "open" && isPermitted(account.role, "requests.answer") && (
+            <Panel
+              lead="Take down what it is about first. The requester reads your answer at their private link, and by e-mail where one can be sent."
+              title="Answer"
             >
-              <Field
-                label="Decision"
-                name="state"
-                options={[
-                  { value: "granted", label: "Granted" },
-                  { value: "refused", label: "Refused" },
-                ]}
-              />
-              <Field label="Answer" maxLength={MAX_ANSWER} name="answer" required rows={6} />
-              <button className="button justify-self-start" type="submit">
-                Send the answer
-              </button>
-            </ActionForm>
-          </Panel>
-        )}
+              <ActionForm
+                action="takedowns.answer"
+                className="grid gap-4"
+                fields={{ id: String(takedown.id) }}
+              >
+                <Field
+                  label="Decision"
+                  name="state"
+                  options={[
+                    { value: "granted", label: "Granted" },
+                    { value: "refused", label: "Refused" },
+                  ]}
+                />
+                <Field label="Answer" maxLength={MAX_ANSWER} name="answer" required rows={6} />
+                <button className="button justify-self-start" type="submit">
+                  Send the answer
+                </button>
+              </ActionForm>
+            </Panel>
+          )}
+        </div>
       </div>
     </>
+  );
+}
+
+/** What it asks for, done from here. */
+function TakeDown({ id, subject }: { id: number; subject: string | null }) {
+  return (
+    <Panel
+      lead="Hiding takes a message from every page. Erasing leaves no trace of it and can’t be taken back."
+      title="Take down"
+    >
+      <ActionForm action="takedowns.hide" className="grid gap-3" fields={{ id: String(id) }}>
+        <Field
+          defaultValue={subject ?? ""}
+          label="Hide a message"
+          name="message"
+          placeholder="msg_…"
+          required
+        />
+        <button className="button button-quiet button-small justify-self-start" type="submit">
+          Hide
+        </button>
+      </ActionForm>
+      <ActionForm
+        action="takedowns.erase"
+        className="grid gap-3 border-line border-t pt-4"
+        confirm="Erase it for good? Nothing can bring it back."
+        fields={{ id: String(id) }}
+      >
+        <Field
+          label="Erase"
+          name="what"
+          options={[
+            { value: "message", label: "A message" },
+            { value: "sender", label: "All that a sender sent" },
+          ]}
+        />
+        <Field
+          defaultValue={subject ?? ""}
+          label="Message or sender"
+          name="name"
+          placeholder="msg_…, +17875550142"
+          required
+        />
+        <button className="button button-danger button-small justify-self-start" type="submit">
+          Erase for good
+        </button>
+      </ActionForm>
+    </Panel>
   );
 }
 
