@@ -75,6 +75,7 @@ test("the overview says what waits, draws what arrives, and goes on by itself", 
   await expect(attention.getByRole("link", { name: "Many requests are refused" })).toBeVisible();
   await expect(attention.getByRole("link", { name: /messages to look at/ })).toBeVisible();
   await expect(page.locator(".recharts-area-curve")).toHaveCount(1);
+  await expect(page.locator(".recharts-reference-area")).toHaveCount(1);
   await expect(page.locator(".recharts-line-curve")).toHaveCount(2);
   const received = page.locator("dl").filter({ hasText: "Received" }).first().locator("dd").first();
   const before = Number((await received.textContent())?.replace(",", ""));

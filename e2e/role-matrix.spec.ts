@@ -5,7 +5,7 @@ import { isPermitted, type Permission, type Role, roles } from "#lib/auth/permis
 import { actions } from "#lib/console/actions.ts";
 import { downloads, feeds } from "#lib/console/feeds.ts";
 import { signedIn } from "#lib/testing/signed-in.ts";
-import { consolePages, openRoutes } from "./harness/console-pages.ts";
+import { consolePages, lookingActions, openRoutes } from "./harness/console-pages.ts";
 import { root } from "./harness/product-environment.ts";
 import { startServer, type TestServer } from "./harness/server.ts";
 import { onSite } from "./harness/site-context.ts";
@@ -126,7 +126,9 @@ for (const reader of readers) {
 }
 
 test("an auditor changes nothing, and a member nothing but their own account", () => {
-  const changing = [...actions.values()].filter(({ permission }) => permission !== "account.own");
+  const changing = [...actions.values()]
+    .filter(({ permission }) => permission !== "account.own")
+    .filter(({ name }) => !lookingActions.includes(name));
   expect(changing.filter(({ permission }) => isPermitted("auditor", permission))).toEqual([]);
   const all = [...actions.values(), ...feeds.values(), ...downloads.values()];
   const ofMembers = all.filter(({ permission }) => isPermitted("member", permission));

@@ -119,6 +119,11 @@ describe("applyEvents", () => {
     expect(list.isRetired).toBe(false);
   });
 
+  test("takes a number that cools for one that leaves, and one that is activated for none", () => {
+    expect(listAfter([{ kind: "number-cooling", number }]).isRetired).toBe(true);
+    expect(listAfter([{ kind: "number-activated", number }]).isRetired).toBe(false);
+  });
+
   test("keeps at most 100 cards and says that older ones fell out", () => {
     const events = Array.from({ length: 150 }, (_, index) => add(`n${index}`));
     const list = listAfter(events);

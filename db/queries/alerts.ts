@@ -74,17 +74,6 @@ export const listAlerts = prepared<{ before: number; limit: number }>()((t) =>
     .prepare(),
 );
 
-/** Deletes the alerts that ended longest ago. */
-export const deleteOldAlerts = prepared<{ before: number; limit: number }>()((t) =>
-  t.orm
-    .delete(t.alerts)
-    .where(
-      sql`${t.alerts.id} in (select ${t.alerts.id} from ${t.alerts} where ${t.alerts.endedAt} < ${placeholder("before")} order by ${t.alerts.endedAt}, ${t.alerts.id} limit ${placeholder("limit")})`,
-    )
-    .returning({ id: t.alerts.id })
-    .prepare(),
-);
-
 /** Puts an alert on its way through a channel. */
 export const insertDelivery = prepared<{ alertId: number; channel: string; at: number }>()((t) =>
   t.orm
@@ -159,16 +148,5 @@ export const lastDeliveries = prepared<{ limit: number }>()((t) =>
     .innerJoin(t.alerts, eq(t.alerts.id, t.alertDeliveries.alertId))
     .orderBy(desc(t.alertDeliveries.id))
     .limit(placeholder("limit"))
-    .prepare(),
-);
-
-/** Deletes deliveries of alerts that ended long ago, or are gone, oldest first. */
-export const deleteOldDeliveries = prepared<{ before: number; limit: number }>()((t) =>
-  t.orm
-    .delete(t.alertDeliveries)
-    .where(
-      sql`${t.alertDeliveries.id} in (select d.id from alert_deliveries d left join alerts a on a.id = d.alert_id where d.next_at is null and (a.id is null or a.ended_at < ${placeholder("before")}) order by d.id limit ${placeholder("limit")})`,
-    )
-    .returning({ id: t.alertDeliveries.id })
     .prepare(),
 );

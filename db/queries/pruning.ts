@@ -79,9 +79,6 @@ export const deleteLostDeliveries = prepared<{ limit: number }>()((t) =>
     .prepare(),
 );
 
-/** Something that hours are counted of, with the first of them. */
-export type CountedThing = { kind: string; ref: string; hour: number };
-
 /** The thing after another in the order of kinds and refs, with its oldest hour. */
 export const findNextCounted = prepared<{ kind: string; ref: string }>()((t) =>
   t.orm

@@ -6,6 +6,14 @@ export const consolePages: Record<string, Permission> = {
   "/admin/[...rest]": "console.see",
   "/admin/account": "account.own",
   "/admin/accounts": "accounts.read",
+  "/admin/alerts": "dashboard.read",
+  "/admin/audit": "audit.read",
+  "/admin/retention": "messages.read",
+  "/admin/messages": "messages.read",
+  "/admin/messages/[id]": "messages.read",
+  "/admin/queue": "messages.read",
+  "/admin/rules": "rules.read",
+  "/admin/rules/[id]": "rules.read",
   "/admin/numbers": "numbers.read",
   "/admin/numbers/[e164]": "numbers.read",
   "/admin/numbers/import": "numbers.write",
@@ -33,3 +41,6 @@ export const openRoutes = [
   "/api/auth/open-id",
   "/api/auth/sign-in",
 ];
+
+/** Actions that only look: asked for by a button because they take their time. */
+export const lookingActions = ["audit.verify"];

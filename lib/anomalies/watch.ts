@@ -1,12 +1,4 @@
-import { millisecondsInDay } from "date-fns/constants";
-import {
-  deleteOldAlerts,
-  deleteOldDeliveries,
-  endAlert,
-  insertAlert,
-  insertDelivery,
-  openAlerts,
-} from "#db/queries/alerts.ts";
+import { endAlert, insertAlert, insertDelivery, openAlerts } from "#db/queries/alerts.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
 import { type Alert, type Anomaly, alertOf } from "#lib/alerts/alert.ts";
 import type { Channel } from "#lib/alerts/channels.ts";
@@ -19,15 +11,13 @@ import { measureStorage, recordSize } from "#lib/storage/measure-storage.ts";
 
 /** More alerts than this are not opened at once: whoever reads them knows by then. */
 export const MAX_OPEN = 200;
-const KEPT_MS = 90 * millisecondsInDay;
-const BATCH = 200;
 
 /** The hour that old rollups were last deleted in, by this process. */
 const pruned = new WeakMap<object, number>();
 
 /**
  * Compares what arrives with what is usual: opens alerts and ends them, with a delivery for each
- * channel in the same transaction. Once an hour what is old of rollups and alerts goes.
+ * channel in the same transaction. Once an hour what is old of the rollups goes.
  * @param channels where alerts are told
  * @returns how many alerts were opened and ended; null when another process is at it
  * @throws ClaimLost when another process has taken over
@@ -87,15 +77,5 @@ async function forgetOld(ctx: Context, claim: Claim): Promise<void> {
   const hour = hourOf(ctx.now());
   if (pruned.get(ctx.db.connection) === hour) return;
   await pruneRollups(ctx, claim);
-  const before = ctx.now() - KEPT_MS;
-  for (const deleteOld of [deleteOldDeliveries, deleteOldAlerts]) {
-    for (let isDone = false; !isDone; ) {
-      const deleted = await transaction(ctx.db, function* () {
-        yield* keepClaim(ctx, claim);
-        return yield* step(deleteOld(ctx.db, { before, limit: BATCH }));
-      });
-      isDone = deleted.length < BATCH;
-    }
-  }
   pruned.set(ctx.db.connection, hour);
 }

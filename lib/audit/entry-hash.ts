@@ -23,7 +23,7 @@ export function entryHash(previous: Buffer, entry: HashedEntry): Buffer {
 }
 
 /** An entry as JSON: an array of its fields in this order, without spaces, `null` for what it has not. */
-export function encodeEntry(entry: HashedEntry): string {
+function encodeEntry(entry: HashedEntry): string {
   const { id, at, actor, action, subject, detail, before, after, reason, addressId } = entry;
   return JSON.stringify([id, at, actor, action, subject, detail, before, after, reason, addressId]);
 }

@@ -1,7 +1,7 @@
-import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { changeDatabaseFile } from "#db/testing/database.ts";
 import { commandLine, jsonLines } from "#lib/cli/test-command-line.ts";
+import { readNamedCsv } from "#lib/testing/read-csv.ts";
 
 const { run, path } = commandLine();
 
@@ -26,7 +26,7 @@ test("verifies, lists and exports what commands have done", async () => {
     /^1 {2}\S+Z {2}system:cli {2}number\.add {2}17875550101 {2}\{"country":"PR"/,
   );
   const csv = await run(["audit", "export"]);
-  expect(parse(csv.out, { columns: true })).toHaveLength(3);
+  expect(readNamedCsv(csv.out)).toHaveLength(3);
   const json = await run(["audit", "export", "--format", "json", "--actor", "nobody"]);
   expect(JSON.parse(json.out)).toEqual([]);
   const noted = jsonLines(listed.out)[0]!.hash as string;

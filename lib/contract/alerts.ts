@@ -9,6 +9,7 @@ import { watchRhythm } from "#lib/anomalies/watch.ts";
 import { takeClaim } from "#lib/claims/claim.ts";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
 import { recordOutcome } from "#lib/counters/record-outcome.ts";
+import { runRetention } from "#lib/retention/run-retention.ts";
 import { addSource } from "#lib/sources/add-source.ts";
 import { startReceiver } from "#lib/testing/alert-receiver.ts";
 import { add, PR_NUMBER, sms, store, storeOne } from "#lib/testing/inbox.ts";
@@ -138,10 +139,10 @@ export function alertsContract(make: MakeContext): void {
       (await ctx.query("select id from alert_deliveries")).length,
     ];
     ctx.advance(90 * DAY_MS);
-    await watchRhythm(ctx, []);
+    await runRetention(ctx, 7);
     expect(await left()).toEqual([1, 4]);
     ctx.advance(HOUR_MS);
-    await watchRhythm(ctx, []);
+    await runRetention(ctx, 7);
     expect(await left()).toEqual([0, 0]);
   });
 

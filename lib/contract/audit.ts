@@ -1,5 +1,4 @@
 import { hash } from "node:crypto";
-import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
 import { checkChain } from "#lib/audit/check-chain.ts";
@@ -9,6 +8,7 @@ import { type AuditFilter, listAudit } from "#lib/audit/list-audit.ts";
 import { type Deed, recordDeed } from "#lib/audit/record.ts";
 import { verifyChain } from "#lib/audit/verify-chain.ts";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
+import { readNamedCsv } from "#lib/testing/read-csv.ts";
 
 const record = (ctx: ContractContext, deed: Deed) =>
   transaction(ctx.db, () => recordDeed(ctx, deed));
@@ -227,7 +227,7 @@ export function auditContract(make: MakeContext): void {
     expect(JSON.parse(await pieces("json"))).toEqual([]);
     ctx.address = "2001:db8::7";
     await fill(ctx, 520);
-    const rows = parse(await pieces("csv"), { columns: true }) as Record<string, string>[];
+    const rows = readNamedCsv(await pieces("csv"));
     expect(rows).toHaveLength(520);
     expect(rows.at(-1)).toEqual({
       id: "1",

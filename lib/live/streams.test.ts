@@ -182,3 +182,18 @@ test("tells how long a message took from its receipt to its announcement", async
   await storeOne(ctx, { to: `+${PR_NUMBER}` });
   await vi.waitFor(() => expect(taken).toEqual([0]));
 });
+
+test("knows when the newest stream of a number was opened, while it is open", () => {
+  const streams = makeStreams();
+  const tag = `number:${PR_NUMBER}`;
+  expect(streams.newestOpening(tag)).toBeNull();
+  const first = streams.open(new Sink(), "a", { tag, after: null });
+  ctx.advance(5000);
+  const second = streams.open(new Sink(), "b", { tag, after: null });
+  streams.open(new Sink(), "c", everything);
+  expect(streams.newestOpening(tag)).toBe(ctx.now());
+  second();
+  expect(streams.newestOpening(tag)).toBe(ctx.now() - 5000);
+  first();
+  expect(streams.newestOpening(tag)).toBeNull();
+});

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { addToCountry } from "#db/queries/counters.ts";
 import { insertNumber, insertTerm, setTerm } from "#db/queries/numbers.ts";
 import { addToPool } from "#db/queries/pools.ts";
@@ -25,6 +26,8 @@ export type ImportResult = {
 };
 
 const MAX_LINES = 10_000;
+
+const READ_TOGETHER = 100;
 
 /** As many go to a server together. */
 const TOGETHER = 200;
@@ -66,6 +69,8 @@ async function readItems(
       throw new Problem("too-large", "A list may have 10,000 lines: nothing is imported.");
     }
     const told = text === null ? { mistake: "is too long" } : read(text);
+    // Numbers take a while to be read; others are to get their turn.
+    if (line % READ_TOGETHER === 0) await nextTurn();
     if (told === null) continue;
     if ("mistake" in told) {
       mistakes.push({ line, mistake: told.mistake });

@@ -39,10 +39,10 @@ export default function TimeChart({ points, series, shape, unit, marks = [] }: T
   const tick = labelsOf(last - first);
   // What began just now would be too narrow to be seen.
   const least = (last - first) / 120;
-  const within = marks.flatMap(({ startedAt, endedAt }) => {
-    const from = Math.max(Date.parse(startedAt), first);
-    const to = endedAt === null ? last : Math.min(Date.parse(endedAt), last);
-    return to >= from ? [{ from: Math.max(first, Math.min(from, to - least)), to }] : [];
+  const clamped = (instant: string) => Math.min(Math.max(Date.parse(instant), first), last);
+  const within = marks.map(({ startedAt, endedAt }) => {
+    const to = endedAt === null ? last : clamped(endedAt);
+    return { from: Math.max(first, Math.min(clamped(startedAt), to - least)), to };
   });
   return (
     <ResponsiveContainer>
