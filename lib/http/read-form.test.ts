@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { readForm } from "./read-form.ts";
 
 const URLENCODED = "application/x-www-form-urlencoded";
@@ -46,4 +46,17 @@ test.each([
     code: "problem",
     kind,
   });
+});
+
+const MIB = 1024 * 1024;
+const part = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n';
+
+test.each([
+  ["a million fields", "a&".repeat(MIB), URLENCODED],
+  ["as many parts as fit", `${part.repeat(30_000)}--x--`, "multipart/form-data; boundary=x"],
+])("readForm refuses %s before they are parsed, which takes seconds", async (_, body, type) => {
+  const parse = vi.spyOn(Response.prototype, "formData");
+  await expect(readForm(post(body, type), 2 * MIB)).rejects.toMatchObject({ kind: "malformed" });
+  expect(parse).not.toHaveBeenCalled();
+  parse.mockRestore();
 });
