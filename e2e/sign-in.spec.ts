@@ -105,6 +105,7 @@ test("a second factor is set up, asked for, and replaced by a recovery code", as
   await page.goto("/admin/account");
   await expect(page.getByRole("img", { name: /QR code/ })).toBeVisible();
   const secret = (await page.locator("code").first().innerText()).replaceAll(" ", "");
+  await page.getByLabel("Your password").fill(PASSWORD);
   await page.getByLabel("Code of the app").fill("000000");
   await page.getByRole("button", { name: "Set it up" }).click();
   await expect(page.getByText("is not the one that the app shows now").first()).toBeVisible();
