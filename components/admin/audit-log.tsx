@@ -97,7 +97,7 @@ export function AuditList({ entries, isFiltered }: { entries: AuditEntry[]; isFi
           title: "To what",
           cell: ({ subject }) => (
             <a
-              className={`link foreign ${subject.length > 20 ? "inline-block min-w-32 break-all" : "whitespace-nowrap"}`}
+              className={`link foreign ${subject.length > 20 ? "block min-w-32 break-all" : "whitespace-nowrap"}`}
               href={`/admin/audit?${new URLSearchParams({ subject })}`}
             >
               {subject}
@@ -108,9 +108,9 @@ export function AuditList({ entries, isFiltered }: { entries: AuditEntry[]; isFi
           title: "Why",
           cell: ({ reason }) =>
             reason ? (
-              <span className="foreign inline-block min-w-36" dir="auto">
+              <div className="foreign min-w-36" dir="auto">
                 {reason}
-              </span>
+              </div>
             ) : (
               "–"
             ),
