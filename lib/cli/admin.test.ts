@@ -66,7 +66,7 @@ test("changes, disables and removes accounts, and leaves an owner", async () => 
     1,
     "There must be an owner left who can sign in.",
   ]);
-}, 60_000);
+});
 
 test("prints an invitation's link", async () => {
   const { out } = await run(["admin", "invite", "--role", "member", "--json"]);

@@ -6,7 +6,7 @@ import { commandLine, jsonLines } from "#lib/cli/test-command-line.ts";
 
 const { start, run, path } = commandLine();
 
-describe("the command line", { timeout: 60_000 }, () => {
+describe("the command line", () => {
   test.each([
     [
       ["--help"],

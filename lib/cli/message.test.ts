@@ -32,7 +32,7 @@ function copies(): unknown[] {
 
 const because = ["--reason", "names a person"];
 
-describe("message", { timeout: 60_000 }, () => {
+describe("message", () => {
   test("hides a message once, with exit code 0 both times", async () => {
     const [id = "", other = ""] = await receive("the boat of Maria", "the other boat");
     expect(await run(["message", "hide", id, ...because])).toEqual({

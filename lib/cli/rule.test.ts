@@ -3,7 +3,7 @@ import { commandLine, jsonLines } from "#lib/cli/test-command-line.ts";
 
 const { run } = commandLine();
 
-describe("rule", { timeout: 60_000 }, () => {
+describe("rule", () => {
   test("lists, adds, switches and removes rules", async () => {
     const added = await run(["rule", "add", "Casinos", "--action", "hide", "--words", "casino"]);
     expect(added).toMatchObject({ code: 0, err: "" });

@@ -11,7 +11,7 @@ import { verifyRequest } from "#lib/ingest/verify-request.ts";
 
 const { run } = commandLine();
 
-describe("send", { timeout: 60_000 }, () => {
+describe("send", () => {
   test.each([
     ["generic", ["--auth", "bearer"]],
     ["generic", ["--auth", "standard-webhooks"]],

@@ -33,7 +33,7 @@ async function twilioServer() {
   return { url, bodies, env: { PUBLIC_URL: url } };
 }
 
-describe("simulate", { timeout: 60_000 }, () => {
+describe("simulate", () => {
   test("sends a source's scenarios and says what the pages show, the same bytes for a seed", async () => {
     const { bodies, env } = await twilioServer();
     await run(["source", "add", "shop", "--provider", "twilio", "--secret", SECRET], "", env);

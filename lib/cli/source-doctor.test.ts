@@ -21,7 +21,7 @@ function saved(publicUrl: string): string {
   return JSON.stringify({ at, ...request, body: Buffer.from(body).toString("base64") });
 }
 
-describe("source doctor", { timeout: 60_000 }, () => {
+describe("source doctor", () => {
   test("explains a saved request in words and as JSON, without its secret", async () => {
     await run(["source", "add", "twilio", "--provider", "twilio", "--secret", SECRET], "", env);
     const file = path("refused.json");
