@@ -14,7 +14,7 @@ export type News = {
 };
 
 /** An alert that nobody took. `message` says why, in a few words. */
-export class NotDelivered extends Error {
+class NotDelivered extends Error {
   readonly code = "not-delivered";
 }
 

@@ -1,9 +1,6 @@
 import { decode, encode } from "next-auth/jwt";
 import type { Context } from "#lib/context.ts";
 
-/** What the browser's cookie holds: next-auth's encrypted token with the session's own word in it. */
-export type SessionCookie = { name: string; value: string };
-
 /** @param publicUrl its site */
 export function cookieName(publicUrl: string): string {
   return hostCookieName("next-auth.session-token", publicUrl);

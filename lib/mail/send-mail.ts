@@ -15,7 +15,7 @@ export type Mail = {
 export type MailSettings = { url: string; from: string };
 
 /** The mail server did not take an e-mail. `message` holds nothing of the e-mail itself. */
-export class MailNotTaken extends Error {
+class MailNotTaken extends Error {
   readonly code = "mail-not-taken";
   /** The server said for good that it never will. */
   readonly isFinal: boolean;

@@ -11,7 +11,7 @@ import {
   readSenders,
 } from "#lib/opt-outs/opt-out.ts";
 
-export const OPT_OUTS_PER_PAGE = 50;
+const OPT_OUTS_PER_PAGE = 50;
 
 /** An opt-out as admins see it in a list: without who asked. */
 export type ListedOptOut = Omit<OptOutStatus, "names"> & { id: number; names: OptOutName[] };

@@ -5,7 +5,7 @@ import type { NumberStatus } from "#lib/numbers/number-card.ts";
 import { displayNumber } from "#lib/numbers/parse-number.ts";
 import type { ReportReason } from "#lib/reports/report.ts";
 
-export const REPORTS_PER_PAGE = 50;
+const REPORTS_PER_PAGE = 50;
 
 /** A report on a number, without its note. */
 export type NumberReport = {

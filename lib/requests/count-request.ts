@@ -6,7 +6,7 @@ import type { Context } from "#lib/context.ts";
 export type RequestKind = "report" | "takedown" | "opt-out";
 
 /** The first millisecond of an instant's UTC month. */
-export function monthOf(at: number): number {
+function monthOf(at: number): number {
   const date = new Date(at);
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth());
 }

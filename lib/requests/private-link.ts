@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 
 /** What a private link ends with: 24 random bytes. */
-export const TOKEN = /^[\w-]{32}$/;
+const TOKEN = /^[\w-]{32}$/;
 
 /** Makes what a private link ends with. Only its hash is kept. */
 export function makeToken(): string {

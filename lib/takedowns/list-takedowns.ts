@@ -9,7 +9,7 @@ import {
   type TakedownWords,
 } from "#lib/takedowns/takedown.ts";
 
-export const TAKEDOWNS_PER_PAGE = 50;
+const TAKEDOWNS_PER_PAGE = 50;
 
 /** A request as admins see it in a list: without what its requester wrote. */
 export type ListedTakedown = TakedownStatus & {
