@@ -1,3 +1,4 @@
+import { backgroundEnd } from "#db/background.ts";
 import { type Builder, builderOf } from "#db/builder.ts";
 import type { PostgresConnection } from "#db/postgres/connection.ts";
 import type { SqliteConnection } from "#db/sqlite/connection.ts";
@@ -9,6 +10,7 @@ export type Connection = SqliteConnection | PostgresConnection;
 export type Database = {
   connection: Connection;
   builder: Builder;
+  /** Waits for work in the background first. */
   close(): Promise<void>;
 };
 
@@ -42,7 +44,10 @@ export function attach(connection: Connection): Database {
   return {
     connection,
     builder: builderOf(connection.dialect),
-    close: () => connection.close(),
+    async close() {
+      await backgroundEnd(connection);
+      await connection.close();
+    },
   };
 }
 

@@ -90,6 +90,47 @@ test("answers unknown addresses with 404 and a way on", async ({ page, server })
   expect(await response.text()).toMatch(/<main[\s\S]*href="\/numbers"/);
 });
 
+test("answers with a page, and never with what Next's own scripts read", async ({ server }) => {
+  const behind = [
+    ".rsc",
+    "%2Ersc",
+    ".r%73c",
+    ".prefetch.rsc",
+    ".segments/_tree.segment.rsc",
+    ".txt",
+  ];
+  const pages = [
+    "/senders/dutch-bros",
+    "/services/dutch-bros",
+    "/countries/puerto-rico",
+    `/numbers/${number}`,
+    "/es/senders",
+    "/search",
+    "/en",
+    "/index",
+    "/admin/sign-in",
+    "/admin",
+    "/account",
+  ];
+  const told: unknown[] = [];
+  for (const path of pages.flatMap((page) => behind.map((each) => page + each))) {
+    const response = await fetch(`${server.url}${path}?q=code`, { headers: { rsc: "1" } });
+    const type = response.headers.get("content-type");
+    const text = await response.text();
+    const isPage = type === "text/html; charset=utf-8" && text.startsWith("<!DOCTYPE html>");
+    // The console leads whoever is not signed in to where one does.
+    const isRight = response.status === 404 || path.startsWith("/admin/sign-in");
+    if (!isPage || !isRight) told.push([path, response.status, type]);
+  }
+  expect(told).toEqual([]);
+  const names = ["/search?q=code.rsc", "/search?q=x&_rsc=1", "/senders/dutch-bros?_rsc=1"];
+  for (const path of names) {
+    const response = await get(server.url + path, { headers: { rsc: "1" } });
+    expect([path, response.status]).toEqual([path, 200]);
+    expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+  }
+});
+
 test("refuses malformed escapes with 400, never 500", async ({ server }) => {
   for (const path of [
     "/numbers/%FF",

@@ -209,6 +209,25 @@ test("an auditor looks, and changes nothing", async ({ page, context, server }) 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
+  test("what was received is shown on a page of its own", async ({ page, context, server }) => {
+    await withheld(server, "<b>the secret</b> word\nis heron 104417");
+    await signInAs(context, server, "moderator");
+    await page.goto("/admin/queue?tab=withheld");
+    await items(page).first().getByRole("link", { name: "Open" }).click();
+    const message = page.url();
+    await page.getByLabel("Why you need to see what was received").fill("to decide");
+    const answered = page.waitForResponse((response) => response.request().method() === "POST");
+    await page.getByRole("button", { name: "Show original" }).click();
+    await expect(page.getByText("<b>the secret</b> word", { exact: true })).toBeVisible();
+    await expect(page.getByText("From: Banco Mar")).toBeVisible();
+    const { "cache-control": kept, "set-cookie": cookie } = await (await answered).allHeaders();
+    expect([kept, cookie]).toEqual(["no-store", undefined]);
+    expect(page.url()).toMatch(/\/admin\/actions\/originals\.read$/);
+    await page.getByRole("link", { name: "Go back" }).click();
+    await expect(page).toHaveURL(message);
+    await expect(page.getByRole("cell", { name: "to decide" })).toBeVisible();
+  });
+
   test("the chosen messages are published by a form, and taken back", async ({
     page,
     context,

@@ -105,6 +105,7 @@ test("a second factor is set up, asked for, and replaced by a recovery code", as
   await page.goto("/admin/account");
   await expect(page.getByRole("img", { name: /QR code/ })).toBeVisible();
   const secret = (await page.locator("code").first().innerText()).replaceAll(" ", "");
+  await page.getByLabel("Your password").fill(PASSWORD);
   await page.getByLabel("Code of the app").fill("000000");
   await page.getByRole("button", { name: "Set it up" }).click();
   await expect(page.getByText("is not the one that the app shows now").first()).toBeVisible();
@@ -403,4 +404,30 @@ test("a flood of sign-ins leaves the site its memory, and is told to come again"
   );
   for (const status of statuses) expect([401, 429, 503]).toContain(status);
   expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(20);
+});
+
+test("who signs in by the form during a flood is told so above the form again", async () => {
+  const server = await startServer({ env: { TRUSTED_PROXIES: "127.0.0.0/8,::1" } });
+  try {
+    const name = await makeAccount(server);
+    const pages = await Promise.all(
+      Array.from({ length: 40 }, async (_, i) => {
+        const asked = { address: `203.0.113.${i + 1}`, headers: { accept: "text/html" } };
+        const fields = { name: `${name}-${i}`, password: "not it, not it", to: "/admin/queue" };
+        const answer = await signIn(server, fields, asked);
+        const location = answer.headers.get("location");
+        expect([answer.status, location]).toEqual([303, "/admin/sign-in?to=%2Fadmin%2Fqueue"]);
+        const cookie = answer.headers.getSetCookie().map((each) => each.split(";")[0]!);
+        const page = await fetch(server.url + location, {
+          headers: { cookie: cookie.join("; "), accept: "text/html" },
+        });
+        return page.text();
+      }),
+    );
+    for (const page of pages) expect(page).toContain('name="password"');
+    const told = pages.filter((page) => page.includes("Too many are signing in at the moment"));
+    expect(told.length).toBeGreaterThan(0);
+  } finally {
+    await server.stop();
+  }
 });

@@ -86,10 +86,10 @@ export function AuditList({ entries, isFiltered }: { entries: AuditEntry[]; isFi
           title: "Who",
           isShort: true,
           cell: ({ actor, address }) => (
-            <>
+            <div>
               <span className="foreign">{actor}</span>
               {address && <div className="text-fine text-ink-faint">{address}</div>}
-            </>
+            </div>
           ),
         },
         { title: "What", isLead: true, cell: ({ action }) => <code>{action}</code> },
@@ -97,7 +97,7 @@ export function AuditList({ entries, isFiltered }: { entries: AuditEntry[]; isFi
           title: "To what",
           cell: ({ subject }) => (
             <a
-              className={`link foreign ${subject.length > 32 ? "break-all" : "whitespace-nowrap"}`}
+              className={`link foreign ${subject.length > 20 ? "block min-w-32 break-all" : "whitespace-nowrap"}`}
               href={`/admin/audit?${new URLSearchParams({ subject })}`}
             >
               {subject}
@@ -108,9 +108,9 @@ export function AuditList({ entries, isFiltered }: { entries: AuditEntry[]; isFi
           title: "Why",
           cell: ({ reason }) =>
             reason ? (
-              <span className="foreign" dir="auto">
+              <div className="foreign min-w-36" dir="auto">
                 {reason}
-              </span>
+              </div>
             ) : (
               "–"
             ),

@@ -93,16 +93,27 @@ function Password() {
   );
 }
 
-function CodeField() {
+/** A session that somebody else got hold of is not enough to change how its owner signs in. */
+function ProofFields() {
   return (
-    <Field
-      autoComplete="one-time-code"
-      className="max-w-48"
-      label="Code of the app"
-      maxLength={7}
-      name="code"
-      required
-    />
+    <>
+      <Field
+        autoComplete="current-password"
+        className="max-w-72"
+        label="Your password"
+        name="password"
+        required
+        type="password"
+      />
+      <Field
+        autoComplete="one-time-code"
+        className="max-w-48"
+        label="Code of the app"
+        maxLength={7}
+        name="code"
+        required
+      />
+    </>
   );
 }
 
@@ -127,7 +138,7 @@ function SecondFactor({ own }: { own: Own }) {
               </code>
             </p>
             <ShownOnceForm action="account.set-totp">
-              <CodeField />
+              <ProofFields />
               <button className="button justify-self-start" type="submit">
                 Set it up
               </button>
@@ -145,13 +156,13 @@ function SecondFactor({ own }: { own: Own }) {
       </p>
       <div className="grid gap-6 sm:grid-cols-2">
         <ShownOnceForm action="account.renew-recovery-codes">
-          <CodeField />
+          <ProofFields />
           <button className="button button-quiet justify-self-start" type="submit">
             New recovery codes
           </button>
         </ShownOnceForm>
         <ActionForm action="account.remove-totp" className="grid gap-4">
-          <CodeField />
+          <ProofFields />
           <button className="button button-danger justify-self-start" type="submit">
             Remove the second factor
           </button>

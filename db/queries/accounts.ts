@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Builder } from "#db/builder.ts";
 import { prepared } from "#db/prepared.ts";
 
 const { placeholder } = sql;
@@ -44,51 +45,14 @@ export const findAccountByKey = prepared<{ key: string }>()((t) =>
     .prepare(),
 );
 
-/** What signing in by name takes: its secrets are for comparing and go no further. */
-export const findSecretsByKey = prepared<{ key: string }>()((t) =>
-  t.orm
-    .select({
-      id: t.accounts.id,
-      name: t.accounts.name,
-      role: t.accounts.role,
-      passwordHash: t.accounts.passwordHash,
-      totp: t.accounts.totp,
-      totpStep: t.accounts.totpStep,
-      recoveryCodes: t.accounts.recoveryCodes,
-      sessionVersion: t.accounts.sessionVersion,
-      disabledAt: t.accounts.disabledAt,
-    })
-    .from(t.accounts)
-    .where(eq(t.accounts.key, placeholder("key")))
-    .prepare(),
-);
-
-/** The same by e-mail address. */
-export const findSecretsByEmail = prepared<{ email: string }>()((t) =>
-  t.orm
-    .select({
-      id: t.accounts.id,
-      name: t.accounts.name,
-      role: t.accounts.role,
-      passwordHash: t.accounts.passwordHash,
-      totp: t.accounts.totp,
-      totpStep: t.accounts.totpStep,
-      recoveryCodes: t.accounts.recoveryCodes,
-      sessionVersion: t.accounts.sessionVersion,
-      disabledAt: t.accounts.disabledAt,
-    })
-    .from(t.accounts)
-    .where(eq(t.accounts.email, placeholder("email")))
-    .prepare(),
-);
-
-/** The same by id. */
-export const findSecretsById = prepared<{ id: number }>()((t) =>
+/** What signing in takes: secrets are for comparing and go no further. */
+const selectSecrets = (t: Builder) =>
   t.orm
     .select({
       id: t.accounts.id,
       name: t.accounts.name,
       email: t.accounts.email,
+      role: t.accounts.role,
       passwordHash: t.accounts.passwordHash,
       totp: t.accounts.totp,
       totpStep: t.accounts.totpStep,
@@ -97,7 +61,25 @@ export const findSecretsById = prepared<{ id: number }>()((t) =>
       subject: t.accounts.subject,
       disabledAt: t.accounts.disabledAt,
     })
-    .from(t.accounts)
+    .from(t.accounts);
+
+/** An account with its secrets, by its folded name. */
+export const findSecretsByKey = prepared<{ key: string }>()((t) =>
+  selectSecrets(t)
+    .where(eq(t.accounts.key, placeholder("key")))
+    .prepare(),
+);
+
+/** The same by e-mail address. */
+export const findSecretsByEmail = prepared<{ email: string }>()((t) =>
+  selectSecrets(t)
+    .where(eq(t.accounts.email, placeholder("email")))
+    .prepare(),
+);
+
+/** The same by id. */
+export const findSecretsById = prepared<{ id: number }>()((t) =>
+  selectSecrets(t)
     .where(eq(t.accounts.id, placeholder("id")))
     .prepare(),
 );

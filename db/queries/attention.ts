@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, like, sql } from "drizzle-orm";
 import { prepared } from "#db/prepared.ts";
 
 const { placeholder } = sql;
@@ -10,6 +10,17 @@ export const waitingReviews = prepared<{ limit: number }>()((t) =>
     .from(t.reviews)
     .where(eq(t.reviews.isOpen, true))
     .orderBy(asc(t.reviews.messageId))
+    .limit(placeholder("limit"))
+    .prepare(),
+);
+
+/** Opt-outs of proven domains with a name that somebody has to look at, the same way. */
+export const waitingOptOuts = prepared<{ limit: number }>()((t) =>
+  t.orm
+    .select({ id: t.optOuts.id })
+    .from(t.optOuts)
+    .where(and(eq(t.optOuts.state, "proven"), like(t.optOuts.sender, '%"state":"waiting"%')))
+    .orderBy(asc(t.optOuts.id))
     .limit(placeholder("limit"))
     .prepare(),
 );

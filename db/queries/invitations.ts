@@ -68,6 +68,17 @@ export const acceptInvitation = prepared<{ id: number; acceptedBy: number }>()((
     .prepare(),
 );
 
+/** Takes back what somebody's invitations are that nobody has accepted. @returns which they were */
+export const deleteInvitationsBy = prepared<{ invitedBy: string }>()((t) =>
+  t.orm
+    .delete(t.invitations)
+    .where(
+      and(eq(t.invitations.invitedBy, placeholder("invitedBy")), isNull(t.invitations.acceptedBy)),
+    )
+    .returning({ id: t.invitations.id })
+    .prepare(),
+);
+
 /** @returns a row when there was one that nobody has accepted */
 export const deleteInvitation = prepared<{ id: number }>()((t) =>
   t.orm

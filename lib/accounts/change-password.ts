@@ -2,10 +2,11 @@ import { findSecretsById, setPasswordHash } from "#db/queries/accounts.ts";
 import { closeOtherSessions } from "#db/queries/sessions.ts";
 import { step, transaction } from "#db/transaction.ts";
 import { accountSubject } from "#lib/accounts/account-subject.ts";
-import { hashPassword, isPassword } from "#lib/accounts/password-hash.ts";
+import { hashPassword } from "#lib/accounts/password-hash.ts";
+import { requireOwnPassword } from "#lib/accounts/require-own-password.ts";
 import { requirePassword } from "#lib/accounts/require-password.ts";
 import { recordDeed } from "#lib/audit/record.ts";
-import { admitGuess, forgiveAttempt } from "#lib/auth/sign-in-delay.ts";
+import { forgiveAttempt } from "#lib/auth/sign-in-delay.ts";
 import type { Context } from "#lib/context.ts";
 import { Problem } from "#lib/http/problem.ts";
 
@@ -27,11 +28,8 @@ export async function changePassword(ctx: Context, input: ChangePasswordInput): 
   const [account] = await findSecretsById(ctx.db, { id });
   if (!account?.passwordHash) throw new Problem("conflict", "This account has no password.");
   requirePassword(password, [account.name, account.email]);
-  const admission = await admitGuess(ctx, id);
-  if (!(await isPassword(account.passwordHash, current))) {
-    const detail = "is not your password";
-    throw new Problem("invalid", `This ${detail}.`, [{ pointer: "/current", detail }]);
-  }
+  const proof = { accountId: id, password: current, pointer: "/current" };
+  const admission = await requireOwnPassword(ctx, proof);
   const passwordHash = await hashPassword(password);
   await transaction(ctx.db, function* () {
     yield* forgiveAttempt(ctx, admission);

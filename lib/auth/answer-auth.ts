@@ -65,10 +65,17 @@ export function answerAuth(request: Request, path: string[]): Promise<Response> 
 
 /** Answers the form of our own sign-in page, which works without scripts: a password by way of next-auth. */
 export function answerSignIn(request: Request): Promise<Response> {
-  return answering(request, async (ctx) => {
-    requireSameOrigin(request.headers, site().publicUrl);
-    return signInWith(ctx, request, await readFields(request));
-  });
+  let back = SIGN_IN;
+  return answering(
+    request,
+    async (ctx) => {
+      requireSameOrigin(request.headers, site().publicUrl);
+      const fields = await readFields(request);
+      back = signInPage(fields.to);
+      return signInWith(ctx, request, fields);
+    },
+    () => back,
+  );
 }
 
 /** Answers the form of an invitation's page: makes the account, and signs it in. */
@@ -129,13 +136,18 @@ async function signInWith(
   const answer = await postToNextAuth(ctx, asked, hooksOf(ctx, request, found));
   const { outcome } = found;
   if (outcome?.kind === "signed-in") return signedIn(request, answer, outcome);
-  const back = isConsolePath(to) ? `${SIGN_IN}?to=${encodeURIComponent(to)}` : SIGN_IN;
+  const back = signInPage(to);
   if (outcome?.kind === "wait") {
     if (wantsJson(request)) return tooMany(outcome.waitMs);
     return leading(back, [failed(ctx, `Too many tries. Try again ${afterText(outcome.waitMs)}.`)]);
   }
   if (wantsJson(request)) throw new Problem("unauthorized", WRONG);
   return leading(back, [failed(ctx, WRONG)]);
+}
+
+/** The form again, with the page to go on with. */
+function signInPage(to: string | undefined): string {
+  return isConsolePath(to) ? `${SIGN_IN}?to=${encodeURIComponent(to)}` : SIGN_IN;
 }
 
 /** What next-auth asks of us while it answers this request. */
@@ -309,7 +321,7 @@ async function answering(
     return await answer(ctx);
   } catch (error) {
     const failure = plainFailure(error);
-    const isSaid = ctx && ["not-found", "invalid"].includes((error as Problem).kind);
+    const isSaid = saidOnPages.includes(failure.status);
     if (ctx && isSaid && request.method === "POST" && isFormPost(request) && !wantsJson(request)) {
       const { detail } = JSON.parse(failure.body) as { detail: string };
       return leading(back(), [failed(ctx, detail)]);
@@ -320,6 +332,9 @@ async function answering(
     return response;
   }
 }
+
+/** What somebody who filled a form in can put right, or wait for. */
+const saidOnPages = [404, 422, 429, 503];
 
 /** Whether a form of ours was sent, not a request to an address of next-auth's. */
 function isFormPost(request: Request): boolean {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { afterAll, afterEach, beforeEach } from "vitest";
+import { afterAll, afterEach, beforeEach, vi } from "vitest";
 import { productNode } from "#scripts/project.mjs";
 
 export type Run = { code: number | null; out: string; err: string };
@@ -16,6 +16,8 @@ const main = fileURLToPath(new URL("./main.ts", import.meta.url));
 
 /** The command line in processes of its own; each test of the file gets an empty folder. */
 export function commandLine() {
+  // A test starts up to twenty processes, each of which takes seconds where others use the cores too.
+  vi.setConfig({ testTimeout: 120_000 });
   const cache = mkdtempSync(join(tmpdir(), "glasspost-cache-"));
   let folder = "";
   beforeEach(() => {

@@ -15,6 +15,8 @@ export type Done = {
   to?: string;
   /** For the script that asked. */
   data?: unknown;
+  /** For a form that is sent without scripts: what no notice may keep, on a page of its own. */
+  shown?: { title: string; lines: string[] };
 };
 
 /** Something that the console does: reached at `/admin/actions/{name}` by a form or a script. */

@@ -9,6 +9,7 @@ import { isConsolePath } from "#lib/console/is-console-path.ts";
 import { noticeCookie } from "#lib/console/notice.ts";
 import { publicContext } from "#lib/context.ts";
 import { addressOf } from "#lib/edge/client-address.ts";
+import { escapeHtml } from "#lib/http/escape-html.ts";
 import { jsonAnswer, responseOf } from "#lib/http/plain-answer.ts";
 import { plainFailure } from "#lib/http/plain-failure.ts";
 import { Problem } from "#lib/http/problem.ts";
@@ -135,8 +136,23 @@ function doneAsJson(ctx: ConsoleContext, done: Done, back: string | null): Respo
   return new Response(JSON.stringify({ message, undo, to: to ?? back, data }), { headers });
 }
 
-function doneAsPage(ctx: ConsoleContext, { message, undo, to }: Done, back: string | null) {
+function doneAsPage(ctx: ConsoleContext, done: Done, back: string | null): Response {
+  const { message, undo, to, shown } = done;
+  if (shown) return shownPage(message, shown, back ?? "/admin");
   return seeOther(to ?? back ?? "/admin", noticeCookie(ctx, { message, undo, isFailure: false }));
+}
+
+/** In no address and no cookie: whoever goes on has it no more. */
+function shownPage(
+  message: string,
+  { title, lines }: NonNullable<Done["shown"]>,
+  back: string,
+): Response {
+  const said = lines.map((line) => `<p dir="auto">${escapeHtml(line) || "<br>"}</p>`).join("");
+  const body = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="robots" content="noindex"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><link rel="icon" href="/icon.svg"><title>${title}</title><main><h1>${title}</h1><p>${escapeHtml(message)}</p><blockquote>${said}</blockquote><p><a href="${escapeHtml(back)}">Go back</a></p></main>`;
+  return new Response(body, {
+    headers: { "content-type": "text/html; charset=utf-8", ...noStore },
+  });
 }
 
 function seeOther(location: string, cookie: string): Response {

@@ -178,6 +178,35 @@ export function accountsContract(make: MakeContext): void {
     expect(await listInvitations(ctx)).toEqual([]);
   });
 
+  test("are made by no invitation of somebody who may invite no more", async () => {
+    const ctx = await make();
+    await create(ctx, "maria", "owner");
+    const ends: [string, (name: string) => Promise<unknown>][] = [
+      ["Ada", (name) => disableAccount(ctx, { name })],
+      ["Ben", (name) => removeAccount(ctx, { name })],
+      ["Cleo", (name) => editAccount(ctx, { name, role: "moderator" })],
+    ];
+    const kept = await invite(
+      { ...ctx, actor: { kind: "admin", name: "maria" } },
+      { role: "member" },
+    );
+    for (const [name, end] of ends) {
+      await create(ctx, name, "owner");
+      const { url } = await invite({ ...ctx, actor: { kind: "admin", name } }, { role: "owner" });
+      // In whatever case the name is typed.
+      await end(name.toLowerCase());
+      const accepted = acceptInvitation(ctx, {
+        token: tokenOf(url),
+        name: "jon",
+        password: PASSWORD,
+      });
+      await expect(accepted, name).rejects.toMatchObject({ kind: "not-found" });
+    }
+    expect((await listInvitations(ctx)).map(({ id }) => id)).toEqual([kept.id]);
+    const withdrawn = "select 1 from audit_entries where action = 'invitation.withdraw'";
+    expect(await ctx.query(withdrawn)).toHaveLength(3);
+  });
+
   test("are made by no invitation that is old, taken back or made up", async () => {
     const ctx = await make();
     const [old, back] = [

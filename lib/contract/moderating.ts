@@ -10,11 +10,15 @@ import { publishMessage } from "#lib/messages/publish-message.ts";
 import { redactMessage, redactSteps } from "#lib/messages/redact-message.ts";
 import { undoModeration } from "#lib/messages/undo-moderation.ts";
 import { withholdMessage } from "#lib/messages/withhold-message.ts";
+import { activateNumber } from "#lib/numbers/activate-number.ts";
+import { coolNumber } from "#lib/numbers/cool-number.ts";
+import { returnNumber } from "#lib/numbers/return-number.ts";
 import { addRule } from "#lib/rules/add-rule.ts";
 import { removeRule } from "#lib/rules/remove-rule.ts";
 import { getSearchPage } from "#lib/search/get-search-page.ts";
 import { add, PR_NUMBER, storeOne, US_NUMBER } from "#lib/testing/inbox.ts";
 
+const DAY_MS = 86_400_000;
 const REASON = "looked at";
 const HERON = "Heron: your code is 482913";
 
@@ -119,17 +123,50 @@ export function moderatingContract(make: MakeContext): void {
     const forgotten = await storeOne(ctx, { from: "Banco Mar" });
     await ctx.query("delete from message_originals where message_id = 2");
     const before = await everything(ctx);
-    for (const [id, verb] of [
-      [unlisted, publishMessage],
-      [unlisted, withholdMessage],
-      [forgotten, publishMessage],
+    for (const [id, verb, kind] of [
+      [unlisted, publishMessage, "conflict"],
+      [unlisted, withholdMessage, "conflict"],
+      [forgotten, publishMessage, "invalid"],
     ] as const) {
-      await expect(verb(ctx, { id, reason: REASON })).rejects.toMatchObject({ kind: "invalid" });
+      await expect(verb(ctx, { id, reason: REASON })).rejects.toMatchObject({ kind });
     }
     expect(await everything(ctx)).toEqual(before);
     await hideMessage(ctx, { id: forgotten, reason: REASON });
     expect(await withholdMessage(ctx, { id: forgotten, reason: REASON })).toBe(true);
     await expectTrueCounts(ctx);
+  });
+
+  test("lists nothing again of a time of its number that has ended", async () => {
+    const ctx = await make();
+    await add(ctx);
+    const ids = [await storeOne(ctx, { text: HERON }), await storeOne(ctx, { text: HERON })];
+    const undoable = await moderateMessages(ctx, { ids, action: "hide", reason: REASON });
+    await coolNumber(ctx, { e164: PR_NUMBER });
+    ids.push(await storeOne(ctx, { text: "came while it cooled" }));
+    const before = await everything(ctx);
+    const expectRefused = async () => {
+      const [id] = ids as [string];
+      const conflict = { kind: "conflict", message: expect.stringContaining("has ended") };
+      for (const verb of [publishMessage, withholdMessage]) {
+        await expect(verb(ctx, { id, reason: REASON })).rejects.toMatchObject(conflict);
+      }
+      for (const action of ["publish", "withhold"] as const) {
+        const { outcomes } = await moderateMessages(ctx, { ids, action, reason: REASON });
+        expect(outcomes.map(({ outcome }) => outcome)).toEqual(ids.map(() => "refused"));
+      }
+      for (const { outcome, detail } of await undoModeration(ctx, undoable)) {
+        expect([outcome, detail]).toEqual(["refused", expect.stringContaining("has ended")]);
+      }
+      expect(await everything(ctx)).toEqual(before);
+    };
+    await expectRefused();
+    ctx.advance(90 * DAY_MS);
+    await returnNumber(ctx, { e164: PR_NUMBER });
+    await expectRefused();
+    // What its next time shows is not what came in the one before.
+    await activateNumber(ctx, { e164: PR_NUMBER });
+    await expectRefused();
+    expect(await cardsOf(ctx)).toEqual([]);
   });
 
   test("redacts places, and only while the same words stand there", async () => {

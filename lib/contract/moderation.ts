@@ -214,7 +214,8 @@ export function moderationContract(make: MakeContext): void {
         } else {
           expect(outcome).toBeGreaterThan(0);
           expect(row!.text).toHaveLength(text.length);
-          if (!/^█+$/u.test(word)) expect(row!.text).not.toContain(word);
+          // Words that hold a █ of a mask may stand there anew, before what follows them: `█aa`.
+          if (!word.includes("█")) expect(row!.text).not.toContain(word);
           for (const { code, start, end } of unpackCodes(row!.codes, row!.text)) {
             expect(row!.text.slice(start, end).replaceAll(/\P{N}/gu, "")).toBe(
               text.slice(start, end).replaceAll(/\P{N}/gu, ""),

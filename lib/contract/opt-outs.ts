@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { transaction } from "#db/transaction.ts";
 import { HELD_MS, keepClaim, releaseClaim, takeClaim } from "#lib/claims/claim.ts";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
+import { getDashboard } from "#lib/dashboard/get-dashboard.ts";
 import { getNumberPage } from "#lib/numbers/get-number-page.ts";
 import { addOptOut } from "#lib/opt-outs/add-opt-out.ts";
 import { answerOptOut } from "#lib/opt-outs/answer-opt-out.ts";
@@ -70,7 +71,10 @@ export function optOutsContract(make: MakeContext): void {
     await check();
     expect(await status()).toMatchObject({ state: "pending", checkedAt: expect.any(String) });
     expect(await rules(ctx)).toEqual([]);
+    const lookAt = async () => (await getDashboard(ctx, "day")).attention.optOuts;
+    expect(await lookAt()).toEqual({ count: 0, isMore: false });
     await prove();
+    expect(await lookAt()).toEqual({ count: 1, isMore: false });
     expect(await status()).toMatchObject({
       state: "proven",
       names: [
@@ -105,6 +109,7 @@ export function optOutsContract(make: MakeContext): void {
     const id = await idOf();
     const answer = { id, answer: "The papers show it." } as const;
     await answerOptOut(ctx, { ...answer, decision: "confirm", key: "harbour ferries" });
+    expect((await getDashboard(ctx, "day")).attention.optOuts.count).toBe(0);
     expect(await rules(ctx)).toEqual([
       ["Opt-out 1", { senders: ["harbour", "harbour ferries"] }, "hide"],
     ]);

@@ -72,7 +72,7 @@ async function openSession(ctx: ContractContext, given: Given = {}): Promise<Ses
 async function enrol(ctx: ContractContext, session: Session) {
   const { proposed } = await getOwnAccount(ctx, session);
   const { secret } = proposed!;
-  const who = { accountId: session.account.id, sessionId: session.id };
+  const who = { accountId: session.account.id, sessionId: session.id, password: PASSWORD };
   const codes = await enrolTotp(ctx, { ...who, code: totpCodeAt(secret, ctx.now()) });
   return { secret, codes };
 }
@@ -292,11 +292,16 @@ export function signingInContract(make: MakeContext): void {
     ctx.advance(STEP);
     const renewed = await renewRecoveryCodes(ctx, {
       accountId,
+      password: PASSWORD,
       code: totpCodeAt(secret, ctx.now()),
     });
     expect(renewed).toHaveLength(10);
     ctx.advance(STEP);
-    await removeTotp(ctx, { accountId, code: totpCodeAt(secret, ctx.now()) });
+    await removeTotp(ctx, {
+      accountId,
+      password: PASSWORD,
+      code: totpCodeAt(secret, ctx.now()),
+    });
     expect(await attempt(ctx)).toMatchObject({ kind: "signed-in" });
     // What is proposed next is another one: a lost telephone knows the one of before.
     const again = await enrol(ctx, session);
@@ -306,12 +311,28 @@ export function signingInContract(make: MakeContext): void {
     expect(await attempt(ctx)).toMatchObject({ kind: "signed-in" });
   });
 
+  test("lets nobody change the second factor who has a session and not the password", async () => {
+    const ctx = await makeMaria(make);
+    const session = await openSession(ctx);
+    const who = { accountId: session.account.id, sessionId: session.id, password: "not it" };
+    const refused = { kind: "invalid", errors: [{ pointer: "/password" }] };
+    const { proposed } = await getOwnAccount(ctx, session);
+    const code = () => totpCodeAt(proposed!.secret, ctx.now());
+    await expect(enrolTotp(ctx, { ...who, code: code() })).rejects.toMatchObject(refused);
+    const { codes } = await enrol(ctx, session);
+    ctx.advance(STEP);
+    for (const change of [renewRecoveryCodes, removeTotp]) {
+      await expect(change(ctx, { ...who, code: code() })).rejects.toMatchObject(refused);
+    }
+    expect(await attempt(ctx, { code: codes[0]! })).toMatchObject({ kind: "signed-in" });
+  });
+
   test("stops whoever is signed in and guesses at a code or the password", async () => {
     const ctx = await makeMaria(make);
     const session = await openSession(ctx);
     await enrol(ctx, session);
     const accountId = session.account.id;
-    const guess = () => removeTotp(ctx, { accountId, code: "000000" });
+    const guess = () => removeTotp(ctx, { accountId, password: PASSWORD, code: "000000" });
     for (let i = 0; i < 5; i++) await expect(guess()).rejects.toMatchObject({ kind: "invalid" });
     await expect(guess()).rejects.toMatchObject({ kind: "too-many-requests" });
     const changed = changePassword(ctx, {

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { findSource } from "#db/queries/sources.ts";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
@@ -6,7 +7,9 @@ import { getHomePage } from "#lib/home/get-home-page.ts";
 import { RESENT_WITHIN_MS } from "#lib/ingest/find-sent-before.ts";
 import { storeMessages } from "#lib/ingest/store-messages.ts";
 import { hideMessage } from "#lib/messages/hide-message.ts";
+import { publicId } from "#lib/messages/public-id.ts";
 import { getNumberPage } from "#lib/numbers/get-number-page.ts";
+import { forgetRuleset } from "#lib/rules/load-ruleset.ts";
 import { getSearchPage } from "#lib/search/get-search-page.ts";
 import { getSenderPage } from "#lib/senders/get-sender-page.ts";
 import { routeDevice } from "#lib/sources/route-device.ts";
@@ -52,6 +55,22 @@ export function storingContract(make: MakeContext): void {
     });
     expect(() => ctx.keyring.open(row!.sealed, "source")).toThrow();
     expect(Buffer.from(row!.sealed).includes("token")).toBe(false);
+  });
+
+  test("stores requests in the order in which they came, also the very first ones", async () => {
+    const ctx = await make();
+    await add(ctx);
+    const asked: Promise<string>[] = [];
+    // They come before the rules are read, while they are, just when they are, and after a change.
+    for (let nth = 0; nth < 240; nth++) {
+      if (nth % 80 === 40) forgetRuleset(ctx);
+      asked.push(storeOne(ctx));
+      if (nth % 8 === 0) await turn();
+      else await null;
+    }
+    const ids = await Promise.all(asked);
+    const stored = (await rows(ctx)).map(({ id }) => publicId(ctx.keyring, id));
+    expect(ids).toEqual(stored);
   });
 
   test("withholds what a sensitive sender sends: listed, without text, found by no search", async () => {

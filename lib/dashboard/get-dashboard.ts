@@ -1,6 +1,6 @@
 import { millisecondsInHour, millisecondsInMinute } from "date-fns/constants";
 import { alertsEndedSince, openAlerts } from "#db/queries/alerts.ts";
-import { waitingReviews, waitingTakedowns } from "#db/queries/attention.ts";
+import { waitingOptOuts, waitingReviews, waitingTakedowns } from "#db/queries/attention.ts";
 import {
   deliveriesOf,
   hoursOf,
@@ -41,6 +41,7 @@ export type Dashboard = {
   attention: {
     reviews: Waiting;
     takedowns: Waiting;
+    optOuts: Waiting;
     alerts: AlertCard[];
     lowPools: string[];
   };
@@ -84,9 +85,10 @@ export async function getDashboard(ctx: Context, range: TimeRange): Promise<Dash
   // What is counted by the hour begins with the hour that the time begins in.
   const hoursSince = stepOf(since, millisecondsInHour);
   const asked = { since: hoursSince, limit: PARTS_LOOKED_AT };
-  const [reviews, takedowns, open, ended, { pools }, storage] = await Promise.all([
+  const [reviews, takedowns, optOuts, open, ended, { pools }, storage] = await Promise.all([
     waitingReviews(db, { limit: WAITING_SHOWN + 1 }),
     waitingTakedowns(db, { limit: WAITING_SHOWN + 1 }),
+    waitingOptOuts(db, { limit: WAITING_SHOWN + 1 }),
     openAlerts(db, { limit: ALERTS_SHOWN }),
     alertsEndedSince(db, { since, limit: ALERTS_SHOWN }),
     listPools(ctx),
@@ -110,6 +112,7 @@ export async function getDashboard(ctx: Context, range: TimeRange): Promise<Dash
     attention: {
       reviews: waiting(reviews.length),
       takedowns: waiting(takedowns.length),
+      optOuts: waiting(optOuts.length),
       alerts,
       lowPools: pools.filter(({ isLow }) => isLow).map(({ name }) => name),
     },

@@ -38,7 +38,7 @@ import { purposeOf } from "#lib/otp/purpose-of.ts";
 import { probeHash } from "#lib/probes/probe-word.ts";
 import { receiveProbe } from "#lib/probes/receive-probe.ts";
 import type { ReviewCause } from "#lib/reviews/open-review.ts";
-import { keptRuleset, loadRuleset } from "#lib/rules/load-ruleset.ts";
+import { loadRuleset } from "#lib/rules/load-ruleset.ts";
 import { RuleMatches } from "#lib/rules/rule-matches.ts";
 import type { Facts, Ruleset, Verdict } from "#lib/rules/ruleset.ts";
 import { textTokens } from "#lib/search/tokens.ts";
@@ -99,7 +99,7 @@ export async function storeMessages(
   messages: ParsedMessage[],
   proof: UsedProof | null = null,
 ): Promise<IngestResult[]> {
-  const rules = keptRuleset(ctx) ?? (await loadRuleset(ctx));
+  const rules = await loadRuleset(ctx);
   const prepared = messages.map((message) => {
     if ("errors" in message) return rejected(message.errors);
     return isPart(message) ? message : prepare(ctx, rules, source, message);
@@ -148,7 +148,7 @@ export async function storeIncomplete(
   source: StoringSource,
   join: () => Steps<InboundMessage | null>,
 ): Promise<void> {
-  const rules = keptRuleset(ctx) ?? (await loadRuleset(ctx));
+  const rules = await loadRuleset(ctx);
   await transaction(
     ctx.db,
     function* (): Steps<Stored> {

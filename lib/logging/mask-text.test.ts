@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { maskText } from "#lib/logging/mask-text.ts";
+import { cpuMs } from "#lib/testing/cpu-ms.ts";
 import { hostileText } from "#lib/testing/hostile-text.ts";
 
 describe("maskText", () => {
@@ -75,9 +76,9 @@ describe("maskText", () => {
     ];
     for (const brick of bricks) {
       const text = brick.repeat(200_000 / brick.length);
-      const start = performance.now();
+      const start = cpuMs();
       for (let i = 0; i < 20; i++) maskText(text);
-      expect((performance.now() - start) / 20, JSON.stringify(brick)).toBeLessThan(20);
+      expect((cpuMs() - start) / 20, JSON.stringify(brick)).toBeLessThan(20);
     }
   });
 

@@ -12,8 +12,8 @@ import { showMessage } from "#lib/messages/set-visibility.ts";
  * @param input.id its public id
  * @param input.reason for the audit log, 1 to 500 characters
  * @returns false for one that was public and not in the queue: nothing changed
- * @throws Problem not-found; invalid for the reason, for a message from a time in which its number is
- *   not shown, and for one whose original is not kept any more
+ * @throws Problem not-found; invalid for the reason, and for a message whose original is not kept any
+ *   more; conflict for one from a time in which its number is not shown, or not any more
  */
 export async function publishMessage(
   ctx: Context,

@@ -1,3 +1,4 @@
+import { finishBeforeClosing } from "#db/background.ts";
 import { rewriteIndex } from "#db/maintenance.ts";
 import type { Context } from "#lib/context.ts";
 import { log } from "#lib/log.ts";
@@ -8,13 +9,14 @@ const states = new WeakMap<object, State>();
 
 /**
  * Has the search index rewritten, so that no deleted word is left in it: in the background, as it may
- * take seconds, and once for all that asked meanwhile.
+ * take seconds, and once for all that asked meanwhile. Closing the database waits for it; where the
+ * process ends sooner, retention does it at the next start.
  */
 export function rewriteIndexSoon({ db }: Context): void {
   const state = states.get(db.connection) ?? { isRunning: false, isDue: false };
   states.set(db.connection, state);
   state.isDue = true;
-  if (!state.isRunning) void rewriteWhileDue(db, state);
+  if (!state.isRunning) finishBeforeClosing(db.connection, rewriteWhileDue(db, state));
 }
 
 async function rewriteWhileDue(db: Context["db"], state: State): Promise<void> {

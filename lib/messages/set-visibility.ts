@@ -28,7 +28,7 @@ import { ensureService } from "#lib/services/ensure-service.ts";
  * before all that can fail has been looked at.
  * @param tally gathers the counters, for the caller to write
  * @param wasNamed whether the service that it names counts it among those it ever had
- * @throws Problem invalid when it can't be shown any more, or its original is not kept
+ * @throws Problem conflict when it can't be shown any more; invalid when its original is not kept
  */
 export function* showMessage(
   ctx: Context,
@@ -68,7 +68,7 @@ export function* showMessage(
 /**
  * Lists a message without its text.
  * @param withheldFor what the public is told
- * @throws Problem invalid when it can't be shown any more
+ * @throws Problem conflict when it can't be shown any more
  */
 export function* withholdText(
   ctx: Context,
@@ -95,11 +95,13 @@ export function* unlist(ctx: Context, message: ModeratedRow, tally: Tally): Step
 /** A message belongs to the period of its number's life in which it came. */
 function requireShowable({ keyring }: Context, message: ModeratedRow): void {
   const { id, visibility, termKind, termId, currentTermId, numberStatus } = message;
+  const isPublic = visibility !== "private" && termKind === "public";
   const isCurrent = termId === currentTermId && numberStatus === "active";
-  if (visibility === "private" || termKind !== "public" || !isCurrent) {
-    const detail = "it did not come in a time in which its number is shown.";
-    throw new Problem("invalid", `${publicId(keyring, id)} can't be listed: ${detail}`);
-  }
+  if (isPublic && isCurrent) return;
+  const detail = isPublic
+    ? "the time in which its number was shown has ended."
+    : "it came while its number was not shown.";
+  throw new Problem("conflict", `${publicId(keyring, id)} can't be listed: ${detail}`);
 }
 
 /** A phone number gets its page with the first listed message of its that holds a code. */

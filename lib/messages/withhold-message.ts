@@ -13,8 +13,8 @@ import { withholdText } from "#lib/messages/set-visibility.ts";
  * @param input.id its public id
  * @param input.reason for the audit log, 1 to 500 characters
  * @returns false for one that was withheld and not in the queue: nothing changed
- * @throws Problem not-found; invalid for the reason, and for a hidden message from a time in which its
- *   number is not shown
+ * @throws Problem not-found; invalid for the reason; conflict for a hidden message from a time in which
+ *   its number is not shown, or not any more
  */
 export async function withholdMessage(
   ctx: Context,

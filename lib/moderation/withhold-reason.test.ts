@@ -5,6 +5,7 @@ import { purposeOf } from "#lib/otp/purpose-of.ts";
 import { shippedRuleset } from "#lib/rules/shipped-rules.ts";
 import { textTokens } from "#lib/search/tokens.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
+import { cpuMs } from "#lib/testing/cpu-ms.ts";
 import { namedMatter, type SensitiveFacts, wordedMatter } from "./withhold-reason.ts";
 
 const shipped = shippedRuleset();
@@ -353,9 +354,9 @@ describe("withholdReason on hostile text", () => {
     "1234",
     "x".repeat(40),
   ])("answers at once for many %j", (unit) => {
-    const started = performance.now();
+    const started = cpuMs();
     reasonOf("TikTok", unit.repeat(10_000 / unit.length));
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(cpuMs() - started).toBeLessThan(1000);
   });
 
   test("answers for any text", () => {

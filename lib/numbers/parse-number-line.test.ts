@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { numberLineReader } from "#lib/numbers/parse-number-line.ts";
+import { cpuMs } from "#lib/testing/cpu-ms.ts";
 
 describe("numberLineReader", () => {
   test("reads quoted fields in the order that the first line names", () => {
@@ -67,8 +68,8 @@ describe("numberLineReader", () => {
 
   test("takes a time that grows with the line's length", () => {
     const read = numberLineReader();
-    const start = performance.now();
+    const start = cpuMs();
     for (const unit of ['"', '""', '",', " ", ' "', ",", "\t"]) read(unit.repeat(200_000));
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(cpuMs() - start).toBeLessThan(2000);
   });
 });

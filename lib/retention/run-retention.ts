@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { millisecondsInDay } from "date-fns/constants";
-import { emptyLog, rewriteIndex } from "#db/maintenance.ts";
+import { emptyLog, isRewriteLeft, rewriteIndex } from "#db/maintenance.ts";
 import { step, transaction } from "#db/transaction.ts";
 import { type Claim, keepClaim, releaseClaim, takeClaim } from "#lib/claims/claim.ts";
 import type { Context } from "#lib/context.ts";
@@ -74,7 +74,10 @@ export async function emptyLogSoon({ db }: Pick<Context, "db">): Promise<boolean
 }
 
 async function rewriteIndexWhenDue({ db, now }: Context, hasDeleted: boolean): Promise<void> {
-  const last = rewrites.get(db.connection) ?? { at: -Infinity, isDue: false };
+  const last = rewrites.get(db.connection) ?? {
+    at: -Infinity,
+    isDue: await isRewriteLeft(db),
+  };
   const isDue = last.isDue || hasDeleted;
   const isTime = now() - last.at >= INDEX_REWRITTEN_EVERY_MS;
   if (isDue && isTime) await rewriteIndex(db, restAfter);

@@ -16,43 +16,33 @@ const FIRST_POSITION = 1000;
 /** How often a database's rules changed, as far as this process heard; module graphs share it. */
 const changes = shared("rule-changes", () => new WeakMap<object, number>());
 
-type Kept = { change: number; ruleset: Ruleset };
+type Load = { change: number; ruleset: Promise<Ruleset> };
 
-const kept = new WeakMap<object, Kept>();
-
-/** The rules as they are now; null when they have to be loaded. */
-export function keptRuleset({ db: { connection } }: Context): Ruleset | null {
-  const known = kept.get(connection);
-  return known && known.change === (changes.get(connection) ?? 0) ? known.ruleset : null;
-}
-
-type Loading = { change: number; ruleset: Promise<Ruleset> };
-
-const loading = new WeakMap<object, Loading>();
+const loads = new WeakMap<object, Load>();
 
 /**
- * Loads the rules, and puts those in that came with the program and are not there yet. Who asks
- * meanwhile waits for the same, so that all go on in the order in which they came.
+ * The rules as they are now: loaded once after each change, and those put in that came with the
+ * program and are not there yet. Always a promise, also of what is known, and never sooner than
+ * what was asked for before: all who ask go on in the order in which they came.
  * @throws DatabaseUnavailable
  */
 export function loadRuleset(ctx: Context): Promise<Ruleset> {
   const { connection } = ctx.db;
   // Taken before the rows are read: what changes meanwhile is read again.
   const change = changes.get(connection) ?? 0;
-  const before = loading.get(connection);
+  const before = loads.get(connection);
   if (before?.change === change) return before.ruleset;
-  const ruleset = readRuleset(ctx, change).finally(() => {
-    if (loading.get(connection)?.change === change) loading.delete(connection);
+  const ruleset = readRuleset(ctx, before?.ruleset);
+  loads.set(connection, { change, ruleset });
+  ruleset.catch(() => {
+    if (loads.get(connection)?.ruleset === ruleset) loads.delete(connection);
   });
-  loading.set(connection, { change, ruleset });
   return ruleset;
 }
 
-async function readRuleset(ctx: Context, change: number): Promise<Ruleset> {
-  const { connection } = ctx.db;
-  const ruleset = new Ruleset((await loadRules(ctx)).map(readRule));
-  kept.set(connection, { change, ruleset });
-  return ruleset;
+async function readRuleset(ctx: Context, before?: Promise<Ruleset>): Promise<Ruleset> {
+  await before?.catch(() => {});
+  return new Ruleset((await loadRules(ctx)).map(readRule));
 }
 
 /** The rules' rows in order, those included that came with the program. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { cpuMs } from "#lib/testing/cpu-ms.ts";
 import { identifySender, maskedPhone } from "./identify-sender.ts";
 import { shownTitle } from "./shown-title.ts";
 
@@ -212,9 +213,9 @@ describe("identifySender", () => {
   test.each(["1", "1 ", "a@b.cc", "@b.", "@", "a", "12345678901234567 ", '"', "\uFDFA"])(
     "answers at once for many %j",
     (unit) => {
-      const started = performance.now();
+      const started = cpuMs();
       identifySender(unit.repeat(10_000));
-      expect(performance.now() - started).toBeLessThan(500);
+      expect(cpuMs() - started).toBeLessThan(500);
     },
   );
 

@@ -3,10 +3,11 @@ import type { Dashboard, Waiting } from "#lib/dashboard/get-dashboard.ts";
 
 /** What waits for somebody, first on the page; a sentence where nothing does. */
 export function Attention({ attention, at }: { attention: Dashboard["attention"]; at: number }) {
-  const { reviews, takedowns, alerts, lowPools } = attention;
+  const { reviews, takedowns, optOuts, alerts, lowPools } = attention;
   const tasks = [
     task(reviews, "/admin/queue", "message to look at", "messages to look at"),
     task(takedowns, "/admin/requests", "request to answer", "requests to answer"),
+    task(optOuts, "/admin/requests/opt-outs", "opt-out to look at", "opt-outs to look at"),
     ...(lowPools.length > 0
       ? [
           {

@@ -27,7 +27,8 @@ const roleField = z.enum(roles, { error: "must be a role" });
 const passwordField = z
   .string()
   .max(2 * MAX_PASSWORD, { error: `must be at most ${MAX_PASSWORD} characters` });
-const codeField = textField(20);
+/** What proves again who is signed in; an account that signs in by a provider has no password. */
+const proofFields = z.object({ password: passwordField.default(""), code: textField(20) });
 
 /** What owners do with accounts. */
 const ofOthers: Action[] = [
@@ -146,27 +147,27 @@ const ofOneself: Action[] = [
   defineAction({
     name: "account.set-totp",
     permission: "account.own",
-    input: z.object({ code: codeField }),
-    async run(ctx, { code }) {
-      const codes = await enrolTotp(ctx, { ...own(ctx), code });
+    input: proofFields,
+    async run(ctx, proof) {
+      const codes = await enrolTotp(ctx, { ...own(ctx), ...proof });
       return { message: codesMessage(codes), data: { codes } };
     },
   }),
   defineAction({
     name: "account.renew-recovery-codes",
     permission: "account.own",
-    input: z.object({ code: codeField }),
-    async run(ctx, { code }) {
-      const codes = await renewRecoveryCodes(ctx, { ...own(ctx), code });
+    input: proofFields,
+    async run(ctx, proof) {
+      const codes = await renewRecoveryCodes(ctx, { ...own(ctx), ...proof });
       return { message: codesMessage(codes), data: { codes } };
     },
   }),
   defineAction({
     name: "account.remove-totp",
     permission: "account.own",
-    input: z.object({ code: codeField }),
-    async run(ctx, { code }) {
-      await removeTotp(ctx, { ...own(ctx), code });
+    input: proofFields,
+    async run(ctx, proof) {
+      await removeTotp(ctx, { ...own(ctx), ...proof });
       return { message: "You sign in with your password alone now." };
     },
   }),

@@ -8,9 +8,14 @@ export const originalActions: Action[] = [
     permission: "originals.read",
     input: z.object({ id: z.string().max(64), reason: z.string() }),
     async run(ctx, input) {
+      const original = await readOriginal(ctx, input);
       return {
         message: "This is what was received. That you looked is in the audit log.",
-        data: await readOriginal(ctx, input),
+        data: original,
+        shown: {
+          title: "As it was received",
+          lines: [`From: ${original.from}`, ...original.text.split(/\r\n?|\n/)],
+        },
       };
     },
   }),

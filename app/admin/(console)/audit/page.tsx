@@ -32,7 +32,7 @@ export default async function AuditPage({ searchParams }: Query) {
         lead="Who did what, to what, when, why and from where. Nothing in it is ever changed or removed."
         title="Audit log"
       />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <ChainPanel check={check} />
         <AuditFilterForm query={query} />
         <div>

@@ -24,7 +24,7 @@ export default async function MessagePage({ params }: Props) {
   return (
     <>
       <PageHead parent={{ title: "Messages", href: "/admin/messages" }} title="Message" />
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid content-start gap-6">
           <section aria-label="The message" className="card grid gap-3 p-4 sm:p-5">
             <div className="flex flex-wrap items-start justify-between gap-3">
