@@ -16,6 +16,7 @@ const config = {
       "./scheduler": "./components/next/no-prefetch.ts",
       "./segment-cache/scheduler": "./components/next/no-prefetch.ts",
       "../../segment-cache/scheduler": "./components/next/no-prefetch.ts",
+      "./reducers/server-action-reducer": "./components/next/no-server-actions.ts",
       "../build/polyfills/polyfill-module": "./components/next/no-polyfills.ts",
       "./builtin/global-error": "./components/next/error-page.tsx",
       "../components/builtin/global-error": "./components/next/error-page.tsx",

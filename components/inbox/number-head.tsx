@@ -6,6 +6,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { Stats } from "#components/ui/stats.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { wholeSecond } from "#components/ui/whole-second.ts";
 import { countryByCode, countryName } from "#lib/countries/countries.ts";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
 import type { NumberCard } from "#lib/numbers/number-card.ts";
@@ -43,10 +44,13 @@ export function NumberHead({ number, health, rotatesAt, at, locale }: NumberHead
     ),
   });
   const facts = [
-    { label: t("lastMessage"), value: <LiveTime {...shared} instant={number.lastMessageAt} /> },
+    {
+      label: t("lastMessage"),
+      value: <LiveTime {...shared} instant={secondOf(number.lastMessageAt)} />,
+    },
     {
       label: t("firstMessage"),
-      value: <LiveTime {...shared} instant={number.firstMessageAt} isFirst />,
+      value: <LiveTime {...shared} instant={secondOf(number.firstMessageAt)} isFirst />,
     },
     { label: t("received"), value: count(number.received, "received") },
     { label: t("shown"), value: count(number.listed, "shown") },
@@ -82,6 +86,10 @@ export function NumberHead({ number, health, rotatesAt, at, locale }: NumberHead
       </Notice>
     </PageHeading>
   );
+}
+
+function secondOf(instant: string | null): string | null {
+  return instant && wholeSecond(instant);
 }
 
 /** A day without its year: it is never far away. */

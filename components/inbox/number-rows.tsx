@@ -1,4 +1,5 @@
 import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { wholeSecond } from "#components/ui/whole-second.ts";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
 import type { NumberCard } from "#lib/numbers/number-card.ts";
 
@@ -19,7 +20,7 @@ export function NumberRows({ numbers, at, locale }: NumberRowsProps) {
             </bdi>
             {number.lastMessageAt && (
               <span className="text-fine text-ink-faint tabular-nums">
-                <RelativeTime at={at} instant={number.lastMessageAt} locale={locale} />
+                <RelativeTime at={at} instant={wholeSecond(number.lastMessageAt)} locale={locale} />
               </span>
             )}
           </a>

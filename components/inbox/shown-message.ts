@@ -1,3 +1,4 @@
+import { wholeSecond } from "#components/ui/whole-second.ts";
 import type { MessageCard } from "#lib/messages/message-card.ts";
 import type { StoredCode } from "#lib/messages/packed-codes.ts";
 import { deliveryTime } from "./delivery-time.ts";
@@ -18,7 +19,7 @@ export type ShownMessage = Omit<
   service?: MessageCard["service"];
   withheldFor?: MessageCard["withheldFor"];
   sentAt?: string | null;
-  /** How long it was on its way, in milliseconds, in place of `sentAt`. */
+  /** How long it was on its way, in milliseconds but whole seconds, in place of `sentAt`. */
   delivery?: number;
 };
 
@@ -27,13 +28,23 @@ export type ShownMessage = Omit<
  * @param showsNumber whether cards name the number and its country
  */
 export function shownMessage(message: MessageCard, showsNumber: boolean): ShownMessage {
-  const { number, country, sentAt, sentClock: _, withheldFor, service, ...rest } = message;
-  const { sender, codes, receivedAt } = rest;
+  const {
+    number,
+    country,
+    sentAt,
+    sentClock: _,
+    withheldFor,
+    service,
+    receivedAt,
+    ...rest
+  } = message;
+  const { sender, codes } = rest;
   const delivery = deliveryTime(sentAt, receivedAt);
   return {
     ...rest,
     ...(showsNumber && { number, country }),
-    ...(delivery !== null && { delivery }),
+    receivedAt: wholeSecond(receivedAt),
+    ...(delivery !== null && { delivery: delivery - (delivery % 1000) }),
     ...(service && service.slug !== sender.slug && { service }),
     ...(withheldFor && { withheldFor }),
     codes: codes.map(({ code, raw, start, end, why }) => ({

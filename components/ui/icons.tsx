@@ -1,19 +1,9 @@
 import type { ReactNode } from "react";
 
-/** One frame for every drawn sign: 20 by 20, drawn in the colour of the text, silent to screen readers. */
+/** One frame for every drawn sign: 20 by 20, silent to screen readers. How it is drawn is the style sheet's. */
 function Sign({ children, className = "" }: { children: ReactNode; className?: string }) {
   return (
-    <svg
-      aria-hidden="true"
-      className={`size-5 shrink-0 ${className}`}
-      fill="none"
-      focusable="false"
-      stroke="currentColor"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      strokeWidth="1.6"
-      viewBox="0 0 20 20"
-    >
+    <svg aria-hidden="true" className={`sign ${className}`} viewBox="0 0 20 20">
       {children}
     </svg>
   );

@@ -55,14 +55,10 @@ function SiteHeader({ locale, path, section, hasSearch = true }: PageShellProps)
           <Logo />
           {site().name}
         </a>
-        <nav
-          aria-label={t("sections")}
-          className="order-last -mx-1.5 flex w-full flex-wrap pb-2 min-[24rem]:-mx-2.5 min-[24rem]:gap-1 md:order-none md:mx-0 md:w-auto md:pb-0"
-        >
+        <nav aria-label={t("sections")} className="sections">
           {sections.map((name) => (
             <a
               aria-current={name === section ? "true" : undefined}
-              className="rounded-control px-1.5 py-1.5 text-[0.9375rem] min-[24rem]:px-2.5 text-ink-soft hover:text-ink aria-current:bg-sunken aria-current:font-medium aria-current:text-ink"
               href={localePath(locale, `/${name}`)}
               key={name}
             >
