@@ -37,9 +37,11 @@ describe("numbers and pools", { timeout: 240_000 }, () => {
     expect((await run(["pool", "list"])).err).toMatch(/no pool yet/);
     await run(["number", "add", "+17875550101"]);
     const pool = "PR mobile-or-landline";
-    expect((await run(["pool", "list"])).out).toMatch(/^PR .* 1 active, 0 in reserve.*low$/m);
+    expect((await run(["pool", "list"])).out).toMatch(/^PR .* 1 active, 0 in reserve, 0 cooling$/m);
     await run(["pool", "set", pool, "--max-age", "30", "--notice", "5", "--returns"]);
     await run(["pool", "set", pool, "--max-age", "none", "--min-delivering", "0.5"]);
+    await run(["pool", "set", pool, "--min-reserve", "1"]);
+    expect((await run(["pool", "list"])).out).toMatch(/^PR .* 1 active, 0 in reserve.*low$/m);
     const [card] = jsonLines((await run(["pool", "list", "--json"])).out);
     expect(card).toMatchObject({
       name: pool,
