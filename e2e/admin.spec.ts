@@ -6,6 +6,9 @@ import { cards, openLive } from "./harness/live-page.ts";
 import { root } from "./harness/product-environment.ts";
 import type { TestServer } from "./harness/server.ts";
 
+// A server of its own: it begins with nothing, as a new admin does.
+test.use({ serverEnv: { SITE_NAME: "Example inbox" } });
+
 /** A command of README, as it stands there, after `npx glasspost`. */
 function readmeCommand(beginning: string): string[] {
   const readme = readFileSync(join(root, "README.md"), "utf8");

@@ -8,6 +8,9 @@ import { addNumber, addSource, post, type TestSource } from "./harness/source.ts
 const LISTED = "17875550111";
 const RESERVE = "17875550112";
 
+// A server of its own: what others have in reserve is not to take a place here.
+test.use({ serverEnv: { SITE_NAME: "Rotation" } });
+
 let source: TestSource;
 
 test.describe.configure({ mode: "serial" });
