@@ -3,21 +3,16 @@ import { type Steps, step, transaction } from "#db/transaction.ts";
 import { type Alert, type Anomaly, alertOf } from "#lib/alerts/alert.ts";
 import type { Channel } from "#lib/alerts/channels.ts";
 import { findAnomalies } from "#lib/anomalies/find-anomalies.ts";
-import { type Claim, keepClaim, releaseClaim, takeClaim } from "#lib/claims/claim.ts";
-import { hourOf } from "#lib/clock.ts";
+import { keepClaim, releaseClaim, takeClaim } from "#lib/claims/claim.ts";
 import type { Context } from "#lib/context.ts";
-import { pruneRollups } from "#lib/counters/prune-rollups.ts";
 import { measureStorage, recordSize } from "#lib/storage/measure-storage.ts";
 
 /** More alerts than this are not opened at once: whoever reads them knows by then. */
 export const MAX_OPEN = 200;
 
-/** The hour that old rollups were last deleted in, by this process. */
-const pruned = new WeakMap<object, number>();
-
 /**
  * Compares what arrives with what is usual: opens alerts and ends them, with a delivery for each
- * channel in the same transaction. Once an hour what is old of the rollups goes.
+ * channel in the same transaction.
  * @param channels where alerts are told
  * @returns how many alerts were opened and ended; null when another process is at it
  * @throws ClaimLost when another process has taken over
@@ -44,7 +39,6 @@ export async function watchRhythm(
       for (const anomaly of fresh) yield* begin(ctx, anomaly, channels);
       for (const alert of over) yield* end(ctx, alert, channels);
     });
-    await forgetOld(ctx, claim);
     return { opened: fresh.length, ended: over.length };
   } finally {
     await releaseClaim(ctx, claim);
@@ -71,11 +65,4 @@ function* end(ctx: Context, { id }: Alert, channels: Channel[]): Steps<void> {
   for (const channel of channels) {
     yield* step(insertDelivery(ctx.db, { alertId: id, channel: `${channel}:ended`, at }));
   }
-}
-
-async function forgetOld(ctx: Context, claim: Claim): Promise<void> {
-  const hour = hourOf(ctx.now());
-  if (pruned.get(ctx.db.connection) === hour) return;
-  await pruneRollups(ctx, claim);
-  pruned.set(ctx.db.connection, hour);
 }
