@@ -38,5 +38,13 @@ export const {
   minuteCounts,
   alerts,
   alertDeliveries,
+  projects,
+  apiKeys,
+  keyReads,
+  rateLimits,
+  leases,
+  formats,
+  formatCounts,
+  dailyTimings,
   // The kits have the same keys; what the keys make differs in type alone.
 } = defineTables(postgresKit as unknown as Kit);

@@ -38,4 +38,12 @@ export const {
   minuteCounts,
   alerts,
   alertDeliveries,
+  projects,
+  apiKeys,
+  keyReads,
+  rateLimits,
+  leases,
+  formats,
+  formatCounts,
+  dailyTimings,
 } = defineTables(sqliteKit);

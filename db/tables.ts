@@ -36,6 +36,10 @@ export function defineTables(kit: Kit) {
       retentionDays: integer(),
       /** The source that feeds it, where that is known. */
       sourceId: integer(),
+      /** The term that messages arrive in while it is leased; `termId` stays its public one. */
+      leaseTermId: integer(),
+      /** When it is back after the lease that it is in or was in last; 0 before the first. */
+      leasedUntil: instant().notNull().default(0),
     },
     (t) => [
       uniqueIndex("numbers_e164").on(t.e164),
@@ -44,6 +48,9 @@ export function defineTables(kit: Kit) {
       index("numbers_by_country").on(t.status, t.country, t.lastMessageAt, t.id),
       index("numbers_by_pool").on(t.pool, t.status, t.id),
       index("numbers_by_rotation").on(t.rotatesAt).where(sql`rotates_at is not null`),
+      index("numbers_by_lease").on(t.status, t.leasedUntil, t.id),
+      index("numbers_by_lease_in_country").on(t.status, t.country, t.leasedUntil, t.id),
+      index("numbers_leased").on(t.country, t.id).where(sql`lease_term_id is not null`),
     ],
   );
 
@@ -154,6 +161,8 @@ export function defineTables(kit: Kit) {
       dedupe: bytes(),
       /** Encoding and segments in one number (`lib/messages/packed-coding.ts`). */
       coding: integer(),
+      /** The shape of a public copy with codes. */
+      formatId: integer(),
     },
     (t) => [
       index("messages_listed").on(t.listed, ...thenId(t.id)),
@@ -612,6 +621,139 @@ export function defineTables(kit: Kit) {
     (t) => [index("alert_deliveries_by_next").on(t.nextAt, ...thenId(t.id))],
   );
 
+  /** Who owns keys and leases; an account has one of its own. */
+  const projects = table(
+    "projects",
+    {
+      id: id(),
+      accountId: integer(),
+      name: text().notNull(),
+      createdAt: instant().notNull(),
+    },
+    (t) => [uniqueIndex("projects_account").on(t.accountId)],
+  );
+
+  /** Keys of the API, by a hash of what was shown once; `scopes` has spaces between them. */
+  const apiKeys = table(
+    "api_keys",
+    {
+      id: id(),
+      projectId: integer().notNull(),
+      name: text().notNull(),
+      /** How it begins, by which its owner knows it. */
+      prefix: text().notNull(),
+      hash: bytes().notNull(),
+      scopes: text().notNull(),
+      createdBy: text().notNull(),
+      createdAt: instant().notNull(),
+      expiresAt: instant(),
+      lastUsedAt: instant(),
+      endedAt: instant(),
+      /** How many messages it may read in a UTC day, where that differs from the configuration. */
+      dailyMessages: integer(),
+    },
+    (t) => [
+      uniqueIndex("api_keys_hash").on(t.hash),
+      index("api_keys_by_project").on(t.projectId, ...thenId(t.id)),
+    ],
+  );
+
+  /** How many messages a key has read in a UTC day (its first millisecond). */
+  const keyReads = table(
+    "key_reads",
+    {
+      apiKeyId: integer().notNull(),
+      day: instant().notNull(),
+      messages: count(),
+    },
+    (t) => [primaryKey({ columns: [t.apiKeyId, t.day] })],
+  );
+
+  /** What rate limits count where several instances share them (`rate-limiter-flexible` names the columns). */
+  const rateLimits = table("rate_limits", {
+    key: text().primaryKey(),
+    points: count(),
+    expire: instant(),
+  });
+
+  /**
+   * The exclusive use of a number until `endsAt`; nobody else's before `freesAt`. `isOpen` until the
+   * number is free again. `hash` is of the lease's own secret, `client` a keyed hash of an address.
+   */
+  const leases = table(
+    "leases",
+    {
+      id: id(),
+      numberId: integer().notNull(),
+      termId: integer().notNull(),
+      projectId: integer(),
+      apiKeyId: integer(),
+      client: bytes(),
+      hash: bytes().notNull(),
+      label: text(),
+      startedAt: instant().notNull(),
+      endsAt: instant().notNull(),
+      freesAt: instant().notNull(),
+      isOpen: flag().notNull(),
+    },
+    (t) => [
+      uniqueIndex("leases_hash").on(t.hash),
+      uniqueIndex("leases_term").on(t.termId),
+      index("leases_open").on(t.isOpen, t.freesAt, t.id),
+      index("leases_by_project").on(t.projectId, t.isOpen, ...thenId(t.id)),
+      index("leases_by_client").on(t.client, t.isOpen).where(sql`client is not null`),
+    ],
+  );
+
+  /** Shapes of public copies with codes, by a hash of the shape; a row goes with its last listed message. */
+  const formats = table(
+    "formats",
+    {
+      id: id(),
+      hash: bytes().notNull(),
+      shape: text().notNull(),
+      codeLength: integer().notNull(),
+      /** What its code is made of: `digits`, `letters`, `mixed`. */
+      alphabet: text().notNull(),
+      /** BCP 47, where the finder's phrases tell it. */
+      language: text(),
+      purpose: text().notNull(),
+      listed: count(),
+      lastMessageAt: instant().notNull(),
+      /** The ids of its newest messages, packed. */
+      newest: text().notNull(),
+    },
+    (t) => [uniqueIndex("formats_hash").on(t.hash)],
+  );
+
+  /** How many listed messages of a sender or service have which format. */
+  const formatCounts = table(
+    "format_counts",
+    {
+      kind: text().notNull(),
+      ref: integer().notNull(),
+      formatId: integer().notNull(),
+      listed: count(),
+      lastMessageAt: instant().notNull(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.kind, t.ref, t.formatId] }),
+      index("format_counts_by_share").on(t.kind, t.ref, t.listed, t.formatId),
+    ],
+  );
+
+  /** Delivery times of a sender or service on a UTC day, by country, hour and clock, packed. */
+  const dailyTimings = table(
+    "daily_timings",
+    {
+      kind: text().notNull(),
+      ref: integer().notNull(),
+      day: instant().notNull(),
+      packed: bytes().notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.kind, t.ref, t.day] })],
+  );
+
   return {
     numbers,
     terms,
@@ -649,5 +791,13 @@ export function defineTables(kit: Kit) {
     minuteCounts,
     alerts,
     alertDeliveries,
+    projects,
+    apiKeys,
+    keyReads,
+    rateLimits,
+    leases,
+    formats,
+    formatCounts,
+    dailyTimings,
   };
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { BlockList } from "node:net";
 import { LRUCache } from "lru-cache";
+import { answerApiRequest } from "#lib/edge/api-door.ts";
 import type { Assets } from "#lib/edge/assets.ts";
 import { CLIENT_ADDRESS_HEADER, clientAddress } from "#lib/edge/client-address.ts";
 import { answerIngest } from "#lib/edge/ingest-door.ts";
@@ -46,6 +47,7 @@ const requestKinds: Record<Route["kind"], RequestKind> = {
   live: "live",
   api: "api",
   ingest: "api",
+  v1: "api",
   console: "other",
   metrics: "other",
   missing: "page",
@@ -133,6 +135,8 @@ export class Edge {
         return answerIngest(request, response, route, this.#headers, () =>
           this.#addressOf(request),
         );
+      case "v1":
+        return answerApiRequest(request, response, route, this.#headers, this.#addressOf(request));
       case "console":
         return this.#toConsole(request, response);
       case "api":
@@ -197,11 +201,13 @@ function developmentUrl(url: string, route: Route): string | null {
 
 /** Why a request goes no further, if it does not. */
 function refusalOf(url: string, route: Route, method: string): Problem | null {
-  if (/^\/api(?:[/?]|$)/.test(url) && !["api", "ingest", "console"].includes(route.kind)) {
+  if (/^\/api(?:[/?]|$)/.test(url) && !["api", "ingest", "v1", "console"].includes(route.kind)) {
     return route.kind === "malformed"
       ? new Problem("malformed", "The address holds escapes that stand for nothing.")
       : new Problem("not-found", "There is nothing at this address.");
   }
+  // Its own door says which of its addresses takes what.
+  if (route.kind === "v1") return null;
   const methods = methodsOf(route);
   if (methods.includes(method)) return null;
   return new Problem("method-not-allowed", `This address takes ${methods.join(" and ")}.`);

@@ -16,6 +16,8 @@ export type Route =
   | { kind: "metrics" }
   /** `token`: what follows the source's id; null for nothing. */
   | { kind: "ingest"; source: string; token: string | null; query: string }
+  /** The API; `path` is below `/api/v1`, escaped as it was sent. */
+  | { kind: "v1"; path: string; query: string }
   /** What is only for who is signed in, or signs in: it is never kept. */
   | { kind: "console"; methods: readonly string[] }
   /** An API route that Next answers. */
@@ -130,6 +132,8 @@ function answeredElsewhere(rawPath: string, query: string): Route | null {
     if (source) {
       return { kind: "ingest", source: decodeURIComponent(source), token: token ?? null, query };
     }
+    const [, path] = /^\/api\/v1(\/.+)$/.exec(rawPath) ?? [];
+    if (path) return { kind: "v1", path, query };
     const api = apiRoutes.find(([pattern]) => pattern.test(rawPath));
     return api ? { kind: "api", methods: api[1] } : null;
   }

@@ -13,7 +13,12 @@ export function sendAnswer(
   response.writeHead(answer.status, {
     ...headers,
     ...answer.headers,
-    "content-length": Buffer.byteLength(answer.body),
+    // An answer without a body has no length either (RFC 9110, 8.6).
+    ...(isBodiless(answer.status) ? {} : { "content-length": Buffer.byteLength(answer.body) }),
   });
   response.end(answer.body);
+}
+
+function isBodiless(status: number): boolean {
+  return status === 204 || status === 304;
 }

@@ -31,8 +31,14 @@ export function packTags(places: Places): string {
   return packed.join(" ");
 }
 
+/** @returns the tag of a lease, as a change's row keeps it: nobody else is told of what it receives */
+export function packLease(leaseId: number): string {
+  return `l${leaseId}`;
+}
+
 /** @returns `home`, `number:…`, `country:…`, `sender:…`, `service:…`, as `packTags` packed them */
 export function unpackTags(packed: string): string[] {
+  if (packed.startsWith("l")) return [`lease:${packed.slice(1)}`];
   const tags = ["home"];
   for (const each of packed.split(" ")) {
     const kind = kinds.find(([letter]) => letter === each[0]);

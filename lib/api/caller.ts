@@ -1,0 +1,20 @@
+import type { Scope } from "#lib/api/scopes.ts";
+
+/** Who calls the API: a client's address alone, a project's key, or a lease's own secret. */
+export type Caller = { client: string } & (
+  | { kind: "anonymous" }
+  | {
+      kind: "key";
+      apiKeyId: number;
+      projectId: number;
+      scopes: readonly Scope[];
+      /** How many messages it may read in a UTC day. */
+      dailyMessages: number;
+    }
+  | { kind: "lease"; leaseId: number }
+);
+
+/** Whether a caller may do what needs a scope. */
+export function hasScope(caller: Caller, scope: Scope): boolean {
+  return caller.kind === "key" && caller.scopes.includes(scope);
+}

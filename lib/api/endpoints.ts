@@ -1,0 +1,5 @@
+import type { Endpoint } from "#lib/api/endpoint.ts";
+import { numberEndpoints } from "#lib/api/endpoints/numbers.ts";
+
+/** Every operation of the API, in the order in which they are documented. */
+export const endpoints: readonly Endpoint[] = [...numberEndpoints];
