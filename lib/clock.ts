@@ -1,4 +1,4 @@
-import { millisecondsInHour, millisecondsInMinute } from "date-fns/constants";
+import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from "date-fns/constants";
 
 /** The clock, in UTC milliseconds. A context carries one, so that tests can set the time. */
 export type Clock = () => number;
@@ -10,6 +10,11 @@ export function isoInstant(ms: number): string;
 export function isoInstant(ms: number | null): string | null;
 export function isoInstant(ms: number | null): string | null {
   return ms === null ? null : new Date(ms).toISOString();
+}
+
+/** The first millisecond of an instant's UTC day. */
+export function dayOf(ms: number): number {
+  return ms - (ms % millisecondsInDay);
 }
 
 /** The first millisecond of an instant's UTC hour. */

@@ -9,6 +9,7 @@ import { completenessContract, watchCalls } from "#lib/contract/completeness.ts"
 import { countersContract } from "#lib/contract/counters.ts";
 import { dashboardContract } from "#lib/contract/dashboard.ts";
 import { erasureContract } from "#lib/contract/erasure.ts";
+import { formatsContract } from "#lib/contract/formats.ts";
 import { hostileContract } from "#lib/contract/hostile.ts";
 import { listsContract } from "#lib/contract/lists.ts";
 import { liveContract } from "#lib/contract/live.ts";
@@ -86,6 +87,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("rekeying", () => rekeyingContract(make));
     describe("changes", () => liveContract(make));
     describe("counters", () => countersContract(make));
+    describe("formats", () => formatsContract(make));
     describe("rollups", () => rollupsContract(make));
     describe("the overview", () => dashboardContract(make));
     describe("alerts", () => alertsContract(make));
