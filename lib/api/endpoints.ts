@@ -1,6 +1,7 @@
 import type { Endpoint } from "#lib/api/endpoint.ts";
 import { countryEndpoints } from "#lib/api/endpoints/countries.ts";
 import { numberEndpoints } from "#lib/api/endpoints/numbers.ts";
+import { openApiEndpoint } from "#lib/api/endpoints/open-api.ts";
 import { senderEndpoints } from "#lib/api/endpoints/senders.ts";
 import { serviceEndpoints } from "#lib/api/endpoints/services.ts";
 
@@ -10,4 +11,5 @@ export const endpoints: readonly Endpoint[] = [
   ...countryEndpoints,
   ...senderEndpoints,
   ...serviceEndpoints,
+  openApiEndpoint(() => endpoints),
 ];
