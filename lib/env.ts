@@ -149,6 +149,17 @@ const variables = {
     description:
       "How many messages may be read with one key in a UTC day, where an owner says nothing else of the key.",
   },
+  WAITERS: {
+    schema: wholeNumber(0, 1_000_000),
+    default: "5000",
+    description:
+      "How many requests to the API may wait for a message at once. `0`: none waits, each is answered at once.",
+  },
+  WAITERS_PER_ADDRESS: {
+    schema: wholeNumber(1, 1_000_000),
+    default: "100",
+    description: "How many of them one client address may have, or one API key.",
+  },
   REPORTS_PER_HOUR: {
     schema: wholeNumber(0, 1_000_000),
     default: "20",
