@@ -7,6 +7,14 @@ const byName: Record<string, string> = {
   display: "+1 787-555-0101",
   slug: "tiktok",
   name: "TikTok",
+  title: "TikTok",
+  id: "msg_k3v7c2m5x4q6t7w2y5z3a4b6cd",
+  type: "mobile",
+  text: "482913 is your TikTok code. It is good for 5 minutes.",
+  code: "482913",
+  raw: "482-913",
+  next: "c4t7q2m5x3v6w7y2z5a3b6d4e7",
+  replacedBy: "+17875550102",
 };
 
 const byFormat: Record<string, string> = {
@@ -42,7 +50,9 @@ export function exampleOf(
   if (kind === "string") return byName[name] ?? byFormat[format ?? ""];
   if (kind === "boolean") return true;
   if (kind === "null") return null;
-  if (kind === "integer" || kind === "number") return Math.max(schema.minimum ?? 0, 3);
+  if (kind === "integer" || kind === "number") {
+    return Math.min(Math.max(schema.minimum ?? 0, 3), schema.maximum ?? 3);
+  }
   return undefined;
 }
 
