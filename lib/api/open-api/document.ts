@@ -71,7 +71,7 @@ export function openApiDocument(endpoints: readonly Endpoint[], site: Site): Ope
 }
 
 /** Every way in which an endpoint can fail. */
-export function problemsOf({ body, scope, problems }: Endpoint): ProblemKind[] {
+function problemsOf({ body, scope, problems }: Endpoint): ProblemKind[] {
   return [
     ...new Set([
       ...everyProblem,

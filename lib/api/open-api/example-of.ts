@@ -1,20 +1,20 @@
 import type { JsonSchema } from "#lib/api/open-api/json-schema.ts";
 
 /** What properties and parameters with these names are like, where their schemas do not say. */
-const byName: Record<string, string> = {
-  number: "+17875550101",
-  country: "PR",
-  display: "+1 787-555-0101",
-  slug: "tiktok",
-  name: "TikTok",
-  title: "TikTok",
-  id: "msg_k3v7c2m5x4q6t7w2y5z3a4b6cd",
-  type: "mobile",
-  text: "482913 is your TikTok code. It is good for 5 minutes.",
-  code: "482913",
-  raw: "482-913",
-  next: "c4t7q2m5x3v6w7y2z5a3b6d4e7",
-  replacedBy: "+17875550102",
+const byName: Record<string, string[]> = {
+  number: ["+17875550101"],
+  country: ["PR"],
+  display: ["+1 787-555-0101"],
+  slug: ["tiktok"],
+  name: ["TikTok"],
+  title: ["TikTok"],
+  id: ["msg_k3v7c2m5x4q6t7w2y5z3a4b6cd"],
+  type: ["mobile"],
+  text: ["482913 is your TikTok code. It is good for 5 minutes."],
+  code: ["482913", "PR"],
+  raw: ["482-913"],
+  next: ["c4t7q2m5x3v6w7y2z5a3b6d4e7"],
+  replacedBy: ["+17875550102"],
 };
 
 const byFormat: Record<string, string> = {
@@ -47,13 +47,20 @@ export function exampleOf(
   const kind = Array.isArray(type) ? type[0] : type;
   if (kind === "object") return objectExample(schema, named);
   if (kind === "array") return arrayExample(schema, named, name);
-  if (kind === "string") return byName[name] ?? byFormat[format ?? ""];
+  if (kind === "string") {
+    return byFormat[format ?? ""] ?? byName[name]?.find((each) => fits(each, schema));
+  }
   if (kind === "boolean") return true;
   if (kind === "null") return null;
   if (kind === "integer" || kind === "number") {
     return Math.min(Math.max(schema.minimum ?? 0, 3), schema.maximum ?? 3);
   }
   return undefined;
+}
+
+function fits(text: string, { minLength = 0, maxLength = Infinity, pattern = "" }: JsonSchema) {
+  const isLong = text.length >= minLength && text.length <= maxLength;
+  return isLong && new RegExp(pattern, "u").test(text);
 }
 
 function objectExample(
@@ -68,7 +75,9 @@ function objectExample(
   if (typeof additionalProperties !== "object") return Object.fromEntries(made);
   const name = String(exampleOf(propertyNames ?? {}, named) ?? "any");
   const value = exampleOf(additionalProperties, named);
-  return value === undefined ? undefined : { ...Object.fromEntries(made), [name]: value };
+  return value === undefined
+    ? Object.fromEntries(made)
+    : { ...Object.fromEntries(made), [name]: value };
 }
 
 function arrayExample(
