@@ -22,11 +22,6 @@ export function hourOf(ms: number): number {
   return ms - (ms % millisecondsInHour);
 }
 
-/** The first millisecond of an instant's UTC day. */
-export function dayOf(ms: number): number {
-  return ms - (ms % millisecondsInDay);
-}
-
 /** The first millisecond of an instant's UTC minute. */
 export function minuteOf(ms: number): number {
   return ms - (ms % millisecondsInMinute);

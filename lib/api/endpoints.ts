@@ -5,6 +5,7 @@ import { numberEndpoints } from "#lib/api/endpoints/numbers.ts";
 import { openApiEndpoint } from "#lib/api/endpoints/open-api.ts";
 import { senderEndpoints } from "#lib/api/endpoints/senders.ts";
 import { serviceEndpoints } from "#lib/api/endpoints/services.ts";
+import { studyingEndpoints } from "#lib/api/endpoints/studying.ts";
 
 /** Every operation of the API, in the order in which they are documented. */
 export const endpoints: readonly Endpoint[] = [
@@ -12,6 +13,7 @@ export const endpoints: readonly Endpoint[] = [
   ...countryEndpoints,
   ...senderEndpoints,
   ...serviceEndpoints,
+  ...studyingEndpoints,
   ...messageEndpoints,
   // The last one: it describes those before it.
   openApiEndpoint(() => endpoints),

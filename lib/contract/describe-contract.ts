@@ -40,6 +40,7 @@ import { sessionsContract } from "#lib/contract/sessions.ts";
 import { signingInContract } from "#lib/contract/signing-in.ts";
 import { sourcesContract } from "#lib/contract/sources.ts";
 import { storingContract } from "#lib/contract/storing.ts";
+import { studyingContract } from "#lib/contract/studying.ts";
 import { takedownsContract } from "#lib/contract/takedowns.ts";
 import { transactionsContract } from "#lib/contract/transactions.ts";
 import { testSetting } from "#lib/testing/context.ts";
@@ -90,6 +91,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("changes", () => liveContract(make));
     describe("counters", () => countersContract(make));
     describe("formats", () => formatsContract(make));
+    describe("studying", () => studyingContract(make));
     describe("rollups", () => rollupsContract(make));
     describe("the overview", () => dashboardContract(make));
     describe("alerts", () => alertsContract(make));

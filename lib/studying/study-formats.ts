@@ -37,10 +37,7 @@ export async function studyFormats(
   };
 }
 
-function partsOf<Value>(
-  formats: FormatCard[],
-  read: (format: FormatCard) => Value,
-): Part<Value>[] {
+function partsOf<Value>(formats: FormatCard[], read: (format: FormatCard) => Value): Part<Value>[] {
   const parts = new Map<string, Part<Value>>();
   for (const format of formats) {
     const value = read(format);

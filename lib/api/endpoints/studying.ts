@@ -15,7 +15,9 @@ import type { Period, StudyKind } from "#lib/studying/study.ts";
 import { studyFormats } from "#lib/studying/study-formats.ts";
 import { studyTimings } from "#lib/studying/study-timings.ts";
 
-const params = z.object({ slug: z.string().min(1).max(200) });
+const params = z.object({
+  slug: z.string().min(1).max(200).meta({ description: "What it is called in addresses." }),
+});
 
 const noun = { sender: "Sender", service: "Service" } as const;
 
@@ -47,7 +49,8 @@ const formatsOf = (kind: StudyKind) =>
     },
   });
 
-const day = z.iso.date();
+const first = z.iso.date().meta({ description: "The first UTC day." });
+const last = z.iso.date().meta({ description: "The last UTC day, which is included." });
 
 const timingsOf = (kind: StudyKind) =>
   defineEndpoint({
@@ -59,10 +62,10 @@ const timingsOf = (kind: StudyKind) =>
     description: `How long the messages of a ${kind} were on their way in a period of UTC days, by length, hour of the day and country, as far as believable clocks tell. They are kept for 35 days; without \`from\` and \`to\` the last 30 are read.`,
     scope: "none",
     params,
-    query: z.strictObject({ from: day.optional(), to: day.optional() }),
+    query: z.strictObject({ from: first.optional(), to: last.optional() }),
     body: null,
     answers: { 200: { description: "Its delivery times.", schema: timingsSchema } },
-    problems: ["not-found", "invalid"],
+    problems: ["not-found"],
     run: async ({ ctx, params: { slug }, query }) => {
       const studied = await requireStudied(ctx, kind, slug);
       const period = requirePeriod(ctx, query);

@@ -8,13 +8,17 @@ const seconds = z.number().nonnegative().nullable();
 export const formatSchema = z
   .strictObject({
     shape: z.string().meta({
+      examples: ["{d6} is your Faro verification code"],
       description:
         "The text with what varies in braces: `{d6}` are six digits of a code, `{a6}` letters and digits, `{l6}` letters.",
     }),
     codeLength: z.int().nonnegative(),
     alphabet: z.enum(["digits", "letters", "mixed"]),
-    language: z.string().nullable().meta({ description: "BCP 47; null where nothing tells." }),
-    purpose: z.string(),
+    language: z
+      .string()
+      .nullable()
+      .meta({ description: "BCP 47; null where nothing tells.", examples: ["en"] }),
+    purpose: z.enum(["reset", "payment", "sign-up", "sign-in", "other"]),
     messages: messages.meta({ description: "Messages shown now that have it." }),
     share: z.number().min(0).max(1).meta({ description: "Of all messages shown now." }),
     lastMessageAt: z.iso.datetime(),
@@ -43,7 +47,12 @@ export const timingsSchema = z
     clocks: z
       .array(z.strictObject({ clock: z.enum(["smsc", "device", "provider", "unknown"]), messages }))
       .meta({ description: "Whose clocks said when messages were sent." }),
-    buckets: z.array(z.strictObject({ seconds: z.number().positive(), messages })),
+    buckets: z.array(
+      z.strictObject({
+        seconds: z.number().positive().meta({ description: "The middle, by ratio." }),
+        messages,
+      }),
+    ),
     hours: z.array(z.strictObject({ hour: z.int().min(0).max(23), ...percentiles })),
     countries: z.array(
       z.strictObject({ country: z.string().length(2).nullable(), ...percentiles }),
