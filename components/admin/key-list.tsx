@@ -102,10 +102,10 @@ function factsOf(now: number): Column<ApiKeyCard>[] {
       isFigure: true,
       isShort: true,
       cell: ({ readToday, dailyMessages }) => (
-        <>
+        <span>
           {readToday.toLocaleString("en")}
           <span className="text-ink-faint"> of {dailyMessages.toLocaleString("en")}</span>
-        </>
+        </span>
       ),
     },
     {

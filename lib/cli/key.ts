@@ -27,7 +27,9 @@ type CreateOptions = {
 };
 
 function defineCreate(key: Command, output: Output): void {
-  const meanings = Object.entries(knownScopes).map(([scope, says]) => `  ${scope.padEnd(7)} ${says}`);
+  const meanings = Object.entries(knownScopes).map(
+    ([scope, says]) => `  ${scope.padEnd(7)} ${says}`,
+  );
   defineCommand(key, "create", {
     summary: "Make a key for an account, and print it",
     description: ["What it is good for (--scope):", ...meanings].join("\n"),
