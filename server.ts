@@ -18,6 +18,7 @@ import { type Env, getEnv } from "#lib/env.ts";
 import { DatabaseWatch } from "#lib/health/database-watch.ts";
 import { isDatabaseUnavailable } from "#lib/health/is-database-unavailable.ts";
 import { startParts } from "#lib/ingest/start-parts.ts";
+import { startLeases } from "#lib/leases/start-leases.ts";
 import { ChangeFeed } from "#lib/live/change-feed.ts";
 import { newestSeq } from "#lib/live/newest-seq.ts";
 import { Streams } from "#lib/live/streams.ts";
@@ -76,6 +77,7 @@ const stopRotation = startRotation(contextOf({ kind: "system", part: "rotation" 
 const stopProbes = startProbes(contextOf({ kind: "system", part: "probes" }), ownAddress());
 
 const stopParts = startParts(contextOf({ kind: "system", part: "parts" }));
+const stopLeases = startLeases(contextOf({ kind: "system", part: "leases" }));
 const stopOptOuts = startOptOuts(contextOf({ kind: "system", part: "opt-outs" }));
 
 server.listen(env.PORT, env.HOST, async () => {
@@ -94,6 +96,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     stopParts();
     alerts.stop();
     stopOptOuts();
+    stopLeases();
     stopRotation();
     stopProbes();
     watch.stop();

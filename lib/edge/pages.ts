@@ -50,6 +50,8 @@ const additions: ReadonlySet<RecordedChange["kind"]> = new Set([
   "number-added",
   "number-activated",
   "number-announced",
+  "number-leased",
+  "number-freed",
 ]);
 
 /** What answers a page's address: bytes that are kept, or new ones. */
