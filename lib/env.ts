@@ -165,6 +165,17 @@ const variables = {
     default: "50",
     description: "How many of them one client address may open.",
   },
+  WAITERS: {
+    schema: wholeNumber(0, 1_000_000),
+    default: "5000",
+    description:
+      "How many requests to the API may wait for a message at once. `0`: none waits, each is answered at once.",
+  },
+  WAITERS_PER_ADDRESS: {
+    schema: wholeNumber(1, 1_000_000),
+    default: "100",
+    description: "How many of them one client address may have, or one API key.",
+  },
   REPORTS_PER_HOUR: {
     schema: wholeNumber(0, 1_000_000),
     default: "20",

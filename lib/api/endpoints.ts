@@ -1,5 +1,15 @@
 import type { Endpoint } from "#lib/api/endpoint.ts";
+import { countryEndpoints } from "#lib/api/endpoints/countries.ts";
+import { messageEndpoints } from "#lib/api/endpoints/messages.ts";
 import { numberEndpoints } from "#lib/api/endpoints/numbers.ts";
+import { senderEndpoints } from "#lib/api/endpoints/senders.ts";
+import { serviceEndpoints } from "#lib/api/endpoints/services.ts";
 
 /** Every operation of the API, in the order in which they are documented. */
-export const endpoints: readonly Endpoint[] = [...numberEndpoints];
+export const endpoints: readonly Endpoint[] = [
+  ...numberEndpoints,
+  ...countryEndpoints,
+  ...senderEndpoints,
+  ...serviceEndpoints,
+  ...messageEndpoints,
+];

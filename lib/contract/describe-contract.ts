@@ -21,6 +21,7 @@ import { originalsContract } from "#lib/contract/originals.ts";
 import { partsContract } from "#lib/contract/parts.ts";
 import { probesContract } from "#lib/contract/probes.ts";
 import { queueContract } from "#lib/contract/queue.ts";
+import { readingContract } from "#lib/contract/reading.ts";
 import { refusalsContract } from "#lib/contract/refusals.ts";
 import { reindexingContract } from "#lib/contract/reindexing.ts";
 import { rekeyingContract } from "#lib/contract/rekeying.ts";
@@ -100,6 +101,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("refusals", () => refusalsContract(make));
     describe("accounts", () => accountsContract(make));
     describe("signing in", () => signingInContract(make));
+    describe("reading by the API", () => readingContract(make));
     describe("all of it", () => completenessContract(make, findCalls));
   });
 }
