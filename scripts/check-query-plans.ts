@@ -24,6 +24,8 @@ const growingTables = [
   "takedowns",
   "opt_outs",
   "request_counts",
+  "leases",
+  "nonces",
 ];
 
 /** A statement that is not answered from an index, and the steps of its plan that tell. */

@@ -316,9 +316,7 @@ export const listClosedLeases = prepared<Place & { until: number; limit: number 
   t.orm
     .select({ id: t.leases.id, termId: t.leases.termId, at: t.leases.freesAt })
     .from(t.leases)
-    .where(
-      and(eq(t.leases.isOpen, false), isAfter(t), lte(t.leases.freesAt, placeholder("until"))),
-    )
+    .where(and(eq(t.leases.isOpen, false), isAfter(t), lte(t.leases.freesAt, placeholder("until"))))
     .orderBy(asc(t.leases.freesAt), asc(t.leases.id))
     .limit(placeholder("limit"))
     .prepare(),

@@ -1,5 +1,6 @@
 import type { Endpoint } from "#lib/api/endpoint.ts";
 import { countryEndpoints } from "#lib/api/endpoints/countries.ts";
+import { leaseEndpoints } from "#lib/api/endpoints/leases.ts";
 import { messageEndpoints } from "#lib/api/endpoints/messages.ts";
 import { numberEndpoints } from "#lib/api/endpoints/numbers.ts";
 import { senderEndpoints } from "#lib/api/endpoints/senders.ts";
@@ -12,4 +13,5 @@ export const endpoints: readonly Endpoint[] = [
   ...senderEndpoints,
   ...serviceEndpoints,
   ...messageEndpoints,
+  ...leaseEndpoints,
 ];

@@ -5,8 +5,8 @@ import {
   insertOriginal,
   takeMessageIds,
 } from "#db/queries/messages.ts";
-import { findRoute } from "#db/queries/numbers.ts";
 import { insertNonce } from "#db/queries/nonces.ts";
+import { findRoute } from "#db/queries/numbers.ts";
 import { insertReview } from "#db/queries/reviews.ts";
 import { findDevice } from "#db/queries/routes.ts";
 import { insertTokens } from "#db/queries/search.ts";
@@ -21,11 +21,7 @@ import type { InboundMessage, IngestResult, ParsedMessage } from "#lib/ingest/ad
 import { findSentBefore } from "#lib/ingest/find-sent-before.ts";
 import { spendNonce } from "#lib/ingest/spend-nonce.ts";
 import { isPart, type PartMessage, storePart } from "#lib/ingest/store-part.ts";
-import {
-  leaseOfSending,
-  packedMessageId,
-  repeatedPrivate,
-} from "#lib/leases/lease-of-sending.ts";
+import { leaseOfSending, packedMessageId, repeatedPrivate } from "#lib/leases/lease-of-sending.ts";
 import { recordChange, recordPrivate } from "#lib/live/record-change.ts";
 import { cleanText } from "#lib/messages/clean-text.ts";
 import { type Coding, codingOf } from "#lib/messages/coding-of.ts";

@@ -34,7 +34,7 @@ export function releaseLease(ctx: Context, rowId: number, restMs: number): Promi
  * @param input.reason for the audit log, 1 to 500 characters
  * @throws Problem not-found, or invalid for the reason
  */
-export function endLease(
+export async function endLease(
   ctx: Context,
   { id, reason }: { id: string; reason: string },
   restMs: number,

@@ -44,7 +44,7 @@ export type BegunLease = { rowId: number; lease: LeaseCard; secret: string };
  * @throws Problem invalid for the country or the time, forbidden where nothing is leased,
  * too-many-requests when the holder has as many as it may, conflict when no number is free
  */
-export function leaseNumber(
+export async function leaseNumber(
   ctx: Context,
   input: LeaseNumberInput,
   limits: LeaseLimits,
@@ -65,11 +65,7 @@ function requireAllowed({ holder, ttlMs }: LeaseNumberInput, limits: LeaseLimits
   throw new Problem("invalid", "The request has mistakes.", [{ pointer: "/ttl", detail }]);
 }
 
-function* begin(
-  ctx: Context,
-  input: LeaseNumberInput,
-  limits: LeaseLimits,
-): Steps<BegunLease> {
+function* begin(ctx: Context, input: LeaseNumberInput, limits: LeaseLimits): Steps<BegunLease> {
   const { db, keyring } = ctx;
   const { holder, label } = input;
   const startedAt = ctx.now();
@@ -78,7 +74,11 @@ function* begin(
   yield* requireRoomOf(ctx, holder, limits);
   const found = yield* findNumber(ctx, input, limits, { now: startedAt, until: freesAt });
   const { id: numberId, e164, country } = found;
-  const { projectId = null, apiKeyId = null, client = null } = {
+  const {
+    projectId = null,
+    apiKeyId = null,
+    client = null,
+  } = {
     ...("client" in holder ? { client: holder.client } : holder),
   } as Partial<{ projectId: number; apiKeyId: number; client: Buffer }>;
   const term = yield* step(insertLeaseTerm(db, { numberId, owner: projectId, startedAt }));
@@ -130,7 +130,8 @@ function* findNumber(
   const all = yield* step(listCountries(db, {}));
   const asked = country === null ? all : all.filter(({ code }) => code === country);
   if (asked.length === 0) {
-    const detail = country === null ? "There are no numbers." : `There are no numbers of ${country}.`;
+    const detail =
+      country === null ? "There are no numbers." : `There are no numbers of ${country}.`;
     const errors = country === null ? [] : [{ pointer: "/country", detail }];
     throw new Problem("invalid", detail, errors);
   }

@@ -33,7 +33,11 @@ export function* leaseOfSending(
  */
 export function* repeatedPrivate(
   { db }: Context,
-  { dedupe, leasedUntil, receivedAt }: Pick<Sending, "leasedUntil" | "receivedAt"> & {
+  {
+    dedupe,
+    leasedUntil,
+    receivedAt,
+  }: Pick<Sending, "leasedUntil" | "receivedAt"> & {
     dedupe: Buffer;
   },
 ): Steps<number | null> {

@@ -7,10 +7,10 @@ import type { SentClock } from "#lib/messages/message-card.ts";
 import { openOriginal } from "#lib/messages/open-original.ts";
 import { unpackClock } from "#lib/messages/packed-clock.ts";
 import { idOfPublicId, publicId } from "#lib/messages/public-id.ts";
+import { foldCase } from "#lib/names/fold-case.ts";
 import type { PlainCode } from "#lib/otp/code.ts";
 import { findCodes } from "#lib/otp/find-codes.ts";
 import { serviceOf } from "#lib/otp/service-of.ts";
-import { foldCase } from "#lib/names/fold-case.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
 import { identifyService } from "#lib/services/identify-service.ts";
 
@@ -71,7 +71,11 @@ export type CodeWanted = {
 };
 
 /** What of a lease was looked at in vain, and why. */
-export type Missed = { id: string; sender: string; why: "sender" | "service" | "contains" | "no-code" };
+export type Missed = {
+  id: string;
+  sender: string;
+  why: "sender" | "service" | "contains" | "no-code";
+};
 
 export type LeaseCode =
   | { found: PrivateMessage }

@@ -31,7 +31,10 @@ export type LeaseCounts = {
 };
 
 /** Whether there is anything to do; costs next to nothing. */
-export async function isLeaseDue(ctx: Context, { isWhole }: { isWhole: boolean }): Promise<boolean> {
+export async function isLeaseDue(
+  ctx: Context,
+  { isWhole }: { isWhole: boolean },
+): Promise<boolean> {
   const { db, now } = ctx;
   const due = await listDueLeases(db, { at: now(), limit: 1 });
   if (due.length > 0 || !isWhole) return due.length > 0;
