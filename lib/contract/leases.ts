@@ -15,7 +15,7 @@ import { type BegunLease, leaseNumber } from "#lib/leases/lease-number.ts";
 import { LeaseQueue } from "#lib/leases/lease-queue.ts";
 import { listLeases } from "#lib/leases/list-leases.ts";
 import { readLeaseCode, readLeaseMessages } from "#lib/leases/read-lease.ts";
-import { findLeaseBySecret, requireLease } from "#lib/leases/require-lease.ts";
+import { findLeaseBySecret, type LeaseReader, requireLease } from "#lib/leases/require-lease.ts";
 import { isLeaseDue, runLeases } from "#lib/leases/run-leases.ts";
 import { ChangeFeed } from "#lib/live/change-feed.ts";
 import { getModeratedMessage } from "#lib/messages/get-moderated-message.ts";
@@ -141,15 +141,15 @@ export function leasesContract(make: MakeContext): void {
       expect(await findLeaseBySecret(ctx, wrong)).toBeNull();
     }
     expect(await requireLease(ctx, card.id, { leaseId: rowId })).toMatchObject({ id: rowId });
-    const asked = [
-      requireLease(ctx, card.id, { projectId: 2 }),
-      requireLease(ctx, card.id, { leaseId: rowId + 1 }),
-      requireLease(ctx, card.id.replace("lse_", "msg_"), { projectId: 1 }),
-      requireLease(ctx, `${card.id}a`, { projectId: 1 }),
-      requireLease(ctx, "lse_aaaaaaaaaaaaaaaaaaaaaaaaaa", { projectId: 1 }),
+    const wrongs: [string, LeaseReader][] = [
+      [card.id, { projectId: 2 }],
+      [card.id, { leaseId: rowId + 1 }],
+      [card.id.replace("lse_", "msg_"), { projectId: 1 }],
+      [`${card.id}a`, { projectId: 1 }],
+      ["lse_aaaaaaaaaaaaaaaaaaaaaaaaaa", { projectId: 1 }],
     ];
-    for (const each of asked) {
-      await expect(each).rejects.toMatchObject({
+    for (const [id, reader] of wrongs) {
+      await expect(requireLease(ctx, id, reader)).rejects.toMatchObject({
         kind: "not-found",
         message: "There is no such lease.",
       });
