@@ -26,6 +26,10 @@ const growingTables = [
   "request_counts",
   "leases",
   "nonces",
+  "projects",
+  "api_keys",
+  "key_reads",
+  "rate_limits",
 ];
 
 /** A statement that is not answered from an index, and the steps of its plan that tell. */

@@ -8,9 +8,14 @@ export function drawLeaseSecret(): { secret: string; hash: Buffer } {
   return { secret, hash: hashOf(secret) };
 }
 
+/** Whether something looks like the secret of a lease. */
+export function isLeaseSecret(given: string): boolean {
+  return SHAPE.test(given);
+}
+
 /** What is kept of a secret; null for what is none. */
 export function hashOfLeaseSecret(secret: string): Buffer | null {
-  return SHAPE.test(secret) ? hashOf(secret) : null;
+  return isLeaseSecret(secret) ? hashOf(secret) : null;
 }
 
 function hashOf(secret: string): Buffer {
