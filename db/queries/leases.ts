@@ -289,8 +289,8 @@ export const findNextFree = prepared<Record<never, never>>()((t) =>
     .prepare(),
 );
 
-/** When the next number of a country is free. */
-export const findNextFreeOfCountry = prepared<{ country: string }>()((t) =>
+/** When the next number of a country is free, after an instant. */
+export const findNextFreeOfCountry = prepared<{ country: string; at: number }>()((t) =>
   t.orm
     .select({ freesAt: t.numbers.leasedUntil })
     .from(t.numbers)
@@ -298,6 +298,7 @@ export const findNextFreeOfCountry = prepared<{ country: string }>()((t) =>
       and(
         eq(t.numbers.status, "active"),
         eq(t.numbers.country, placeholder("country")),
+        sql`${t.numbers.leasedUntil} > ${placeholder("at")}`,
         sql`${t.numbers.leaseTermId} is not null`,
       ),
     )

@@ -122,11 +122,12 @@ type Found = { id: number; e164: string; country: string | null; leasedUntil: nu
 
 /** @throws Problem conflict when none is free; invalid for a country without numbers */
 function* findNumber(
-  { db }: Context,
+  ctx: Context,
   { country }: LeaseNumberInput,
   { share }: LeaseLimits,
   during: { now: number; until: number },
 ): Steps<Found> {
+  const { db } = ctx;
   const all = yield* step(listCountries(db, {}));
   const asked = country === null ? all : all.filter(({ code }) => code === country);
   if (asked.length === 0) {
@@ -146,19 +147,19 @@ function* findNumber(
   const longestAgo = found.flat().sort((a, b) => a.leasedUntil - b.leasedUntil || a.id - b.id)[0];
   if (longestAgo) return longestAgo;
   const max = places.reduce((sum, { limit }) => sum + limit, 0);
-  throw yield* noneFree(db, country, { max, used: leased.flat().length });
+  throw yield* noneFree(ctx, country, { max, used: leased.flat().length });
 }
 
 /** Says how many there are, and when the next is free. */
 function* noneFree(
-  db: Context["db"],
+  { db, now }: Context,
   country: string | null,
   { max, used }: { max: number; used: number },
 ): Steps<Problem> {
   const [next] =
     country === null
       ? yield* step(findNextFree(db, {}))
-      : yield* step(findNextFreeOfCountry(db, { country }));
+      : yield* step(findNextFreeOfCountry(db, { country, at: now() }));
   const where = country === null ? "" : ` of ${country}`;
   const many = `${max} ${max === 1 ? "number" : "numbers"}${where} can be leased at once`;
   const inUse = used >= max ? "all are in use" : `${used} in use, and somebody waits at the others`;
