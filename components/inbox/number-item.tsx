@@ -24,7 +24,11 @@ export function NumberItem({ number, at, locale, showsCountry }: NumberItemProps
       detail={
         <>
           {showsCountry ? country : t(`type.${number.type}`)}
-          {number.leasedUntil && <span className="ms-2 rounded-full bg-accent-soft px-2 text-accent-strong">{t("leased")}</span>}
+          {number.leasedUntil && (
+            <span className="ms-2 rounded-full bg-accent-soft px-2 text-accent-strong">
+              {t("leased")}
+            </span>
+          )}
         </>
       }
       href={localePath(locale, `/numbers/${number.e164}`)}

@@ -3,6 +3,7 @@ import { countryEndpoints } from "#lib/api/endpoints/countries.ts";
 import { leaseEndpoints } from "#lib/api/endpoints/leases.ts";
 import { messageEndpoints } from "#lib/api/endpoints/messages.ts";
 import { numberEndpoints } from "#lib/api/endpoints/numbers.ts";
+import { openApiEndpoint } from "#lib/api/endpoints/open-api.ts";
 import { senderEndpoints } from "#lib/api/endpoints/senders.ts";
 import { serviceEndpoints } from "#lib/api/endpoints/services.ts";
 
@@ -14,4 +15,6 @@ export const endpoints: readonly Endpoint[] = [
   ...serviceEndpoints,
   ...messageEndpoints,
   ...leaseEndpoints,
+  // The last one: it describes those before it.
+  openApiEndpoint(() => endpoints),
 ];

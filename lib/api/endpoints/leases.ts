@@ -70,7 +70,10 @@ const beginLease = defineEndpoint({
         .min(1)
         .max(100)
         .optional()
-        .meta({ description: "What you call it, for your own lists." }),
+        .meta({
+          description: "What you call it, for your own lists.",
+          examples: ["sign-up test 7"],
+        }),
       wait: z
         .number()
         .min(0)

@@ -3,14 +3,20 @@ import type { LeaseCard } from "#lib/leases/lease-card.ts";
 import type { PrivateMessage } from "#lib/leases/read-lease.ts";
 
 const leaseFields = {
-  id: z.string().meta({ description: "`lse_` and 26 letters and digits." }),
+  id: z.string().meta({
+    description: "`lse_` and 26 letters and digits.",
+    examples: ["lse_k3v7c2m5x4q6t7w2y5z3a4b6cd"],
+  }),
   number: z
     .string()
     .regex(/^\+\d{4,15}$/)
     .meta({ description: "E.164, with the `+`." }),
   display: z.string().meta({ description: "The same as people read it." }),
   country: z.string().length(2).nullable().meta({ description: "ISO 3166-1 alpha-2." }),
-  label: z.string().nullable(),
+  label: z
+    .string()
+    .nullable()
+    .meta({ examples: ["sign-up test 7"] }),
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime().meta({ description: "What arrives later is not its holder's." }),
 };
@@ -24,6 +30,7 @@ export const begunLeaseSchema = z
     ...leaseFields,
     secret: z.string().meta({
       description: "Good as bearer for this lease alone. It is shown once and kept nowhere.",
+      examples: ["gpl_uXn3yQ0bZ8m1R5tV2cK9sJ4wE7hF6gD0aL3pO1iN8xY"],
     }),
   })
   .meta({ id: "BegunLease" });
@@ -42,8 +49,11 @@ const privateCodeSchema = z
 export const privateMessageSchema = z
   .strictObject({
     id: z.string().meta({ description: "`msg_` and 26 letters and digits." }),
-    sender: z.string().meta({ description: "As the network shows it." }),
-    service: z.string().nullable().meta({ description: "The service that its text names." }),
+    sender: z.string().meta({ description: "As the network shows it.", examples: ["TikTok"] }),
+    service: z
+      .string()
+      .nullable()
+      .meta({ description: "The service that its text names.", examples: ["TikTok"] }),
     text: z.string(),
     codes: z.array(privateCodeSchema).meta({ description: "The most likely one first." }),
     sentAt: z.iso.datetime().nullable().meta({ description: "As the provider says, if it does." }),
