@@ -2,6 +2,7 @@ import { countryBySlug } from "#lib/countries/countries.ts";
 import { isFailure } from "#lib/http/failure.ts";
 
 const MAX_SEARCH = 300;
+const MAX_SIDE = 300;
 
 /** Cursors of messages, of search results, and of lists sorted by last message. */
 const CURSOR = /^(?:msg_[a-z2-7]{26}(?:\.\d{1,4})?|\d{1,15}-\d{1,15})$/;
@@ -17,6 +18,10 @@ const readers = {
   /** What is reported. */
   message: (value: string) => (/^msg_[a-z2-7]{26}$/.test(value) ? value : null),
   number: (value: string) => (/^\d{4,15}$/.test(value) ? value : null),
+  /** What is compared: as far as it can mean anything, `lib/studying/read-side.ts` says what. */
+  a: (value: string) => value.trim().slice(0, MAX_SIDE) || null,
+  b: (value: string) => value.trim().slice(0, MAX_SIDE) || null,
+  days: (value: string) => (/^(?:7|14|30|35)$/.test(value) ? value : null),
   /** Why a form was not taken. */
   why: (value: string) => (isFailure(value) ? value : null),
 };

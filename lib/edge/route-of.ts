@@ -1,6 +1,6 @@
 import { countryByCode } from "#lib/countries/countries.ts";
 import { isRare, knownQuery, type Parameter } from "#lib/edge/page-parameters.ts";
-import { type Subject, tagsOf } from "#lib/edge/page-subject.ts";
+import { type Subject, studyTagsOf, tagsOf } from "#lib/edge/page-subject.ts";
 import { defaultLocale, isLocale, type Locale, localePath } from "#lib/i18n/locales.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
 import { identifyService } from "#lib/services/identify-service.ts";
@@ -52,6 +52,8 @@ type PageKind = {
   /** What it changes with, apart from its subject. */
   tags?: readonly string[];
   isKept?: false;
+  /** What stands behind its subject's address. */
+  below?: "/study";
 };
 
 const cursor = ["before", "after"] as const;
@@ -63,6 +65,9 @@ const pages: PageKind[] = [
   { pattern: /^\/countries\/(?<country>[^/]+)$/, parameters: [...cursor, "refresh"] },
   { pattern: /^\/senders\/(?<sender>[^/]+)$/, parameters: [...cursor, "refresh"] },
   { pattern: /^\/services\/(?<service>[^/]+)$/, parameters: [...cursor, "refresh"] },
+  { pattern: /^\/senders\/(?<sender>[^/]+)\/study$/, parameters: [], below: "/study" },
+  { pattern: /^\/services\/(?<service>[^/]+)\/study$/, parameters: [], below: "/study" },
+  { pattern: /^\/compare$/, parameters: ["a", "b", "days"], isKept: false },
   { pattern: /^\/numbers$/, parameters: ["country", ...cursor], tags: ["home"] },
   { pattern: /^\/countries$/, parameters: [], tags: ["home"] },
   { pattern: /^\/senders$/, parameters: cursor, tags: ["home"] },
@@ -153,7 +158,8 @@ function pageOf(rawPath: string, query: string): Route {
   if (!known) return { kind: "missing", locale };
   const subject = subjectOf(known.pattern, path);
   const search = knownQuery(query, known.parameters);
-  const canonical = subject ? addressOf(subject) : path;
+  const { below = "" } = known;
+  const canonical = subject ? addressOf(subject) + below : path;
   const written = subject?.kind === "number" ? canonical : path;
   if (localePath(locale, written) !== rawPath) {
     return { kind: "redirect", location: localePath(locale, written) + search };
@@ -163,12 +169,17 @@ function pageOf(rawPath: string, query: string): Route {
     kind: "page",
     locale,
     path: (canonical === "/" ? `/${locale}` : `/${locale}${canonical}`) + search,
-    tags: subject ? tagsOf(subject) : (known.tags ?? []),
+    tags: tagsOfPage(known, subject),
     subject,
     isRare: isRare(search),
     isKept: known.isKept ?? true,
-    respelled: other && localePath(locale, other) + search,
+    respelled: other && localePath(locale, other + below) + search,
   };
+}
+
+function tagsOfPage({ below, tags = [] }: PageKind, subject: Subject | null): readonly string[] {
+  if (!subject) return tags;
+  return below ? studyTagsOf(subject) : tagsOf(subject);
 }
 
 function subjectOf(pattern: RegExp, path: string): Subject | null {
