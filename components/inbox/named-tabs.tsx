@@ -27,7 +27,7 @@ export function NamedTabs({ kind, slug, current, locale }: NamedTabsProps) {
               className="pill aria-[current]:border-accent aria-[current]:bg-accent-soft"
               href={href}
             >
-              {t(name)}
+              {t(`tab.${name}`)}
             </a>
           </li>
         ))}

@@ -7,6 +7,9 @@ const TOP = 18;
 const BOTTOM = 24;
 export const PLOT = { top: TOP, bottom: HEIGHT - BOTTOM } as const;
 
+/** Where plots begin and end, in percent of the width: numbers of lines stand before them. */
+export const SPAN: [number, number] = [9, 100];
+
 export type Table = { head: string[]; rows: (string | number)[][] };
 
 type ChartProps = {

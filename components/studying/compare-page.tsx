@@ -63,7 +63,7 @@ function CompareForm({ asked, choices, locale }: Omit<ComparePageProps, "sides">
       <div className="grid items-end gap-4 md:grid-cols-[1fr_1fr_auto_auto]">
         {(["a", "b"] as const).map((name) => (
           <label className="block" key={name}>
-            <span className="text-fine text-ink-soft">{t(name === "a" ? "first" : "second")}</span>
+            <span className="text-fine text-ink-soft">{t(`side.${name}`)}</span>
             <input
               aria-describedby="hint"
               autoCapitalize="none"
@@ -103,8 +103,7 @@ type CompareSideProps = { side: Side; name: "a" | "b"; scales: Scales; locale: L
 function CompareSide({ side, name, scales, locale }: CompareSideProps) {
   const t = useTranslations("compare");
   if (side.state !== "found") {
-    const reasons = { none: "choose", unknown: "unknown", "no-period": "period" } as const;
-    return <Empty>{t(reasons[side.state], { days: DAYS_KEPT })}</Empty>;
+    return <Empty>{t(`state.${side.state}`, { days: DAYS_KEPT })}</Empty>;
   }
   const { studied, period, formats, timings, days } = side.study;
   const { kind, slug, title } = studied;

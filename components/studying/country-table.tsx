@@ -23,12 +23,6 @@ const SHOWN = 12;
 export function CountryTable({ id, countries, seconds, locale }: CountryTableProps) {
   const t = useTranslations("study");
   const x = scaleLog(seconds, [1, 99]);
-  const told = (value: number | null) =>
-    value === null ? (
-      <span className="text-ink-faint">{t("few")}</span>
-    ) : (
-      formatSeconds(value, locale)
-    );
   return (
     <section aria-labelledby={id} className="card min-w-0 px-4 py-4 sm:px-5">
       <h3 className="mb-2 font-semibold" id={id}>
@@ -75,8 +69,16 @@ export function CountryTable({ id, countries, seconds, locale }: CountryTablePro
                   </svg>
                 )}
               </td>
-              <td className="py-2 ps-3 text-end">{told(p50)}</td>
-              <td className="py-2 ps-3 text-end">{told(p95)}</td>
+              {p50 === null || p95 === null ? (
+                <td className="py-2 ps-3 text-end text-ink-faint" colSpan={2}>
+                  {t("few")}
+                </td>
+              ) : (
+                <>
+                  <td className="py-2 ps-3 text-end">{formatSeconds(p50, locale)}</td>
+                  <td className="py-2 ps-3 text-end">{formatSeconds(p95, locale)}</td>
+                </>
+              )}
               <td className="py-2 ps-3 text-end">{formatCount(messages, locale)}</td>
             </tr>
           ))}

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { formatCount } from "#components/ui/format-count.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { DayCount } from "#lib/studying/study.ts";
-import { Canvas, Chart, Lines, Marks, PLOT, short } from "./chart.tsx";
+import { Canvas, Chart, Lines, Marks, PLOT, SPAN, short } from "./chart.tsx";
 import { formatDay } from "./format-seconds.ts";
 
 type DayChartProps = {
@@ -18,7 +18,7 @@ export function DayChart({ days, most, locale }: DayChartProps) {
   const t = useTranslations("study");
   const x = scaleBand(
     days.map(({ day }) => day),
-    [0, 100],
+    SPAN,
   ).paddingInner(0.25);
   const y = scaleLinear([0, most], [PLOT.bottom, PLOT.top]).nice(3);
   const lines = y.ticks(3).filter(Number.isInteger);

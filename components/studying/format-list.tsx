@@ -40,7 +40,7 @@ export function FormatList({ formats, locale }: { formats: FormatCard[]; locale:
 }
 
 /** A format's text with its placeholders set apart. */
-export function Shape({ shape }: { shape: string }) {
+function Shape({ shape }: { shape: string }) {
   let at = 0;
   return shape.split(PLACEHOLDER).map((part, nth) => {
     const key = at;

@@ -3,8 +3,8 @@ import { area, curveMonotoneX, line } from "d3-shape";
 import { useTranslations } from "next-intl";
 import { formatCount } from "#components/ui/format-count.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import type { TimingStudy } from "#lib/studying/study.ts";
-import { Canvas, Chart, HEIGHT, Lines, Marks, PLOT, short } from "./chart.tsx";
+import { FEWEST_SAMPLES, type TimingStudy } from "#lib/studying/study.ts";
+import { Canvas, Chart, HEIGHT, Lines, Marks, PLOT, SPAN, short } from "./chart.tsx";
 import { formatSeconds } from "./format-seconds.ts";
 
 type HourChartProps = {
@@ -23,7 +23,7 @@ const ROUND = [0.1, 1, 10, 60, 600, 3600, 36_000];
 /** Delivery times over the day: the middle one, and what all but the slowest keep within. */
 export function HourChart({ hours, seconds, locale }: HourChartProps) {
   const t = useTranslations("study");
-  const x = scaleLinear([0, LAST], [1, 99]);
+  const x = scaleLinear([0, LAST], [SPAN[0] + 1, SPAN[1] - 1]);
   const y = scaleLog(seconds, [PLOT.bottom - 4, PLOT.top + 6]);
   const known = (each: TimingStudy["hours"][number]): each is Known & typeof each =>
     each.p50 !== null && each.p95 !== null;
@@ -55,35 +55,46 @@ export function HourChart({ hours, seconds, locale }: HourChartProps) {
   };
   return (
     <Chart note={t("byHourNote")} table={table} title={t("byHour")}>
-      <Canvas>
-        <Lines lines={lines} />
-        <svg
-          aria-hidden="true"
-          height={HEIGHT}
-          preserveAspectRatio="none"
-          viewBox={`0 0 100 ${HEIGHT}`}
-          width="100%"
-        >
-          <path className="fill-accent-soft" d={band(hours) ?? ""} />
-          <path
-            className="fill-none stroke-2 stroke-accent"
-            d={middle(hours) ?? ""}
-            vectorEffect="non-scaling-stroke"
-          />
-        </svg>
-        {hours.filter(known).map(({ hour, p50, p95 }) => (
-          <g key={hour}>
-            <circle className="fill-accent" cx={`${short(x(hour))}%`} cy={short(y(p50))} r="2.5" />
-            <circle
-              className="fill-accent-line"
-              cx={`${short(x(hour))}%`}
-              cy={short(y(p95))}
-              r="2"
+      {hours.some(known) ? (
+        <Canvas>
+          <Lines lines={lines} />
+          <svg
+            aria-hidden="true"
+            height={HEIGHT}
+            preserveAspectRatio="none"
+            viewBox={`0 0 100 ${HEIGHT}`}
+            width="100%"
+          >
+            <path className="fill-accent-soft" d={band(hours) ?? ""} />
+            <path
+              className="fill-none stroke-2 stroke-accent"
+              d={middle(hours) ?? ""}
+              vectorEffect="non-scaling-stroke"
             />
-          </g>
-        ))}
-        <Marks marks={MARKED.map((hour) => ({ x: x(hour), text: clockOf(hour) }))} />
-      </Canvas>
+          </svg>
+          {hours.filter(known).map(({ hour, p50, p95 }) => (
+            <g key={hour}>
+              <circle
+                className="fill-accent"
+                cx={`${short(x(hour))}%`}
+                cy={short(y(p50))}
+                r="2.5"
+              />
+              <circle
+                className="fill-accent-line"
+                cx={`${short(x(hour))}%`}
+                cy={short(y(p95))}
+                r="2"
+              />
+            </g>
+          ))}
+          <Marks marks={MARKED.map((hour) => ({ x: x(hour), text: clockOf(hour) }))} />
+        </Canvas>
+      ) : (
+        <p className="grid h-42 place-items-center px-6 text-center text-[0.9375rem] text-ink-soft">
+          {t("noHours", { fewest: FEWEST_SAMPLES })}
+        </p>
+      )}
     </Chart>
   );
 }

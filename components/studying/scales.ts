@@ -6,6 +6,8 @@ export type Scales = {
   day: number;
   /** The largest share of a bucket, 0 to 1. */
   share: number;
+  /** The first and the last bucket of any. */
+  buckets: [number, number];
   /** The shortest and the longest time that any chart shows. */
   seconds: [number, number];
 };
@@ -20,7 +22,9 @@ export function scalesOf(studies: Study[]): Scales {
       p50 === null || p95 === null ? [] : [p50, p95],
     ),
   );
+  const buckets = studies.flatMap(({ timings }) => timings.buckets.map(({ bucket }) => bucket));
   return {
+    buckets: [Math.min(...buckets), Math.max(...buckets)],
     day: Math.max(1, ...studies.flatMap(({ days }) => days.map(({ messages }) => messages))),
     share: Math.max(
       0.05,

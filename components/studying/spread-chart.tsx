@@ -1,15 +1,18 @@
 import { scaleBand, scaleLinear, scaleLog } from "d3-scale";
 import { useTranslations } from "next-intl";
 import { formatCount } from "#components/ui/format-count.ts";
+import { secondsOf } from "#lib/counters/delivery-buckets.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { TimingStudy } from "#lib/studying/study.ts";
-import { Canvas, Chart, Lines, Marks, PLOT, short } from "./chart.tsx";
+import { Canvas, Chart, Lines, Marks, PLOT, SPAN, short } from "./chart.tsx";
 import { formatSeconds, formatShare } from "./format-seconds.ts";
 
 type SpreadChartProps = {
   timings: TimingStudy;
   /** The largest share of a bucket that there is room for. */
   most: number;
+  /** The first and the last bucket that there is room for. */
+  range: [number, number];
   locale: Locale;
 };
 
@@ -19,25 +22,23 @@ const ROUND = [0.1, 0.5, 1, 2, 5, 10, 30, 60, 300, 1800, 7200, 43_200, 259_200];
 const NEAREST = 13;
 
 /** How many messages took how long. */
-export function SpreadChart({ timings, most, locale }: SpreadChartProps) {
+export function SpreadChart({ timings, most, range, locale }: SpreadChartProps) {
   const t = useTranslations("study");
   const { buckets, messages: all, p50, p95 } = timings;
-  const x = scaleBand(
-    buckets.map(({ bucket }) => bucket),
-    [0, 100],
-  ).paddingInner(0.15);
+  const [first, last] = range;
+  const places = Array.from({ length: last - first + 1 }, (_, nth) => first + nth);
+  const x = scaleBand(places, SPAN).paddingInner(0.15);
   const middle = x.bandwidth() / 2;
   const y = scaleLinear([0, most], [PLOT.bottom, PLOT.top]).nice(3);
-  const first = buckets[0]!;
-  const last = buckets.at(-1)!;
   const at = scaleLog(
-    [first.seconds, Math.max(last.seconds, first.seconds * 1.01)],
-    [x(first.bucket)! + middle, x(last.bucket)! + middle],
+    [secondsOf(first), secondsOf(Math.max(last, first + 1))],
+    [x(first)! + middle, (x(last) ?? 0) + middle],
   );
   const marks: { x: number; text: string }[] = [];
   for (const seconds of ROUND) {
     const place = at(seconds);
-    const isInside = place >= 0 && place <= 100 && place - (marks.at(-1)?.x ?? -99) >= NEAREST;
+    const isInside =
+      place >= SPAN[0] && place <= SPAN[1] && place - (marks.at(-1)?.x ?? -99) >= NEAREST;
     if (isInside) marks.push({ x: place, text: formatSeconds(seconds, locale) });
   }
   const percentiles = [

@@ -39,6 +39,7 @@ export function TimingSection({ timings, scales, isWide, id, locale }: TimingSec
       ) : (
         <div className="grid gap-4">
           <Stats
+            isWide={isWide}
             stats={[
               { label: t("p50"), value: formatSeconds(p50, locale) },
               { label: t("p95"), value: formatSeconds(p95, locale) },
@@ -56,7 +57,12 @@ export function TimingSection({ timings, scales, isWide, id, locale }: TimingSec
             ]}
           />
           <div className={`grid items-start gap-4 ${isWide ? "lg:grid-cols-2" : ""}`}>
-            <SpreadChart locale={locale} most={scales.share} timings={timings} />
+            <SpreadChart
+              locale={locale}
+              most={scales.share}
+              range={scales.buckets}
+              timings={timings}
+            />
             <HourChart hours={hours} locale={locale} seconds={scales.seconds} />
           </div>
           <CountryTable
