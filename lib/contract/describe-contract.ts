@@ -9,6 +9,7 @@ import { completenessContract, watchCalls } from "#lib/contract/completeness.ts"
 import { countersContract } from "#lib/contract/counters.ts";
 import { dashboardContract } from "#lib/contract/dashboard.ts";
 import { erasureContract } from "#lib/contract/erasure.ts";
+import { feedsContract } from "#lib/contract/feeds.ts";
 import { hostileContract } from "#lib/contract/hostile.ts";
 import { listsContract } from "#lib/contract/lists.ts";
 import { liveContract } from "#lib/contract/live.ts";
@@ -101,6 +102,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("refusals", () => refusalsContract(make));
     describe("accounts", () => accountsContract(make));
     describe("signing in", () => signingInContract(make));
+    describe("feeds", () => feedsContract(make));
     describe("reading by the API", () => readingContract(make));
     describe("all of it", () => completenessContract(make, findCalls));
   });

@@ -17,7 +17,7 @@ const visibleAttributes =
   /^(?:aria-label|aria-description|aria-roledescription|aria-valuetext|title|placeholder|alt|label|lead|empty|description)$/u;
 const visibleProperties = /^(?:title|description|label|placeholder)$/u;
 
-const sources = globSync("{app,components}/**/*.{ts,tsx}", { cwd: root })
+const sources = globSync("{app,components,lib/feeds}/**/*.{ts,tsx}", { cwd: root })
   .filter((path) => !path.includes(".test.") && !path.startsWith("app/api/"))
   // Only its admins read the console, in English.
   .filter((path) => !/^(?:app|components)\/(?:admin|account)\//.test(path))
@@ -182,7 +182,7 @@ function declare(node: Node, scope: Map<string, string>): void {
   const init =
     isNode(node.init) && node.init.type === "AwaitExpression" ? node.init.argument : node.init;
   if (!isNode(init) || init.type !== "CallExpression") return;
-  if (!/^(?:get|use)Translations$/u.test(nameOf(init.callee))) return;
+  if (!/^(?:(?:get|use)Translations|translationsOf)$/u.test(nameOf(init.callee))) return;
   const [namespace] = init.arguments as Node[];
   scope.set(nameOf(node.id), String(namespace?.value));
 }
