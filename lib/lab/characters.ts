@@ -94,7 +94,7 @@ const letters = new Map(
 
 /** Zero-width and direction marks, soft hyphen, tag and variation characters. */
 const invisible =
-  /^(?:\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0])$/;
+  /^(?:\u034f|[\ufe00-\ufe0f]|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0])$/;
 const spaces = /^[\s\u3000]$/u;
 const emoji = /^(?:\u20e3|[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}])$/u;
 

@@ -94,7 +94,11 @@ export function finding(
   params: Params = {},
   where: readonly Span[] = [],
 ): Finding {
-  return { kind, params, where: where.slice(0, MOST_PLACES) };
+  return {
+    kind,
+    params,
+    where: where.slice(0, MOST_PLACES).map(({ start, end }) => ({ start, end })),
+  };
 }
 
 /** How much a kind weighs. */

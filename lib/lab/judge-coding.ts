@@ -54,10 +54,16 @@ export function judgeCoding(given: Given): Finding[] {
   }
   const table = nationalTableOf(offenders.map(({ char }) => char));
   if (table) findings.push(finding("national-table", { table }));
-  const language = given.language ?? languageOf(text);
+  const language = given.language ?? languageOf(withoutSpans(text, mixed));
   if (language) findings.push(finding("language-note", { language }));
   if (rightToLeft.test(text)) findings.push(finding("right-to-left"));
   return findings;
+}
+
+function withoutSpans(text: string, spans: readonly Span[]): string {
+  return spans
+    .toReversed()
+    .reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
 }
 
 const rightToLeft =

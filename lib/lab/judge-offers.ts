@@ -46,13 +46,13 @@ export function judgeOffers(
   }
   const mark = /^\s{0,3}(?:<#>|\[#\])/.exec(text);
   if (mark) findings.push(finding("retriever-mark", {}, [{ start: 0, end: mark[0].length }]));
-  const isAsked = code !== undefined && consents(code.raw);
+  const isAsked = code !== undefined && runsOf(text).includes(code.code);
   if (code) {
     const kind = isAsked ? "android-asks" : "android-passes-over";
     findings.push(finding(kind, { code: code.raw, count: code.raw.length }, [code]));
   }
   const chrome = readAsChrome(text);
-  const isWebOtp = chrome !== null && hasConsentCode(text);
+  const isWebOtp = chrome !== null && runsOf(text).length > 0;
   if (isWebOtp) findings.push(finding("web-otp", { host: chrome.host }));
   const isLikely = code !== undefined && code.confidence >= LIKELY;
   if (code && bound === null) findings.push(finding(isLikely ? "ios-offers" : "ios-unsure"));
@@ -111,11 +111,9 @@ const isOf = (site: string, host: string): boolean => site === host || site.ends
 
 const compact = (text: string): string => text.replace(/[\s-]/gu, "");
 
-/** What SMS User Consent looks for: 4 to 10 letters and digits, a digit among them. */
-const consents = (run: string): boolean => /^(?=[A-Za-z]*\d)[A-Za-z\d]{4,10}$/.test(run);
-
-const hasConsentCode = (text: string): boolean =>
-  (text.match(/[A-Za-z\d]+/g) ?? []).some((run) => consents(run));
+/** What SMS User Consent looks for: runs of 4 to 10 letters and digits, a digit among them. */
+const runsOf = (text: string): string[] =>
+  (text.match(/[A-Za-z\d]+/g) ?? []).filter((run) => /^(?=[A-Za-z]*\d).{4,10}$/.test(run));
 
 /** Eleven characters of Base64 by themselves, of several kinds: nothing else in a message looks so. */
 function appHashOf(text: string): (Span & { value: string }) | null {
