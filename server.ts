@@ -33,6 +33,7 @@ import { startRetention } from "#lib/retention/start-retention.ts";
 import { followRules } from "#lib/rules/follow-rules.ts";
 import { site } from "#lib/site.ts";
 import { requireKey } from "#lib/sources/require-key.ts";
+import { offerWaiters, Waiters } from "#lib/waiting/waiters.ts";
 
 const DRAIN_MS = 4000;
 const CLOSE_MS = 500;
@@ -54,6 +55,12 @@ const streams = new Streams(ctx, feed, {
   maxPerClient: env.STREAMS_PER_ADDRESS,
   onAnnounced: (ms) => countAnnouncement(ms / 1000),
 });
+const waiters = new Waiters(feed, {
+  max: env.WAITERS,
+  maxPerClient: env.WAITERS_PER_ADDRESS,
+  now: ctx.now,
+});
+offerWaiters(waiters);
 const watch = new DatabaseWatch(() => newestSeq(ctx), ctx.now);
 const alerts = startAlerts(contextOf({ kind: "system", part: "alerts" }));
 const edge = makeEdge();
@@ -71,7 +78,10 @@ server.on("error", (error: NodeJS.ErrnoException) => {
 });
 const stopRetention = startRetention(contextOf({ kind: "system", part: "retention" }), env);
 
-const stopRotation = startRotation(contextOf({ kind: "system", part: "rotation" }), streams);
+const stopRotation = startRotation(contextOf({ kind: "system", part: "rotation" }), [
+  streams,
+  waiters,
+]);
 
 const stopProbes = startProbes(contextOf({ kind: "system", part: "probes" }), ownAddress());
 
@@ -99,6 +109,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     watch.stop();
     feed.stop();
     streams.close();
+    waiters.close();
     const finish = () => {
       // A database that says nothing is not waited for.
       setTimeout(() => process.exit(0), CLOSE_MS).unref();
@@ -129,6 +140,7 @@ function makeEdge(): Edge {
   startMetrics(ctx.db, {
     pages: () => pages.store.stats(),
     streams: () => ({ ...streams.stats(), polls: live.polls }),
+    waiters: () => waiters.stats(),
     alerts: () => alerts.open(),
   });
   const folder = join(import.meta.dirname, ".next", "static");

@@ -1,6 +1,20 @@
 import type { Endpoint } from "#lib/api/endpoint.ts";
+import { countryEndpoints } from "#lib/api/endpoints/countries.ts";
 import { labEndpoints } from "#lib/api/endpoints/lab.ts";
+import { messageEndpoints } from "#lib/api/endpoints/messages.ts";
 import { numberEndpoints } from "#lib/api/endpoints/numbers.ts";
+import { openApiEndpoint } from "#lib/api/endpoints/open-api.ts";
+import { senderEndpoints } from "#lib/api/endpoints/senders.ts";
+import { serviceEndpoints } from "#lib/api/endpoints/services.ts";
 
 /** Every operation of the API, in the order in which they are documented. */
-export const endpoints: readonly Endpoint[] = [...numberEndpoints, ...labEndpoints];
+export const endpoints: readonly Endpoint[] = [
+  ...numberEndpoints,
+  ...countryEndpoints,
+  ...senderEndpoints,
+  ...serviceEndpoints,
+  ...messageEndpoints,
+  ...labEndpoints,
+  // The last one: it describes those before it.
+  openApiEndpoint(() => endpoints),
+];

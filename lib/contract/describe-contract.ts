@@ -3,6 +3,7 @@ import type { EitherDatabase } from "#db/testing/either-database.ts";
 import type { Context } from "#lib/context.ts";
 import { accountsContract } from "#lib/contract/accounts.ts";
 import { alertsContract } from "#lib/contract/alerts.ts";
+import { apiKeysContract } from "#lib/contract/api-keys.ts";
 import { auditContract } from "#lib/contract/audit.ts";
 import { claimsContract } from "#lib/contract/claims.ts";
 import { completenessContract, watchCalls } from "#lib/contract/completeness.ts";
@@ -21,6 +22,7 @@ import { originalsContract } from "#lib/contract/originals.ts";
 import { partsContract } from "#lib/contract/parts.ts";
 import { probesContract } from "#lib/contract/probes.ts";
 import { queueContract } from "#lib/contract/queue.ts";
+import { readingContract } from "#lib/contract/reading.ts";
 import { refusalsContract } from "#lib/contract/refusals.ts";
 import { reindexingContract } from "#lib/contract/reindexing.ts";
 import { rekeyingContract } from "#lib/contract/rekeying.ts";
@@ -99,7 +101,9 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("opt-outs", () => optOutsContract(make));
     describe("refusals", () => refusalsContract(make));
     describe("accounts", () => accountsContract(make));
+    describe("API keys", () => apiKeysContract(make));
     describe("signing in", () => signingInContract(make));
+    describe("reading by the API", () => readingContract(make));
     describe("all of it", () => completenessContract(make, findCalls));
   });
 }

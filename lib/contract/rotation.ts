@@ -262,9 +262,10 @@ export function rotationContract(make: MakeContext): void {
     expect(await runRotation(ctx, { isWhole: true })).toMatchObject({ announced: 0 });
 
     ctx.advance(3 * DAY_MS);
+    const nobody = { newestOpening: () => null };
     const openings = { newestOpening: () => ctx.now() - 60_000 };
-    expect(await recordWaits(ctx, openings, "one")).toBe(1);
-    expect(await recordWaits(ctx, { newestOpening: () => null }, "two")).toBe(0);
+    expect(await recordWaits(ctx, [openings, nobody], "one")).toBe(1);
+    expect(await recordWaits(ctx, [nobody], "two")).toBe(0);
     ctx.advance(60_000);
     expect(await runRotation(ctx, { isWhole: false })).toMatchObject({ postponed: 1, rotated: 0 });
     // The page that was opened has been open for longer than anybody waits.
@@ -286,10 +287,10 @@ export function rotationContract(make: MakeContext): void {
     expect(await runRotation(ctx, { isWhole: true })).toMatchObject({ announced: 1 });
     const openings = { newestOpening: () => ctx.now() };
     ctx.advance(DAY_MS - 60_000);
-    await recordWaits(ctx, openings, "one");
+    await recordWaits(ctx, [openings], "one");
     expect(await runRotation(ctx, { isWhole: false })).toMatchObject({ postponed: 1 });
     ctx.advance(60_000);
-    await recordWaits(ctx, openings, "one");
+    await recordWaits(ctx, [openings], "one");
     expect(await runRotation(ctx, { isWhole: false })).toMatchObject({ rotated: 1 });
   });
 

@@ -102,6 +102,22 @@ export function takedownsContract(make: MakeContext): void {
     ]);
   });
 
+  test("are deleted though many before them were closed only now", async () => {
+    const ctx = await make();
+    const tokens: string[] = [];
+    for (let n = 0; n < 101; n++) {
+      tokens.push(await addTakedown(ctx, { kind: "other", ...words }));
+    }
+    const last = tokens.pop()!;
+    await withdrawTakedown(ctx, last);
+    ctx.advance(91 * DAY_MS);
+    for (const token of tokens) await withdrawTakedown(ctx, token);
+    const resolver = openResolver(["127.0.0.1:9"], 50);
+    expect(await runOptOuts(ctx, resolver)).toMatchObject({ pruned: 1 });
+    expect(await getTakedown(ctx, last)).toBeNull();
+    expect(await getTakedown(ctx, tokens[0]!)).not.toBeNull();
+  });
+
   test("come in pages, newest first", async () => {
     const ctx = await make();
     for (let n = 0; n < 60; n++) await addTakedown(ctx, { kind: "other", ...words });

@@ -5,7 +5,7 @@ import { makeTestDatabase } from "#db/testing/database.ts";
 import { responseOf } from "#lib/http/plain-answer.ts";
 import { countIngested, countNotModified, countRequest } from "#lib/metrics/count.ts";
 import { metricsAnswer } from "#lib/metrics/metrics-answer.ts";
-import type { PageStats, StreamStats } from "#lib/metrics/readings.ts";
+import type { PageStats, StreamStats, WaiterStats } from "#lib/metrics/readings.ts";
 import { startMetrics } from "#lib/metrics/start-metrics.ts";
 
 const TOKEN = "tide-table-0123456789";
@@ -28,6 +28,12 @@ const streams: StreamStats = {
   polls: 8,
 };
 
+const waiters: WaiterStats = {
+  open: 7,
+  ended: { found: 3, over: 2, gone: 1, failed: 0 },
+  refused: { full: 0, "client-full": 5 },
+};
+
 const ask = async (authorization?: string, token = TOKEN) =>
   responseOf(await metricsAnswer({ headers: { authorization } }, token));
 
@@ -38,13 +44,10 @@ test("metricsAnswer answers 404 before the process is measured", async () => {
 describe("metricsAnswer", () => {
   beforeAll(() => {
     const { db, remove } = makeTestDatabase();
-    startMetrics(db, { pages: () => pages, streams: () => streams, alerts: () => 2 });
+    const others = { streams: () => streams, waiters: () => waiters, alerts: () => 2 };
+    startMetrics(db, { pages: () => pages, ...others });
     // A second start changes nothing: the figures go on being the first one's, and counted once.
-    startMetrics(db, {
-      pages: () => ({ ...pages, hits: 0 }),
-      streams: () => streams,
-      alerts: () => 2,
-    });
+    startMetrics(db, { pages: () => ({ ...pages, hits: 0 }), ...others });
     notifyCommitted(db, { bodies: 3, holdMs: 1, commitMs: 2, longestWaitMs: 4 });
     return remove;
   });
@@ -116,6 +119,10 @@ describe("metricsAnswer", () => {
       "glasspost_streams_dropped_total 1",
       "glasspost_stream_events_total 90",
       "glasspost_stream_polls_total 8",
+      "glasspost_waiters_open 7",
+      'glasspost_waiters_ended_total{ending="found"} 3',
+      'glasspost_waiters_ended_total{ending="over"} 2',
+      'glasspost_waiters_refused_total{reason="client-full"} 5',
       "glasspost_alerts_open 2",
     ]) {
       expect(lines, line).toContain(line);

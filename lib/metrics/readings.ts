@@ -29,16 +29,26 @@ export type StreamStats = {
   polls: number;
 };
 
+/** What those who wait for a message tell of themselves. All but `open` only grow. */
+export type WaiterStats = {
+  open: number;
+  /** By how they ended; a closed set. */
+  ended: Record<string, number>;
+  /** By reason; a closed set too. */
+  refused: Record<string, number>;
+};
+
 /** Where readings come from, each asked once per scrape and instrument. */
 export type Readers = {
   pages: () => PageStats;
   streams: () => StreamStats;
+  waiters: () => WaiterStats;
   /** Alerts that are open. */
   alerts: () => number;
 };
 
 /** Instruments that read what others keep count of. */
-export function readings({ pages, streams, alerts }: Readers): Instrument[] {
+export function readings({ pages, streams, waiters, alerts }: Readers): Instrument[] {
   return [
     reading("glasspost_edge_pages_total", "counter", PAGES_HELP, () => {
       const { hits, staleHits, misses } = pages();
@@ -71,8 +81,7 @@ export function readings({ pages, streams, alerts }: Readers): Instrument[] {
       "glasspost_streams_refused_total",
       "counter",
       "Live streams that were refused, by reason.",
-      () =>
-        Object.entries(streams().refused).map(([reason, value]) => ({ labels: { reason }, value })),
+      () => by("reason", streams().refused),
     ),
     reading(
       "glasspost_streams_dropped_total",
@@ -91,6 +100,21 @@ export function readings({ pages, streams, alerts }: Readers): Instrument[] {
       "counter",
       "Finite answers to pages that ask at intervals.",
       () => one(streams().polls),
+    ),
+    reading("glasspost_waiters_open", "gauge", "Requests that wait for a message.", () =>
+      one(waiters().open),
+    ),
+    reading(
+      "glasspost_waiters_ended_total",
+      "counter",
+      "Requests that waited for a message, by how that ended.",
+      () => by("ending", waiters().ended),
+    ),
+    reading(
+      "glasspost_waiters_refused_total",
+      "counter",
+      "Requests that were not let wait, by reason.",
+      () => by("reason", waiters().refused),
     ),
     reading(
       "glasspost_alerts_open",
@@ -115,4 +139,8 @@ function reading(
 
 function one(value: number): Sample[] {
   return [{ labels: {}, value }];
+}
+
+function by(label: string, values: Record<string, number>): Sample[] {
+  return Object.entries(values).map(([name, value]) => ({ labels: { [label]: name }, value }));
 }

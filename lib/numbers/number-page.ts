@@ -20,14 +20,14 @@ const NUMBERS_PER_PAGE = 50;
 
 type NumberRow = Awaited<ReturnType<typeof findNumber>>[number];
 
-/** A page of active numbers, last message first; of one country, or of all. */
+/** A page of active numbers, last message first; of one country, or of all. `limit`: as many as the page has. */
 export async function numberPage(
   { db }: Context,
-  input: Cursor & { country: string | null },
+  input: Cursor & { country: string | null; limit?: number },
 ): Promise<NumberPage> {
-  const { country } = input;
+  const { country, limit = NUMBERS_PER_PAGE } = input;
   const window = windowOf(input, readSortedPosition, newestPosition);
-  const params = { ...window.position, limit: NUMBERS_PER_PAGE + 1 };
+  const params = { ...window.position, limit: limit + 1 };
   const isOlder = window.side === "older";
   const rows =
     country === null
@@ -36,7 +36,7 @@ export async function numberPage(
           ...params,
           country,
         });
-  const page = pageOf(window, rows, NUMBERS_PER_PAGE, ({ id, sortedAt }) =>
+  const page = pageOf(window, rows, limit, ({ id, sortedAt }) =>
     writeSortedPosition({ at: sortedAt, id }),
   );
   return { numbers: page.rows.map(numberCard), older: page.older, newer: page.newer };

@@ -4,14 +4,14 @@ import { setWait } from "#db/queries/waits.ts";
 import { step, transaction } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
 
-/** For so long after its opening somebody at a number's page is taken to wait for a code. */
+/** For so long after coming to a number, by its page or the API, somebody is taken to wait for a code. */
 const WAITS_MS = 10 * millisecondsInMinute;
 
 /** Before a number is due, so that every instance has said who waits when it is. */
 const AHEAD_MS = millisecondsInMinute;
 const NUMBERS_AT_ONCE = 500;
 
-/** Knows who follows a number's page in this process: `Streams` does. */
+/** Knows who follows a number in this process: `Streams` does, and `Waiters`. */
 export type Openings = { newestOpening(tag: string): number | null };
 
 /**
@@ -22,14 +22,14 @@ export type Openings = { newestOpening(tag: string): number | null };
  */
 export async function recordWaits(
   ctx: Context,
-  openings: Openings,
+  openings: readonly Openings[],
   instance: string,
 ): Promise<number> {
   const at = ctx.now();
   const due = await listDueNumbers(ctx.db, { at: at + AHEAD_MS, limit: NUMBERS_AT_ONCE });
   const waits = due.flatMap(({ id, e164 }) => {
-    const openedAt = openings.newestOpening(`number:${e164}`);
-    const until = (openedAt ?? 0) + WAITS_MS;
+    const times = openings.map((each) => each.newestOpening(`number:${e164}`) ?? 0);
+    const until = Math.max(0, ...times) + WAITS_MS;
     return until > at ? [{ numberId: id, until }] : [];
   });
   if (waits.length > 0) {

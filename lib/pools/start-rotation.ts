@@ -14,10 +14,10 @@ const WAITS_EVERY_MS = 15_000;
 /**
  * Replaces numbers by their pools' policies: looks every minute for those that are due, and every hour
  * for those that will be. Tells the instance that does it who waits for a code here.
- * @param openings who follows which page in this process
+ * @param openings who follows which number in this process
  * @returns ends it
  */
-export function startRotation(ctx: Context, openings: Openings): () => void {
+export function startRotation(ctx: Context, openings: readonly Openings[]): () => void {
   const instance = randomUUID();
   let wholeAt = 0;
   const rotate = async () => {

@@ -21,23 +21,24 @@ const HOURS_KEPT_MS = 2 * millisecondsInDay;
 export async function pruneRequests(ctx: Context, claim: Claim): Promise<number> {
   const { db, now } = ctx;
   const before = now() - REQUESTS_KEPT_DAYS * millisecondsInDay;
-  let pruned = await drain(ctx, claim, function* () {
-    return (yield* step(deleteOldReports(db, { before, limit: BATCH }))).length;
+  let pruned = await walk(ctx, claim, function* () {
+    const { length } = yield* step(deleteOldReports(db, { before, limit: BATCH }));
+    return { deleted: length, next: length < BATCH ? null : 0 };
   });
   for (const state of ["granted", "refused", "withdrawn"]) {
-    pruned += await drain(ctx, claim, function* () {
-      const rows = yield* step(listTakedownsFrom(db, { state, after: 0, limit: BATCH }));
+    pruned += await walk(ctx, claim, function* (after) {
+      const rows = yield* step(listTakedownsFrom(db, { state, after, limit: BATCH }));
       const old = rows.filter(({ closedAt }) => (closedAt ?? 0) < before);
       for (const { id } of old) yield* step(deleteTakedown(db, { id }));
-      return old.length;
+      return { deleted: old.length, next: placeBehind(rows) };
     });
   }
   for (const state of ["lapsed", "expired", "refused", "withdrawn"]) {
-    pruned += await drain(ctx, claim, function* () {
-      const rows = yield* step(listOptOutsFrom(db, { state, after: 0, limit: BATCH }));
+    pruned += await walk(ctx, claim, function* (after) {
+      const rows = yield* step(listOptOutsFrom(db, { state, after, limit: BATCH }));
       const old = rows.filter(({ at, checkedAt }) => Math.max(at, checkedAt ?? 0) < before);
       for (const { id } of old) yield* step(deleteOptOut(db, { id }));
-      return old.length;
+      return { deleted: old.length, next: placeBehind(rows) };
     });
   }
   await transaction(db, () =>
@@ -46,19 +47,27 @@ export async function pruneRequests(ctx: Context, claim: Claim): Promise<number>
   return pruned;
 }
 
-/** Deletes batches until one was not full. */
-async function drain(
+/** Where the next batch begins; null behind the last one. */
+function placeBehind(rows: { id: number }[]): number | null {
+  return rows.length < BATCH ? null : rows.at(-1)!.id;
+}
+
+/** Goes through batches, each from where the one before it ended. @returns how many rows were deleted */
+async function walk(
   ctx: Context,
   claim: Claim,
-  deleteBatch: () => Steps<number>,
+  deleteFrom: (after: number) => Steps<{ deleted: number; next: number | null }>,
 ): Promise<number> {
   let deleted = 0;
-  for (;;) {
-    const count = await transaction(ctx.db, function* () {
+  let next: number | null = 0;
+  while (next !== null) {
+    const after: number = next;
+    const done = await transaction(ctx.db, function* () {
       yield* keepClaim(ctx, claim);
-      return yield* deleteBatch();
+      return yield* deleteFrom(after);
     });
-    deleted += count;
-    if (count < BATCH) return deleted;
+    deleted += done.deleted;
+    next = done.next;
   }
+  return deleted;
 }

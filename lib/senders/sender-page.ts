@@ -12,11 +12,15 @@ import type { SenderCard, SenderPage } from "#lib/senders/sender-card.ts";
 const SENDERS_PER_PAGE = 50;
 
 /** A page of senders, last message first. */
-export async function senderPage({ db }: Context, cursor: Cursor): Promise<SenderPage> {
-  const window = windowOf(cursor, readSortedPosition, newestPosition);
+export async function senderPage(
+  { db }: Context,
+  input: Cursor & { limit?: number },
+): Promise<SenderPage> {
+  const { limit = SENDERS_PER_PAGE } = input;
+  const window = windowOf(input, readSortedPosition, newestPosition);
   const list = window.side === "older" ? listOlderSenders : listNewerSenders;
-  const rows = await list(db, { ...window.position, limit: SENDERS_PER_PAGE + 1 });
-  const page = pageOf(window, rows, SENDERS_PER_PAGE, ({ id, lastMessageAt }) =>
+  const rows = await list(db, { ...window.position, limit: limit + 1 });
+  const page = pageOf(window, rows, limit, ({ id, lastMessageAt }) =>
     writeSortedPosition({ at: lastMessageAt, id }),
   );
   return { senders: senderCards(page.rows), older: page.older, newer: page.newer };

@@ -12,11 +12,15 @@ import type { ServiceCard, ServicePage } from "#lib/services/service-card.ts";
 const SERVICES_PER_PAGE = 50;
 
 /** A page of services, last message first. */
-export async function servicePage({ db }: Context, cursor: Cursor): Promise<ServicePage> {
-  const window = windowOf(cursor, readSortedPosition, newestPosition);
+export async function servicePage(
+  { db }: Context,
+  input: Cursor & { limit?: number },
+): Promise<ServicePage> {
+  const { limit = SERVICES_PER_PAGE } = input;
+  const window = windowOf(input, readSortedPosition, newestPosition);
   const list = window.side === "older" ? listOlderServices : listNewerServices;
-  const rows = await list(db, { ...window.position, limit: SERVICES_PER_PAGE + 1 });
-  const page = pageOf(window, rows, SERVICES_PER_PAGE, ({ id, lastMessageAt }) =>
+  const rows = await list(db, { ...window.position, limit: limit + 1 });
+  const page = pageOf(window, rows, limit, ({ id, lastMessageAt }) =>
     writeSortedPosition({ at: lastMessageAt, id }),
   );
   return { services: page.rows.map(serviceCard), older: page.older, newer: page.newer };
