@@ -1,7 +1,18 @@
 import type { Span } from "./findings.ts";
 
-/** What a placeholder stands for. */
-export type Role = "code" | "minutes" | "host" | "hash" | "link" | "service" | "person" | "other";
+/** What placeholders stand for. */
+export const placeholderRoles = [
+  "code",
+  "minutes",
+  "host",
+  "hash",
+  "link",
+  "service",
+  "person",
+  "other",
+] as const;
+
+export type Role = (typeof placeholderRoles)[number];
 
 /** A placeholder of a template and what was put in its place; offsets in the text as it is filled. */
 export type Placeholder = Span & { written: string; role: Role };

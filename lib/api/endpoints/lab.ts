@@ -27,8 +27,16 @@ const judge = defineEndpoint({
         .meta({
           description: `The template. Of a longer one the first ${MOST_UNITS} UTF-16 units are read.`,
         }),
-      sender: z.string().max(40).optional().meta({ description: "Who it is sent as." }),
-      host: z.string().max(253).optional().meta({ description: "The site that the code is for." }),
+      sender: z
+        .string()
+        .max(40)
+        .optional()
+        .meta({ description: "Who it is sent as.", examples: ["TikTok"] }),
+      host: z
+        .string()
+        .max(253)
+        .optional()
+        .meta({ description: "The site that the code is for.", examples: ["sms.example.com"] }),
       language: z.enum(labLanguages).optional().meta({
         description: "What it is written in; otherwise told by its letters.",
       }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { placeholderRoles } from "#lib/lab/fill-placeholders.ts";
 import { type FindingKind, findingKinds, severities } from "#lib/lab/findings.ts";
 import type { Verdict } from "#lib/lab/judge-template.ts";
 import { rules } from "#lib/lab/rules.ts";
@@ -25,10 +26,12 @@ const findingSchema = z
   .strictObject({
     kind: z.enum(Object.keys(findingKinds) as [FindingKind, ...FindingKind[]]),
     severity: z.enum(severities),
-    sentence: z.string(),
+    sentence: z.string().meta({ examples: ["It does not say for how long the code is valid."] }),
     where: z.array(z.strictObject(spanShape)),
     rule: z.strictObject({ title: z.string(), url: z.url() }),
-    params: z.record(z.string(), z.union([z.string(), z.number()])),
+    params: z
+      .record(z.string(), z.union([z.string(), z.number()]))
+      .meta({ description: "What is put into the sentence.", examples: [{ count: 2 }] }),
   })
   .meta({ id: "Finding" });
 
@@ -37,7 +40,13 @@ export const verdictSchema = z
   .strictObject({
     text: z.string().meta({ description: "What was judged, its placeholders filled." }),
     isCut: z.boolean(),
-    placeholders: z.array(z.strictObject({ ...spanShape, written: z.string(), role: z.string() })),
+    placeholders: z.array(
+      z.strictObject({
+        ...spanShape,
+        written: z.string().meta({ examples: ["{{code}}"] }),
+        role: z.enum(placeholderRoles),
+      }),
+    ),
     encoding: encodingSchema,
     segments: z.array(segmentSchema),
     unitsLeft: z.int().meta({ description: "What the last SMS still holds." }),
@@ -47,10 +56,13 @@ export const verdictSchema = z
     asUcs2: fitSchema,
     offenders: z.array(
       z.strictObject({
-        char: z.string(),
-        codePoint: z.string(),
+        char: z.string().meta({ examples: ["’"] }),
+        codePoint: z.string().meta({ examples: ["U+2019"] }),
         kind: z.enum(["sign", "letter", "invisible", "emoji", "broken", "script"]),
-        replacement: z.string().nullable(),
+        replacement: z
+          .string()
+          .nullable()
+          .meta({ examples: ["'"] }),
         starts: z.array(z.int()),
       }),
     ),
@@ -60,18 +72,36 @@ export const verdictSchema = z
         code: z.string(),
         raw: z.string(),
         confidence: z.number().min(0).max(1),
-        why: z.string(),
+        why: z.string().meta({ examples: ["“code is” before it"] }),
       }),
     ),
-    rejected: z.array(z.strictObject({ ...spanShape, raw: z.string(), why: z.string() })),
+    rejected: z.array(
+      z.strictObject({
+        ...spanShape,
+        raw: z.string(),
+        why: z.string().meta({ examples: ["an amount of money"] }),
+      }),
+    ),
     offers: z.strictObject({
       ios: z.enum(["bound", "likely", "no"]),
       smsRetriever: z.boolean(),
       userConsent: z.boolean(),
       webOtp: z.boolean(),
-      host: z.string().nullable(),
-      embeddedHost: z.string().nullable(),
-      appHash: z.string().nullable(),
+      host: z
+        .string()
+        .nullable()
+        .meta({
+          description: "The host that the code is bound to.",
+          examples: ["sms.example.com"],
+        }),
+      embeddedHost: z
+        .string()
+        .nullable()
+        .meta({ description: "That of a frame within it.", examples: ["pay.example.com"] }),
+      appHash: z
+        .string()
+        .nullable()
+        .meta({ description: "The hash of an Android app.", examples: ["Gp7kQ2+xV9a"] }),
     }),
     findings: z.array(findingSchema),
   })
