@@ -10,7 +10,9 @@ import { completenessContract, watchCalls } from "#lib/contract/completeness.ts"
 import { countersContract } from "#lib/contract/counters.ts";
 import { dashboardContract } from "#lib/contract/dashboard.ts";
 import { erasureContract } from "#lib/contract/erasure.ts";
+import { formatsContract } from "#lib/contract/formats.ts";
 import { hostileContract } from "#lib/contract/hostile.ts";
+import { leasesContract } from "#lib/contract/leases.ts";
 import { listsContract } from "#lib/contract/lists.ts";
 import { liveContract } from "#lib/contract/live.ts";
 import { maskingContract } from "#lib/contract/masking.ts";
@@ -39,6 +41,7 @@ import { sessionsContract } from "#lib/contract/sessions.ts";
 import { signingInContract } from "#lib/contract/signing-in.ts";
 import { sourcesContract } from "#lib/contract/sources.ts";
 import { storingContract } from "#lib/contract/storing.ts";
+import { studyingContract } from "#lib/contract/studying.ts";
 import { takedownsContract } from "#lib/contract/takedowns.ts";
 import { transactionsContract } from "#lib/contract/transactions.ts";
 import { testSetting } from "#lib/testing/context.ts";
@@ -69,6 +72,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("storing messages", () => storingContract(make));
     describe("numbers", () => numbersContract(make));
     describe("rotation", () => rotationContract(make));
+    describe("leases", () => leasesContract(make));
     describe("probes", () => probesContract(make));
     describe("senders", () => sendersContract(make));
     describe("services", () => servicesContract(make));
@@ -88,6 +92,8 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("rekeying", () => rekeyingContract(make));
     describe("changes", () => liveContract(make));
     describe("counters", () => countersContract(make));
+    describe("formats", () => formatsContract(make));
+    describe("studying", () => studyingContract(make));
     describe("rollups", () => rollupsContract(make));
     describe("the overview", () => dashboardContract(make));
     describe("alerts", () => alertsContract(make));

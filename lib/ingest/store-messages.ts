@@ -1,10 +1,12 @@
 import { hash } from "node:crypto";
+import { findFormatByHash } from "#db/queries/formats.ts";
 import {
   findByDedupe,
   insertMessage,
   insertOriginal,
   takeMessageIds,
 } from "#db/queries/messages.ts";
+import { insertNonce } from "#db/queries/nonces.ts";
 import { findRoute } from "#db/queries/numbers.ts";
 import { insertReview } from "#db/queries/reviews.ts";
 import { findDevice } from "#db/queries/routes.ts";
@@ -15,12 +17,15 @@ import { insertUnrouted } from "#db/queries/unrouted-messages.ts";
 import { type Steps, step, stepAll, transaction } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
 import { Tally } from "#lib/counters/tally.ts";
+import { ensureFormat } from "#lib/formats/ensure-format.ts";
+import { type FormatIdentity, identifyFormat } from "#lib/formats/identify-format.ts";
 import { type FieldError, Problem } from "#lib/http/problem.ts";
 import type { InboundMessage, IngestResult, ParsedMessage } from "#lib/ingest/adapter.ts";
 import { findSentBefore } from "#lib/ingest/find-sent-before.ts";
 import { spendNonce } from "#lib/ingest/spend-nonce.ts";
 import { isPart, type PartMessage, storePart } from "#lib/ingest/store-part.ts";
-import { recordChange } from "#lib/live/record-change.ts";
+import { leaseOfSending, packedMessageId, repeatedPrivate } from "#lib/leases/lease-of-sending.ts";
+import { recordChange, recordPrivate } from "#lib/live/record-change.ts";
 import { cleanText } from "#lib/messages/clean-text.ts";
 import { type Coding, codingOf } from "#lib/messages/coding-of.ts";
 import { findInCopy } from "#lib/messages/find-in-copy.ts";
@@ -69,6 +74,7 @@ type Prepared = {
   text: string;
   codes: Code[];
   service: ServiceIdentity | null;
+  format: FormatIdentity | null;
   /** The search tokens of the public copy. */
   tokens: string[];
   /** A hash of the word in it, where it looks like a probe. */
@@ -198,6 +204,8 @@ type Desk = {
   senders: Map<string, { asked: string; sender: StoredSender }>;
   /** By the service's key, with the title that it was given. */
   services: Map<string, { title: string; service: StoredService }>;
+  /** Ids of formats by their hashes. */
+  formats: Map<string, number>;
 };
 
 type Route = Awaited<ReturnType<typeof findRoute>>[number];
@@ -214,12 +222,14 @@ function* openDesk(
   const e164s = distinct(messages, ({ number }) => number?.e164);
   const senders = distinct(messages, ({ identity }) => identity.key);
   const services = distinct(messages, ({ service }) => service?.key);
+  const formats = distinct(messages, ({ format }) => format && hashKey(format.hash));
   const rows = yield* stepAll(
     [takeMessageIds(db, { count: messages.length })],
     [...dedupes.values()].map(({ dedupe }) => findByDedupe(db, { dedupe: dedupe! })),
     [...e164s.keys()].map((e164) => findRoute(db, { e164 })),
     [...senders.keys()].map((key) => findSenderByKey(db, { key })),
     [...services.keys()].map((key) => findServiceByKey(db, { key })),
+    [...formats.values()].map(({ format }) => findFormatByHash(db, { hash: format!.hash })),
   );
   return {
     ctx,
@@ -236,6 +246,7 @@ function* openDesk(
     },
     senders: new Map(),
     services: new Map(),
+    formats: foundBy(formats, rows[5], ({ id }) => id),
   };
 }
 
@@ -268,8 +279,8 @@ function foundBy<Row, Value>(
 }
 
 /** A hash as a map's key. */
-function hashKey(dedupe: Buffer): string {
-  return dedupe.toString("latin1");
+function hashKey(bytes: Buffer): string {
+  return bytes.toString("latin1");
 }
 
 type Stored = { results: IngestResult[]; tally: Tally; matches: RuleMatches };
@@ -324,6 +335,7 @@ function prepare(
     text: copy.text,
     codes,
     service,
+    format: identifyFormat(copy.text, codes),
     tokens: copy.text === received ? tokens : textTokens(copy.text),
     verdict: rules.judge(facts),
     facts,
@@ -370,19 +382,24 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
     tally.addOutcome("unrouted", receivedAt);
     return { status: "unrouted" };
   }
-  const { numberId, termId, country } = route;
+  const { numberId, country } = route;
   const { probe } = message;
   if (probe && (yield* receiveProbe(ctx, { hash: probe, numberId }))) return { status: "probe" };
-  const before = yield* sentBefore(desk, message, termId);
+  const { termId, termKind, leaseId } = yield* termOf(desk, route, message, receivedAt);
+  const before = yield* cameBefore(desk, route, message, { termId, receivedAt });
   if (before !== null) return { status: "duplicate", id: publicId(keyring, before) };
   const verdict = verdictIn(desk, message, country);
   const { withheldFor, ruleId } = verdict;
-  const visibility: Visibility = visibilityOf(route.termKind, verdict.action);
+  const visibility: Visibility = visibilityOf(termKind, verdict.action);
   const listed = visibility === "public" || visibility === "withheld";
-  const sender = yield* senderOf(desk, identity, listed, codes.length > 0);
+  const isPrivate = visibility === "private";
+  // No page is made for whom only the holder of a lease knows.
+  const known = isPrivate ? { ...identity, slug: null } : identity;
+  const sender = yield* senderOf(desk, known, listed, codes.length > 0);
   const text = visibility === "public" ? message.text : "";
   const service =
     visibility === "public" ? yield* serviceOf(desk, message.service, receivedAt) : null;
+  const formatId = visibility === "public" ? yield* formatOf(desk, message.format) : null;
   const id = desk.id++;
   if (dedupe) desk.stored.set(hashKey(dedupe), id);
   yield* step(
@@ -404,22 +421,30 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
       withheldFor: visibility === "withheld" ? withheldFor : null,
       dedupe,
       coding: message.coding,
+      formatId,
     }),
   );
   yield* step(insertOriginal(db, { messageId: id, keyId, sealed }));
   if (visibility === "public") {
     yield* step(insertTokens(db, { id, tokens: message.tokens }));
   }
-  if (route.termKind === "public" && ruleId !== null) desk.matches.add(ruleId, receivedAt);
+  if (termKind === "public" && ruleId !== null) desk.matches.add(ruleId, receivedAt);
   if (listed && (visibility === "withheld" || verdict.action === "review")) {
     const cause: ReviewCause = visibility === "withheld" ? "withheld" : "rule";
     yield* step(insertReview(db, { messageId: id, cause, ruleId, at: receivedAt }));
   }
-  if (visibility !== "private") {
+  if (isPrivate && dedupe) {
+    // The message goes soon after its lease; that it came is known for longer.
+    const body = packedMessageId(id);
+    yield* step(insertNonce(db, { hash: dedupe, body, at: receivedAt }));
+  }
+  if (isPrivate && leaseId) yield* recordPrivate(ctx, { leaseId, messageId: id, numberId });
+  if (!isPrivate) {
     const serviceId = service?.id ?? null;
-    const { sentAt } = message;
-    const counted = { numberId, termId, senderId: sender.id, serviceId, country, receivedAt };
-    tally.addReceived({ ...counted, sourceId: source.id, sentAt }, listed);
+    const { sentAt, sentClock } = message;
+    const places = { numberId, termId, senderId: sender.id, serviceId, formatId, country };
+    const arrived = { id, ...places, receivedAt, sourceId: source.id, sentAt, sentClock };
+    tally.addReceived(arrived, listed);
   }
   if (visibility === "withheld") tally.addOutcome("withheld", receivedAt);
   if (listed) {
@@ -434,6 +459,32 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
     });
   }
   return { status: "stored", id: publicId(keyring, id) };
+}
+
+/** Where a message belongs: to the term that its number is in, or to a lease that it was sent in. */
+function* termOf(
+  { ctx }: Desk,
+  { numberId, termId, termKind, leaseId, leasedUntil }: Route,
+  { sentAt }: Prepared,
+  receivedAt: number,
+): Steps<Pick<Route, "termId" | "termKind" | "leaseId">> {
+  const lease = yield* leaseOfSending(ctx, { numberId, leasedUntil, sentAt, receivedAt });
+  if (!lease || lease.termId === termId) return { termId, termKind, leaseId };
+  return { termId: lease.termId, termKind: "lease", leaseId: lease.id };
+}
+
+/** The message that this one repeats, also where that is not there any more. */
+function* cameBefore(
+  desk: Desk,
+  { leasedUntil }: Route,
+  message: Prepared,
+  { termId, receivedAt }: { termId: number; receivedAt: number },
+): Steps<number | null> {
+  const { dedupe } = message;
+  const before = dedupe
+    ? yield* repeatedPrivate(desk.ctx, { dedupe, leasedUntil, receivedAt })
+    : null;
+  return before ?? (yield* sentBefore(desk, message, termId));
 }
 
 /** A number's country may have been corrected: rules that look at it are asked again then. */
@@ -473,7 +524,7 @@ function* senderOf(
 ): Steps<StoredSender> {
   const { ctx, senders } = desk;
   const { key, title } = identity;
-  const asked = `${isListed} ${hasCode} ${title}`;
+  const asked = `${isListed} ${hasCode} ${identity.slug !== null} ${title}`;
   const before = senders.get(key);
   if (before?.asked === asked) return before.sender;
   const found = before ? undefined : desk.found.senders.get(key);
@@ -497,4 +548,15 @@ function* serviceOf(
   const service = yield* ensureService(ctx, identity, receivedAt, found);
   services.set(key, { title, service });
   return service;
+}
+
+/** The format of a message, made where it is the first of it. */
+function* formatOf({ ctx, formats }: Desk, identity: FormatIdentity | null): Steps<number | null> {
+  if (!identity) return null;
+  const key = hashKey(identity.hash);
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const id = yield* ensureFormat(ctx, identity);
+  if (id !== null) formats.set(key, id);
+  return id;
 }
