@@ -31,6 +31,7 @@ import { rollupsContract } from "#lib/contract/rollups.ts";
 import { rotationContract } from "#lib/contract/rotation.ts";
 import { rulesContract } from "#lib/contract/rules.ts";
 import { searchContract } from "#lib/contract/search.ts";
+import { searchLanguageContract } from "#lib/contract/search-language.ts";
 import { searchModelContract } from "#lib/contract/search-model.ts";
 import { sendersContract } from "#lib/contract/senders.ts";
 import { servicesContract } from "#lib/contract/services.ts";
@@ -74,6 +75,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("sources", () => sourcesContract(make));
     describe("lists", () => listsContract(make));
     describe("search", () => searchContract(make));
+    describe("the search language", () => searchLanguageContract(make));
     describe("search beside a model", () => searchModelContract(make));
     describe("what strangers give", () => hostileContract(make));
     describe("moderation", () => moderationContract(make));
