@@ -3,6 +3,7 @@ import type { EitherDatabase } from "#db/testing/either-database.ts";
 import type { Context } from "#lib/context.ts";
 import { accountsContract } from "#lib/contract/accounts.ts";
 import { alertsContract } from "#lib/contract/alerts.ts";
+import { apiKeysContract } from "#lib/contract/api-keys.ts";
 import { auditContract } from "#lib/contract/audit.ts";
 import { claimsContract } from "#lib/contract/claims.ts";
 import { completenessContract, watchCalls } from "#lib/contract/completeness.ts";
@@ -102,6 +103,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("opt-outs", () => optOutsContract(make));
     describe("refusals", () => refusalsContract(make));
     describe("accounts", () => accountsContract(make));
+    describe("API keys", () => apiKeysContract(make));
     describe("signing in", () => signingInContract(make));
     describe("reading by the API", () => readingContract(make));
     describe("all of it", () => completenessContract(make, findCalls));
