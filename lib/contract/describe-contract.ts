@@ -14,6 +14,7 @@ import { hostileContract } from "#lib/contract/hostile.ts";
 import { listsContract } from "#lib/contract/lists.ts";
 import { liveContract } from "#lib/contract/live.ts";
 import { maskingContract } from "#lib/contract/masking.ts";
+import { messageListContract } from "#lib/contract/message-list.ts";
 import { moderatingContract } from "#lib/contract/moderating.ts";
 import { moderationContract } from "#lib/contract/moderation.ts";
 import { numbersContract } from "#lib/contract/numbers.ts";
@@ -78,6 +79,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("search", () => searchContract(make));
     describe("the search language", () => searchLanguageContract(make));
     describe("search beside a model", () => searchModelContract(make));
+    describe("messages by the API", () => messageListContract(make));
     describe("what strangers give", () => hostileContract(make));
     describe("moderation", () => moderationContract(make));
     describe("rules", () => rulesContract(make));
