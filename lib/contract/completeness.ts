@@ -85,7 +85,9 @@ export function completenessContract(
     const missed: string[] = [];
     for (const [name, query] of await allQueries()) {
       const before = countQueries();
-      query(db, params);
+      const run = query(db, params);
+      // What goes on with what it reads has nothing to go on with here.
+      if (run instanceof Promise) run.catch(() => {});
       if (countQueries() > before) missed.push(name);
     }
     expect(missed).toEqual([]);
