@@ -10,6 +10,7 @@ import { completenessContract, watchCalls } from "#lib/contract/completeness.ts"
 import { countersContract } from "#lib/contract/counters.ts";
 import { dashboardContract } from "#lib/contract/dashboard.ts";
 import { erasureContract } from "#lib/contract/erasure.ts";
+import { formatsContract } from "#lib/contract/formats.ts";
 import { hostileContract } from "#lib/contract/hostile.ts";
 import { leasesContract } from "#lib/contract/leases.ts";
 import { listsContract } from "#lib/contract/lists.ts";
@@ -42,6 +43,7 @@ import { sessionsContract } from "#lib/contract/sessions.ts";
 import { signingInContract } from "#lib/contract/signing-in.ts";
 import { sourcesContract } from "#lib/contract/sources.ts";
 import { storingContract } from "#lib/contract/storing.ts";
+import { studyingContract } from "#lib/contract/studying.ts";
 import { takedownsContract } from "#lib/contract/takedowns.ts";
 import { transactionsContract } from "#lib/contract/transactions.ts";
 import { testSetting } from "#lib/testing/context.ts";
@@ -94,6 +96,8 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("rekeying", () => rekeyingContract(make));
     describe("changes", () => liveContract(make));
     describe("counters", () => countersContract(make));
+    describe("formats", () => formatsContract(make));
+    describe("studying", () => studyingContract(make));
     describe("rollups", () => rollupsContract(make));
     describe("the overview", () => dashboardContract(make));
     describe("alerts", () => alertsContract(make));
