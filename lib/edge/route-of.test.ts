@@ -146,7 +146,7 @@ const parameters: [string, unknown][] = [
   ["/search?q=%20&q=b", page("/en/search")],
   ["/search?q=a%26before%3D1-2", page("/en/search?q=a%26before%3D1-2", rare)],
   ["/search?q=%00%ff", page("/en/search?q=%00%EF%BF%BD", rare)],
-  [`/search?q=${"x".repeat(400)}`, page(`/en/search?q=${"x".repeat(300)}`, rare)],
+  [`/search?q=${"x".repeat(500)}`, page(`/en/search?q=${"x".repeat(401)}`, rare)],
   ["/search?q=a&_rsc=1&__proto__=2", page("/en/search?q=a", rare)],
 ];
 
