@@ -3,6 +3,7 @@ import { countryEndpoints } from "#lib/api/endpoints/countries.ts";
 import { numberEndpoints } from "#lib/api/endpoints/numbers.ts";
 import { senderEndpoints } from "#lib/api/endpoints/senders.ts";
 import { serviceEndpoints } from "#lib/api/endpoints/services.ts";
+import { waitingEndpoints } from "#lib/api/endpoints/waiting.ts";
 
 /** Every operation of the API, in the order in which they are documented. */
 export const endpoints: readonly Endpoint[] = [
@@ -10,4 +11,5 @@ export const endpoints: readonly Endpoint[] = [
   ...countryEndpoints,
   ...senderEndpoints,
   ...serviceEndpoints,
+  ...waitingEndpoints,
 ];
