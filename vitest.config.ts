@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ["node_modules/**", ".next/**", "e2e/**/*.spec.ts"],
     globalSetup: ["./db/testing/start-postgres.ts"],
     setupFiles: ["./scripts/log-queries.ts"],
+    // Tests ask more often than anybody may; those of the limits set their own.
+    env: { API_PER_MINUTE: "0", API_KEY_PER_MINUTE: "0" },
     maxWorkers: 2,
     // Property tests run thousands of cases, on two cores that others may use at the same time.
     testTimeout: 30_000,

@@ -666,15 +666,19 @@ export function defineTables(kit: Kit) {
       day: instant().notNull(),
       messages: count(),
     },
-    (t) => [primaryKey({ columns: [t.apiKeyId, t.day] })],
+    (t) => [primaryKey({ columns: [t.apiKeyId, t.day] }), index("key_reads_by_day").on(t.day)],
   );
 
   /** What rate limits count where several instances share them (`rate-limiter-flexible` names the columns). */
-  const rateLimits = table("rate_limits", {
-    key: text().primaryKey(),
-    points: count(),
-    expire: instant(),
-  });
+  const rateLimits = table(
+    "rate_limits",
+    {
+      key: text().primaryKey(),
+      points: count(),
+      expire: instant(),
+    },
+    (t) => [index("rate_limits_by_expire").on(t.expire)],
+  );
 
   /**
    * The exclusive use of a number until `endsAt`; nobody else's before `freesAt`. `isOpen` until the

@@ -1,4 +1,4 @@
-import { millisecondsInHour, millisecondsInMinute } from "date-fns/constants";
+import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from "date-fns/constants";
 
 /** The clock, in UTC milliseconds. A context carries one, so that tests can set the time. */
 export type Clock = () => number;
@@ -15,6 +15,11 @@ export function isoInstant(ms: number | null): string | null {
 /** The first millisecond of an instant's UTC hour. */
 export function hourOf(ms: number): number {
   return ms - (ms % millisecondsInHour);
+}
+
+/** The first millisecond of an instant's UTC day. */
+export function dayOf(ms: number): number {
+  return ms - (ms % millisecondsInDay);
 }
 
 /** The first millisecond of an instant's UTC minute. */

@@ -132,6 +132,23 @@ const variables = {
     default: "50",
     description: "How many of them one client address may open.",
   },
+  API_PER_MINUTE: {
+    schema: wholeNumber(0, 1_000_000),
+    default: "60",
+    description:
+      "How many requests a client address may send to the API in a minute without a key; what comes with a wrong key counts, too. `0`: without limit.",
+  },
+  API_KEY_PER_MINUTE: {
+    schema: wholeNumber(0, 1_000_000),
+    default: "600",
+    description: "How many requests may come with one key in a minute. `0`: without limit.",
+  },
+  API_MESSAGES_PER_DAY: {
+    schema: wholeNumber(0, 100_000_000),
+    default: "10000",
+    description:
+      "How many messages may be read with one key in a UTC day, where an owner says nothing else of the key.",
+  },
   WAITERS: {
     schema: wholeNumber(0, 1_000_000),
     default: "5000",

@@ -24,6 +24,10 @@ const growingTables = [
   "takedowns",
   "opt_outs",
   "request_counts",
+  "projects",
+  "api_keys",
+  "key_reads",
+  "rate_limits",
 ];
 
 /** A statement that is not answered from an index, and the steps of its plan that tell. */

@@ -79,6 +79,31 @@ export const deleteLostDeliveries = prepared<{ limit: number }>()((t) =>
     .prepare(),
 );
 
+/** What API keys have read on days gone by. */
+export const deleteOldKeyReads = prepared<Old>()((t) =>
+  t.orm
+    .delete(t.keyReads)
+    .where(
+      sql`(${t.keyReads.apiKeyId}, ${t.keyReads.day}) in (select api_key_id, day from key_reads where day < ${placeholder("before")} order by day limit ${placeholder("limit")})`,
+    )
+    .returning({ id: t.keyReads.apiKeyId })
+    .prepare(),
+);
+
+/** What rate limits counted, once it counts no more. */
+export const deleteOldRateLimits = prepared<Old>()((t) =>
+  t.orm
+    .delete(t.rateLimits)
+    .where(
+      inArray(
+        t.rateLimits.key,
+        sql`(select key from rate_limits where expire < ${placeholder("before")} order by expire limit ${placeholder("limit")})`,
+      ),
+    )
+    .returning({ key: t.rateLimits.key })
+    .prepare(),
+);
+
 /** The thing after another in the order of kinds and refs, with its oldest hour. */
 export const findNextCounted = prepared<{ kind: string; ref: string }>()((t) =>
   t.orm

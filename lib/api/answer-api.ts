@@ -1,10 +1,12 @@
 import { hash } from "node:crypto";
 import type { z } from "zod";
+import { type Admitted, admitRequest } from "#lib/api/admit.ts";
 import { type Caller, hasScope } from "#lib/api/caller.ts";
-import { callerOf } from "#lib/api/caller-of.ts";
 import type { ApiAnswer, Endpoint } from "#lib/api/endpoint.ts";
 import { type Found, findEndpoint } from "#lib/api/find-endpoint.ts";
+import { rateHeaders } from "#lib/api/rate-headers.ts";
 import type { Actor } from "#lib/auth/actor.ts";
+import { systemClock } from "#lib/clock.ts";
 import { contextOf } from "#lib/context.ts";
 import { jsonAnswer, type PlainAnswer } from "#lib/http/plain-answer.ts";
 import { plainFailure } from "#lib/http/plain-failure.ts";
@@ -46,21 +48,30 @@ const EVERY_ANSWER = {
 /** Answers a request to the API; whatever is thrown becomes an answer. */
 export async function answerApi(request: ApiRequest): Promise<PlainAnswer | OpenAnswer> {
   const found = findEndpoint(request.path);
+  let admitted: Admitted | null = null;
+  let answer: PlainAnswer | OpenAnswer;
   try {
+    if (found && request.method === "OPTIONS") return preflight(found);
+    admitted = await admitRequest(request);
+    if (!admitted.caller) throw admitted.refusal;
     if (!found) throw new Problem("not-found", "There is nothing at this address.");
-    if (request.method === "OPTIONS") return preflight(found);
     const endpoint = endpointOf(found, request.method);
-    const caller = await callerOf(request);
-    requireScope(endpoint, caller);
-    return await run(endpoint, found, caller, request);
+    requireScope(endpoint, admitted.caller);
+    answer = await run(endpoint, found, admitted.caller, request);
   } catch (error) {
     const failed = plainFailure(error);
     const isWrongMethod = failed.status === 405 && found;
     const allow: Record<string, string> = isWrongMethod
       ? { allow: methodsOf(found).join(", ") }
       : {};
-    return { ...failed, headers: { ...EVERY_ANSWER, ...failed.headers, ...allow } };
+    answer = { ...failed, headers: { ...EVERY_ANSWER, ...failed.headers, ...allow } };
   }
+  if (!admitted) return answer;
+  const { standing, caller } = admitted;
+  return {
+    ...answer,
+    headers: { ...answer.headers, ...rateHeaders(standing, caller, systemClock()) },
+  };
 }
 
 function endpointOf(found: Found, method: string): Endpoint {

@@ -10,6 +10,8 @@ export type Caller = { client: string } & (
       scopes: readonly Scope[];
       /** How many messages it may read in a UTC day. */
       dailyMessages: number;
+      /** How many it has read on this one; `countRead` keeps it. */
+      readToday: number;
     }
   | { kind: "lease"; leaseId: number }
 );

@@ -1,5 +1,6 @@
 import type { Endpoint } from "#lib/api/endpoint.ts";
 import { countryEndpoints } from "#lib/api/endpoints/countries.ts";
+import { messageEndpoints } from "#lib/api/endpoints/messages.ts";
 import { numberEndpoints } from "#lib/api/endpoints/numbers.ts";
 import { senderEndpoints } from "#lib/api/endpoints/senders.ts";
 import { serviceEndpoints } from "#lib/api/endpoints/services.ts";
@@ -11,5 +12,6 @@ export const endpoints: readonly Endpoint[] = [
   ...countryEndpoints,
   ...senderEndpoints,
   ...serviceEndpoints,
+  ...messageEndpoints,
   ...waitingEndpoints,
 ];

@@ -3,6 +3,7 @@ import type { EitherDatabase } from "#db/testing/either-database.ts";
 import type { Context } from "#lib/context.ts";
 import { accountsContract } from "#lib/contract/accounts.ts";
 import { alertsContract } from "#lib/contract/alerts.ts";
+import { apiKeysContract } from "#lib/contract/api-keys.ts";
 import { auditContract } from "#lib/contract/audit.ts";
 import { claimsContract } from "#lib/contract/claims.ts";
 import { completenessContract, watchCalls } from "#lib/contract/completeness.ts";
@@ -40,6 +41,7 @@ import { sourcesContract } from "#lib/contract/sources.ts";
 import { storingContract } from "#lib/contract/storing.ts";
 import { takedownsContract } from "#lib/contract/takedowns.ts";
 import { transactionsContract } from "#lib/contract/transactions.ts";
+import { waitingContract } from "#lib/contract/waiting.ts";
 import { testSetting } from "#lib/testing/context.ts";
 
 /** A context of a test's own, whose clock the test sets. */
@@ -100,8 +102,10 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("opt-outs", () => optOutsContract(make));
     describe("refusals", () => refusalsContract(make));
     describe("accounts", () => accountsContract(make));
+    describe("API keys", () => apiKeysContract(make));
     describe("signing in", () => signingInContract(make));
     describe("reading by the API", () => readingContract(make));
+    describe("waiting", () => waitingContract(make));
     describe("all of it", () => completenessContract(make, findCalls));
   });
 }

@@ -36,11 +36,19 @@ export class Problem extends Error {
   readonly code = "problem";
   readonly kind: ProblemKind;
   readonly errors: FieldError[];
+  /** Seconds after which it may be tried again; null where nobody knows. */
+  readonly retryAfter: number | null;
 
-  constructor(kind: ProblemKind, detail: string, errors: FieldError[] = []) {
+  constructor(
+    kind: ProblemKind,
+    detail: string,
+    errors: FieldError[] = [],
+    { retryAfter = null }: { retryAfter?: number | null } = {},
+  ) {
     super(detail);
     this.kind = kind;
     this.errors = errors;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -67,5 +75,6 @@ export function problemAnswer(problem: Problem): PlainAnswer {
   if (problem.kind === "too-large") headers.connection = "close";
   if (problem.kind === "unavailable") headers["retry-after"] = "1";
   if (problem.kind === "too-many-requests") headers["retry-after"] = "30";
+  if (problem.retryAfter !== null) headers["retry-after"] = String(problem.retryAfter);
   return { status: body.status, headers, body: JSON.stringify(body) };
 }

@@ -6,7 +6,9 @@ import {
   deleteOldAlerts,
   deleteOldFailures,
   deleteOldInvitations,
+  deleteOldKeyReads,
   deleteOldProbes,
+  deleteOldRateLimits,
   deleteOldSessions,
   type Old,
 } from "#db/queries/pruning.ts";
@@ -54,6 +56,8 @@ export const pruningRules: readonly PruningRule[] = [
   { what: "invitations that have ended", days: () => 30, deleteOld: deleteOldInvitations },
   { what: "failed sign-ins", days: () => 30, deleteOld: deleteOldFailures },
   { what: "probes", days: () => 90, deleteOld: deleteOldProbes },
+  { what: "what API keys read on a day", days: () => 35, deleteOld: deleteOldKeyReads },
+  { what: "what rate limits counted", days: () => 0, deleteOld: deleteOldRateLimits },
   { what: "alerts that are over", days: () => 90, deleteOld: deleteOldAlerts },
   {
     what: "deliveries of alerts that are gone",

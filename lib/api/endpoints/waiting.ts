@@ -4,6 +4,7 @@ import { type Caller, hasScope } from "#lib/api/caller.ts";
 import { defineEndpoint } from "#lib/api/endpoint.ts";
 import { missedHeader } from "#lib/api/missed-header.ts";
 import { messageObject, messageSchema } from "#lib/api/wire/message.ts";
+import { countRead } from "#lib/api-keys/count-read.ts";
 import { cleanName } from "#lib/names/clean-name.ts";
 import { rulePurposes } from "#lib/rules/rule.ts";
 import { phraseTokens } from "#lib/search/tokens.ts";
@@ -114,7 +115,10 @@ const waitForMessage = defineEndpoint({
     });
     const { cursor, message } = found;
     const headers = { "cache-control": "no-store" };
-    if (message) return { status: 200, body: { message: messageObject(message), cursor }, headers };
+    if (message) {
+      await countRead(ctx, caller, 1);
+      return { status: 200, body: { message: messageObject(message), cursor }, headers };
+    }
     const again = new URLSearchParams(
       Object.entries({ ...query, after: cursor }).map(([name, value]) => [name, String(value)]),
     );

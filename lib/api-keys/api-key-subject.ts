@@ -1,0 +1,4 @@
+/** What the audit log calls an API key. */
+export function apiKeySubject(id: number): string {
+  return `api-key:${id}`;
+}
