@@ -59,6 +59,16 @@ export type Endpoint = {
   run(call: Call<never, never, never>): Promise<ApiAnswer>;
 };
 
+/** How every endpoint can fail. */
+export const everyProblem = [
+  "malformed",
+  "unauthorized",
+  "invalid",
+  "too-many-requests",
+  "internal",
+  "unavailable",
+] as const satisfies ProblemKind[];
+
 type Shape<Schema> = Schema extends z.ZodType ? z.output<Schema> : null;
 
 /**

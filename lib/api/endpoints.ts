@@ -2,6 +2,7 @@ import type { Endpoint } from "#lib/api/endpoint.ts";
 import { countryEndpoints } from "#lib/api/endpoints/countries.ts";
 import { messageEndpoints } from "#lib/api/endpoints/messages.ts";
 import { numberEndpoints } from "#lib/api/endpoints/numbers.ts";
+import { openApiEndpoint } from "#lib/api/endpoints/open-api.ts";
 import { senderEndpoints } from "#lib/api/endpoints/senders.ts";
 import { serviceEndpoints } from "#lib/api/endpoints/services.ts";
 import { waitingEndpoints } from "#lib/api/endpoints/waiting.ts";
@@ -14,4 +15,6 @@ export const endpoints: readonly Endpoint[] = [
   ...serviceEndpoints,
   ...messageEndpoints,
   ...waitingEndpoints,
+  // The last one: it describes those before it.
+  openApiEndpoint(() => endpoints),
 ];
