@@ -86,7 +86,10 @@ const waitForMessage = defineEndpoint({
       schema: z
         .strictObject({
           message: messageSchema,
-          cursor: z.string().meta({ description: "`after` of the next request." }),
+          cursor: z.string().meta({
+            description: "`after` of the next request.",
+            example: "msg_k3v7c2m5x4q6t7w2y5z3a4b6cd",
+          }),
         })
         .meta({ id: "NextMessage" }),
     },
