@@ -10,6 +10,7 @@ import { completenessContract, watchCalls } from "#lib/contract/completeness.ts"
 import { countersContract } from "#lib/contract/counters.ts";
 import { dashboardContract } from "#lib/contract/dashboard.ts";
 import { erasureContract } from "#lib/contract/erasure.ts";
+import { feedsContract } from "#lib/contract/feeds.ts";
 import { formatsContract } from "#lib/contract/formats.ts";
 import { hostileContract } from "#lib/contract/hostile.ts";
 import { leasesContract } from "#lib/contract/leases.ts";
@@ -46,6 +47,7 @@ import { storingContract } from "#lib/contract/storing.ts";
 import { studyingContract } from "#lib/contract/studying.ts";
 import { takedownsContract } from "#lib/contract/takedowns.ts";
 import { transactionsContract } from "#lib/contract/transactions.ts";
+import { waitingContract } from "#lib/contract/waiting.ts";
 import { testSetting } from "#lib/testing/context.ts";
 
 /** A context of a test's own, whose clock the test sets. */
@@ -113,7 +115,9 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("accounts", () => accountsContract(make));
     describe("API keys", () => apiKeysContract(make));
     describe("signing in", () => signingInContract(make));
+    describe("feeds", () => feedsContract(make));
     describe("reading by the API", () => readingContract(make));
+    describe("waiting", () => waitingContract(make));
     describe("all of it", () => completenessContract(make, findCalls));
   });
 }
