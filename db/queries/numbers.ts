@@ -45,6 +45,20 @@ export const findNumberStatus = prepared<{ e164: string }>()((t) =>
     .prepare(),
 );
 
+/** Whether messages are to be seen as they come to a number, and in which term. */
+export const findPlace = prepared<{ e164: string }>()((t) =>
+  t.orm
+    .select({
+      status: t.numbers.status,
+      termId: t.numbers.termId,
+      leaseTermId: t.numbers.leaseTermId,
+      leasedUntil: t.numbers.leasedUntil,
+    })
+    .from(t.numbers)
+    .where(eq(t.numbers.e164, placeholder("e164")))
+    .prepare(),
+);
+
 /** What only its operator sees of a number. */
 export const findNumberDetail = prepared<{ e164: string }>()((t) =>
   t.orm

@@ -9,6 +9,7 @@ import { senderEndpoints } from "#lib/api/endpoints/senders.ts";
 import { serviceEndpoints } from "#lib/api/endpoints/services.ts";
 import { streamEndpoints } from "#lib/api/endpoints/stream.ts";
 import { studyingEndpoints } from "#lib/api/endpoints/studying.ts";
+import { waitingEndpoints } from "#lib/api/endpoints/waiting.ts";
 
 /** Every operation of the API, in the order in which they are documented. */
 export const endpoints: readonly Endpoint[] = [
@@ -19,6 +20,7 @@ export const endpoints: readonly Endpoint[] = [
   ...studyingEndpoints,
   ...messageEndpoints,
   ...streamEndpoints,
+  ...waitingEndpoints,
   ...labEndpoints,
   ...leaseEndpoints,
   // The last one: it describes those before it.

@@ -47,6 +47,7 @@ import { storingContract } from "#lib/contract/storing.ts";
 import { studyingContract } from "#lib/contract/studying.ts";
 import { takedownsContract } from "#lib/contract/takedowns.ts";
 import { transactionsContract } from "#lib/contract/transactions.ts";
+import { waitingContract } from "#lib/contract/waiting.ts";
 import { testSetting } from "#lib/testing/context.ts";
 
 /** A context of a test's own, whose clock the test sets. */
@@ -116,6 +117,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("signing in", () => signingInContract(make));
     describe("feeds", () => feedsContract(make));
     describe("reading by the API", () => readingContract(make));
+    describe("waiting", () => waitingContract(make));
     describe("all of it", () => completenessContract(make, findCalls));
   });
 }
