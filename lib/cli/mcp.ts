@@ -21,10 +21,19 @@ export const mcpCommand: CommandGroup = (program, output) => {
       if (key !== null && !/^[\x21-\x7e]+$/.test(key)) {
         throw new CliError("configuration", "GLASSPOST_KEY is no key: it begins with gpk_.");
       }
-      const site = url ?? readSite(GLASSPOST_URL || DEFAULT_SITE);
+      const site = url ?? siteOf(GLASSPOST_URL || DEFAULT_SITE);
       if (key === null) output.note("GLASSPOST_KEY is empty: only what needs no key can be done.");
       await serveMcp({ url: site, key }, program.version() ?? "", (error) =>
         output.note(error.message),
       );
     });
 };
+
+/** @throws CliError */
+function siteOf(value: string): string {
+  try {
+    return readSite(value);
+  } catch (error) {
+    throw new CliError("configuration", `GLASSPOST_URL: ${(error as Error).message}`);
+  }
+}

@@ -1,4 +1,4 @@
-import type { McpServer, ServerContext } from "@modelcontextprotocol/server";
+import type { McpServer, StandardSchemaWithJSON, ToolCallback } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { type Client, NothingCameError, type Schemas } from "#lib/client/client.ts";
 import type { HeldLeases } from "#lib/mcp/held-leases.ts";
@@ -24,7 +24,7 @@ const leaseInput = z
   .meta({ description: "The lease, as lease_number gave it." });
 
 /** Adds a tool; what its work throws is told to whoever called it. */
-function defineTool<Input extends z.ZodObject, Output extends z.ZodObject>(
+function defineTool<Input extends StandardSchemaWithJSON, Output extends StandardSchemaWithJSON>(
   server: McpServer,
   name: string,
   about: {
@@ -34,7 +34,10 @@ function defineTool<Input extends z.ZodObject, Output extends z.ZodObject>(
     input: Input;
     output: Output;
   },
-  run: (input: z.output<Input>, signal: AbortSignal) => Promise<z.input<Output>>,
+  run: (
+    input: StandardSchemaWithJSON.InferOutput<Input>,
+    signal: AbortSignal,
+  ) => Promise<StandardSchemaWithJSON.InferOutput<Output>>,
 ): void {
   const { title, description, readOnly, input, output } = about;
   const annotations = {
@@ -44,11 +47,12 @@ function defineTool<Input extends z.ZodObject, Output extends z.ZodObject>(
     openWorldHint: true,
   };
   const config = { title, description, inputSchema: input, outputSchema: output, annotations };
-  server.registerTool(name, config, async (given: z.output<Input>, ctx: ServerContext) => {
-    const structuredContent = await told(run(given, ctx.mcpReq.signal));
-    const text = JSON.stringify(structuredContent);
-    return { content: [{ type: "text", text }], structuredContent };
-  });
+  const answer: ToolCallback<StandardSchemaWithJSON> = async (given, ctx) => {
+    const done = await told(run(given as Parameters<typeof run>[0], ctx.mcpReq.signal));
+    const structuredContent = done as Record<string, unknown>;
+    return { content: [{ type: "text", text: JSON.stringify(done) }], structuredContent };
+  };
+  server.registerTool(name, config, answer as ToolCallback<Input>);
 }
 
 /** @throws what it failed by, in words for whoever called */
@@ -128,7 +132,7 @@ function addLeaseNumber(server: McpServer, { client, leases }: ToolSite): void {
         country: countryInput,
         seconds: z
           .int()
-          .min(1)
+          .min(30)
           .max(86_400)
           .default(900)
           .meta({ description: "For how long; it ends by itself." }),
