@@ -61,9 +61,9 @@ async function told<T>(work: Promise<T>): Promise<T> {
     return await work;
   } catch (error) {
     // What `fetch` throws where nobody answers says so only in its cause.
-    if (!(error instanceof TypeError)) throw error;
     const { cause } = error as { cause?: { code?: string } };
-    throw new Error(`The site does not answer (${cause?.code ?? error.message}).`);
+    if (!(error instanceof TypeError) || !cause) throw error;
+    throw new Error(`The site does not answer (${cause.code ?? error.message}).`);
   }
 }
 
@@ -160,11 +160,8 @@ function addLeaseNumber(server: McpServer, { client, leases }: ToolSite): void {
     async ({ seconds, queue_seconds: wait, country, label }, signal) => {
       const asked = { ttl: seconds, wait, ...(country && { country }), ...(label && { label }) };
       const { body } = await client.ask("beginLease", { body: asked, signal });
-      const lease = leases.hold(body);
-      // Whoever called does not wait for it any more: it is somebody else's turn.
-      if (signal.aborted) await lease.release();
-      const { id, number, display, endsAt } = lease;
-      return { lease_id: id, number, display, country: lease.country, ends_at: endsAt };
+      const { id, number, display, country: where, endsAt } = leases.hold(body);
+      return { lease_id: id, number, display, country: where, ends_at: endsAt };
     },
   );
 }
