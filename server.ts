@@ -18,6 +18,8 @@ import { type Env, getEnv } from "#lib/env.ts";
 import { DatabaseWatch } from "#lib/health/database-watch.ts";
 import { isDatabaseUnavailable } from "#lib/health/is-database-unavailable.ts";
 import { startParts } from "#lib/ingest/start-parts.ts";
+import { LeaseQueue, offerLeaseQueue } from "#lib/leases/lease-queue.ts";
+import { startLeases } from "#lib/leases/start-leases.ts";
 import { ChangeFeed } from "#lib/live/change-feed.ts";
 import { newestSeq } from "#lib/live/newest-seq.ts";
 import { Streams } from "#lib/live/streams.ts";
@@ -61,6 +63,11 @@ const waiters = new Waiters(feed, {
   now: ctx.now,
 });
 offerWaiters(waiters);
+const leaseQueue = new LeaseQueue(feed, {
+  max: env.WAITERS,
+  maxPerClient: env.WAITERS_PER_ADDRESS,
+});
+offerLeaseQueue(leaseQueue);
 const watch = new DatabaseWatch(() => newestSeq(ctx), ctx.now);
 const alerts = startAlerts(contextOf({ kind: "system", part: "alerts" }));
 const edge = makeEdge();
@@ -86,6 +93,7 @@ const stopRotation = startRotation(contextOf({ kind: "system", part: "rotation" 
 const stopProbes = startProbes(contextOf({ kind: "system", part: "probes" }), ownAddress());
 
 const stopParts = startParts(contextOf({ kind: "system", part: "parts" }));
+const stopLeases = startLeases(contextOf({ kind: "system", part: "leases" }));
 const stopOptOuts = startOptOuts(contextOf({ kind: "system", part: "opt-outs" }));
 
 server.listen(env.PORT, env.HOST, async () => {
@@ -104,12 +112,14 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     stopParts();
     alerts.stop();
     stopOptOuts();
+    stopLeases();
     stopRotation();
     stopProbes();
     watch.stop();
     feed.stop();
     streams.close();
     waiters.close();
+    leaseQueue.close();
     const finish = () => {
       // A database that says nothing is not waited for.
       setTimeout(() => process.exit(0), CLOSE_MS).unref();

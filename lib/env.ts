@@ -21,6 +21,11 @@ function wholeNumber(low: number, high: number) {
     .refine((n) => n >= low && n <= high, { error });
 }
 
+const share = z
+  .string()
+  .regex(/^(?:0|1|0\.\d{1,6}|1\.0+)$/, { error: "must be a number from 0 to 1, e.g. 0.25" })
+  .transform(Number);
+
 const emailOrEmpty = z.string().refine((v) => v === "" || z.email().safeParse(v).success, {
   error: "must be an e-mail address",
 });
@@ -121,6 +126,34 @@ const variables = {
     default: "600",
     description:
       "How many pages that must be made a client may ask for in a minute, and as often for streams. `0`: without limit.",
+  },
+  LEASE_SHARE: {
+    schema: share,
+    default: "0.25",
+    description:
+      "Which part of a country's numbers may be leased at once, from `0` (none: leases are off) to `1`; rounded up.",
+  },
+  LEASE_MAX_SECONDS: {
+    schema: wholeNumber(30, 86_400),
+    default: "3600",
+    description: "For how many seconds a number may be leased at most.",
+  },
+  LEASE_REST_SECONDS: {
+    schema: wholeNumber(0, 3600),
+    default: "60",
+    description:
+      "How many seconds a number rests after a lease before it is public again: what arrives meanwhile is nobody's.",
+  },
+  LEASES_PER_PROJECT: {
+    schema: wholeNumber(1, 10_000),
+    default: "50",
+    description: "How many leases a project may have at once.",
+  },
+  ANONYMOUS_LEASES: {
+    schema: onOff,
+    default: "off",
+    description:
+      "Whether callers without a key may lease a number, one at a time and for ten minutes at most, all together a tenth of `LEASE_SHARE`: `on` or `off`.",
   },
   STREAMS: {
     schema: wholeNumber(0, 1_000_000),

@@ -24,6 +24,8 @@ const growingTables = [
   "takedowns",
   "opt_outs",
   "request_counts",
+  "leases",
+  "nonces",
   "projects",
   "api_keys",
   "key_reads",

@@ -34,6 +34,7 @@ export const sections: { title: string; sections: Section[] }[] = [
       { title: "Retention", href: "/admin/retention", permission: "messages.read" },
       { title: "Audit log", href: "/admin/audit", permission: "audit.read" },
       { title: "Accounts", href: "/admin/accounts", permission: "accounts.read" },
+      { title: "API keys", href: "/admin/keys", permission: "keys.read" },
     ],
   },
 ];

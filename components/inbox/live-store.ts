@@ -36,13 +36,15 @@ export type LiveScope = {
   isFirstPage: boolean;
 };
 
+/** What the page of a number says of it is another thing then. */
+const renewing: LiveEvent["kind"][] = ["number-cooling", "number-leased", "number-freed"];
 const kinds: LiveEvent["kind"][] = [
   "message-added",
   "message-redacted",
   "message-reindexed",
   "message-hidden",
   "message-deleted",
-  "number-cooling",
+  ...renewing,
   "number-retired",
 ];
 /** Few changes show as they come; of many, a few times a second, all that came. */
@@ -107,6 +109,8 @@ export function startLive(
   let streamedAt = 0;
   let tickedAt = Date.now();
   let queue: LiveEvent[] = [];
+  /** Whether the server would make the page otherwise now. */
+  let isOutdated = false;
   const address = () => `/live?${scope.query && `${scope.query}&`}after=${seq}`;
   const isOver = () => state.status === "stale" || state.status === "ended";
 
@@ -222,15 +226,14 @@ export function startLive(
       isHeld: reading.isReading(),
       heightOf: (id) => document.getElementById(id)?.offsetHeight ?? 0,
     });
-    // The page of one that cools says where to go on.
-    const isCooling = queue.some(({ kind }) => kind === "number-cooling");
+    // The page of one that cools says where to go on; of one that is leased, until when.
+    isOutdated ||= scope.number !== null && queue.some(({ kind }) => renewing.includes(kind));
     queue = [];
     change({ list });
     alertReader(added, labels);
-    if (list.isRetired) {
-      end();
-      if (isCooling && !reading.isReading()) location.reload();
-    } else if (list.heldCount > 0) applySoon(lookEveryMs);
+    if (list.isRetired) end();
+    if (isOutdated && !reading.isReading()) location.reload();
+    else if (!list.isRetired && (isOutdated || list.heldCount > 0)) applySoon(lookEveryMs);
   }
 
   /** Too much was missed to be told one by one. */

@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from "date-fns/constants";
 import { useTranslations } from "next-intl";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { CountryFlag } from "#components/ui/country-flag.tsx";
@@ -69,6 +70,11 @@ export function NumberHead({ number, health, rotatesAt, at, locale }: NumberHead
           seconds: Math.round(health.medianDeliverySeconds ?? -1),
         })}
       </p>
+      {number.leasedUntil && (
+        <p>
+          <strong>{t("leased", { time: minuteOf(number.leasedUntil) })}</strong>
+        </p>
+      )}
       {rotatesAt && (
         <p>
           <strong>{t("rotates", { date: dayOf(rotatesAt, locale) })}</strong>
@@ -90,6 +96,11 @@ export function NumberHead({ number, health, rotatesAt, at, locale }: NumberHead
 
 function secondOf(instant: string | null): string | null {
   return instant && wholeSecond(instant);
+}
+
+/** The minute after, as clocks show it: until then it is certain. */
+function minuteOf(instant: string): string {
+  return new Date(Date.parse(instant) + millisecondsInMinute - 1).toISOString().slice(11, 16);
 }
 
 /** A day without its year: it is never far away. */

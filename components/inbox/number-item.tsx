@@ -21,7 +21,16 @@ export function NumberItem({ number, at, locale, showsCountry }: NumberItemProps
   return (
     <ListItem
       count={t("messages", { count: number.received })}
-      detail={showsCountry ? country : t(`type.${number.type}`)}
+      detail={
+        <>
+          {showsCountry ? country : t(`type.${number.type}`)}
+          {number.leasedUntil && (
+            <span className="ms-2 rounded-full bg-accent-soft px-2 text-accent-strong">
+              {t("leased")}
+            </span>
+          )}
+        </>
+      }
       href={localePath(locale, `/numbers/${number.e164}`)}
       sign={showsCountry && <CountryFlag code={number.country} />}
       time={

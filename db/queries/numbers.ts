@@ -23,6 +23,8 @@ const selectCards = (t: Builder) =>
       pool: t.numbers.pool,
       rotatesAt: t.numbers.rotatesAt,
       coolsUntil: t.numbers.coolsUntil,
+      leaseTermId: t.numbers.leaseTermId,
+      leasedUntil: t.numbers.leasedUntil,
     })
     .from(t.numbers)
     .innerJoin(t.terms, eq(t.terms.id, t.numbers.termId));
@@ -87,9 +89,17 @@ export const findRoute = prepared<{ e164: string }>()((t) =>
       numberId: t.numbers.id,
       country: t.numbers.country,
       status: t.numbers.status,
-      termId: t.numbers.termId,
-      // A join would be planned anew each time.
-      termKind: sql<string>`(select terms.kind from terms where terms.id = numbers.term_id)`,
+      termId: sql<number>`coalesce(${t.numbers.leaseTermId}, ${t.numbers.termId})`.mapWith(
+        t.numbers.termId,
+      ),
+      leasedUntil: t.numbers.leasedUntil,
+      // Joins would be planned anew each time.
+      termKind: sql<string>`(select terms.kind from terms where terms.id = coalesce(numbers.lease_term_id, numbers.term_id))`,
+      leaseId: sql<
+        number | null
+      >`(select leases.id from leases where leases.term_id = numbers.lease_term_id)`.mapWith(
+        t.numbers.leaseTermId,
+      ),
     })
     .from(t.numbers)
     .where(and(eq(t.numbers.e164, placeholder("e164")), ne(t.numbers.status, "retired")))
@@ -316,6 +326,7 @@ export const setTerm = prepared<{
       status: sql`${placeholder("status")}`,
       coolsUntil: sql`${placeholder("coolsUntil")}`,
       replacedBy: sql`${placeholder("replacedBy")}`,
+      leaseTermId: null,
       rotatesAt: null,
       lastMessageAt: 0,
     })

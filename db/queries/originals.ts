@@ -9,6 +9,7 @@ export const listKeptOriginals = prepared<{ after: number; limit: number }>()((t
     .select({
       messageId: t.messageOriginals.messageId,
       receivedAt: t.messages.receivedAt,
+      visibility: t.messages.visibility,
       isOpen: t.reviews.isOpen,
     })
     .from(t.messageOriginals)

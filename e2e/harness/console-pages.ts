@@ -9,6 +9,7 @@ export const consolePages: Record<string, Permission> = {
   "/admin/alerts": "dashboard.read",
   "/admin/audit": "audit.read",
   "/admin/retention": "messages.read",
+  "/admin/keys": "keys.read",
   "/admin/messages": "messages.read",
   "/admin/messages/[id]": "messages.read",
   "/admin/queue": "messages.read",

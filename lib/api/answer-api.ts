@@ -99,8 +99,8 @@ function preflight(found: Found): PlainAnswer {
   return { status: 204, headers, body: "" };
 }
 
-function requireScope({ scope }: Endpoint, caller: Caller): void {
-  if (scope === "none" || hasScope(caller, scope)) return;
+function requireScope({ scope, alsoFor }: Endpoint, caller: Caller): void {
+  if (scope === "none" || hasScope(caller, scope) || alsoFor?.(caller)) return;
   if (caller.kind === "key") throw new Problem("forbidden", `The key lacks the scope "${scope}".`);
   throw new Problem("unauthorized", `This needs a key with the scope "${scope}".`);
 }

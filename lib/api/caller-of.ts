@@ -3,6 +3,8 @@ import type { Caller } from "#lib/api/caller.ts";
 import { findApiKey } from "#lib/api-keys/find-api-key.ts";
 import type { Context } from "#lib/context.ts";
 import { clientOf } from "#lib/edge/client-address.ts";
+import { isLeaseSecret } from "#lib/leases/lease-secret.ts";
+import { findLeaseBySecret } from "#lib/leases/require-lease.ts";
 
 /** Who a request is from, and from which client; `caller` is null for a key that is none. */
 export type Called = { client: string; caller: Caller | null };
@@ -35,6 +37,10 @@ async function findCaller(
   client: string,
 ): Promise<Caller | null> {
   if (token === null) return null;
+  if (isLeaseSecret(token)) {
+    const leaseId = await findLeaseBySecret(ctx, token);
+    return leaseId === null ? null : { kind: "lease", client, leaseId };
+  }
   const key = await findApiKey(ctx, token);
   return key ? { kind: "key", client, ...key } : null;
 }

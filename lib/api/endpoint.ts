@@ -50,6 +50,8 @@ export type Endpoint = {
   description: string;
   /** The scope that a key must have; `none` for what needs no key. */
   scope: Scope | "none";
+  /** Who else may call it, without the scope. */
+  alsoFor?: (caller: Caller) => boolean;
   params: z.ZodObject;
   query: z.ZodObject;
   body: z.ZodType | null;

@@ -1,5 +1,6 @@
 import type { Endpoint } from "#lib/api/endpoint.ts";
 import { countryEndpoints } from "#lib/api/endpoints/countries.ts";
+import { leaseEndpoints } from "#lib/api/endpoints/leases.ts";
 import { messageEndpoints } from "#lib/api/endpoints/messages.ts";
 import { numberEndpoints } from "#lib/api/endpoints/numbers.ts";
 import { openApiEndpoint } from "#lib/api/endpoints/open-api.ts";
@@ -13,6 +14,7 @@ export const endpoints: readonly Endpoint[] = [
   ...senderEndpoints,
   ...serviceEndpoints,
   ...messageEndpoints,
+  ...leaseEndpoints,
   // The last one: it describes those before it.
   openApiEndpoint(() => endpoints),
 ];

@@ -15,7 +15,8 @@ export type Actor =
         | "probes"
         | "alerts"
         | "reports"
-        | "opt-outs";
+        | "opt-outs"
+        | "leases";
     };
 
 /** An actor as the audit trail keeps it, e.g. `system:cli`. */

@@ -11,6 +11,8 @@ const owners: readonly Role[] = ["owner"];
 export const permissions = {
   /** One's own name, password, second factor and sessions. */
   "account.own": roles,
+  /** One's own keys of the API. */
+  "keys.own": roles,
   "console.see": everyAdmin,
   "dashboard.read": everyAdmin,
   "messages.read": everyAdmin,
@@ -29,6 +31,9 @@ export const permissions = {
   "retention.write": owners,
   "accounts.read": ["owner", "auditor"],
   "accounts.write": owners,
+  /** Everybody's keys. */
+  "keys.read": ["owner", "auditor"],
+  "keys.write": owners,
   "audit.read": ["owner", "auditor"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -12,7 +12,8 @@ export type Work =
   | "probes"
   | "anomalies"
   | "alerts"
-  | "opt-outs";
+  | "opt-outs"
+  | "leases";
 
 /** That the work is this process's. */
 export type Claim = { work: Work; holder: string };

@@ -7,6 +7,7 @@ import { type Output, processOutput } from "#lib/cli/output.ts";
 /** Loaded when they are needed: finding codes does not wait for a database. */
 const groups: Record<string, () => Promise<CommandGroup>> = {
   admin: async () => (await import("#lib/cli/admin.ts")).adminCommands,
+  key: async () => (await import("#lib/cli/key.ts")).keyCommands,
   source: async () => (await import("#lib/cli/source.ts")).sourceCommands,
   number: async () => (await import("#lib/cli/number.ts")).numberCommands,
   pool: async () => (await import("#lib/cli/pool.ts")).poolCommands,

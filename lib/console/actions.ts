@@ -1,6 +1,7 @@
 import type { Action } from "#lib/console/action.ts";
 import { accountActions } from "#lib/console/actions/accounts.ts";
 import { auditActions } from "#lib/console/actions/audit.ts";
+import { keyActions } from "#lib/console/actions/keys.ts";
 import { messageActions } from "#lib/console/actions/messages.ts";
 import { numberActions } from "#lib/console/actions/numbers.ts";
 import { optOutActions } from "#lib/console/actions/opt-outs.ts";
@@ -17,6 +18,7 @@ import { takedownActions } from "#lib/console/actions/takedowns.ts";
 export const actions: ReadonlyMap<string, Action> = byName([
   ...sessionActions,
   ...accountActions,
+  ...keyActions,
   ...auditActions,
   ...retentionActions,
   ...numberActions,

@@ -11,6 +11,7 @@ import { countersContract } from "#lib/contract/counters.ts";
 import { dashboardContract } from "#lib/contract/dashboard.ts";
 import { erasureContract } from "#lib/contract/erasure.ts";
 import { hostileContract } from "#lib/contract/hostile.ts";
+import { leasesContract } from "#lib/contract/leases.ts";
 import { listsContract } from "#lib/contract/lists.ts";
 import { liveContract } from "#lib/contract/live.ts";
 import { maskingContract } from "#lib/contract/masking.ts";
@@ -69,6 +70,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("storing messages", () => storingContract(make));
     describe("numbers", () => numbersContract(make));
     describe("rotation", () => rotationContract(make));
+    describe("leases", () => leasesContract(make));
     describe("probes", () => probesContract(make));
     describe("senders", () => sendersContract(make));
     describe("services", () => servicesContract(make));

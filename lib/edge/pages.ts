@@ -52,6 +52,15 @@ const additions: ReadonlySet<RecordedChange["kind"]> = new Set([
   "number-announced",
 ]);
 
+/** The page of a number says at once that it is leased, and that it is free; lists may say it later. */
+const leasings: ReadonlySet<RecordedChange["kind"]> = new Set(["number-leased", "number-freed"]);
+
+/** What is not public any more after a change. */
+function withdrawnBy({ kind, tags }: RecordedChange): string[] {
+  if (leasings.has(kind)) return tags.filter((tag) => tag.startsWith("number:"));
+  return additions.has(kind) ? [] : tags;
+}
+
 /** What answers a page's address: bytes that are kept, or new ones. */
 export class Pages {
   readonly store: PageStore;
@@ -133,8 +142,7 @@ export class Pages {
     const tags = new Set(changes.flatMap((change) => change.tags));
     if (changes.some(({ kind }) => kind.startsWith("number-"))) tags.add(NUMBERS_TAG);
     this.store.forget(tags, Math.min(...changes.map(({ at }) => at)));
-    const others = changes.filter(({ kind }) => !additions.has(kind));
-    this.store.withdraw(new Set(others.flatMap((change) => change.tags)));
+    this.store.withdraw(new Set(changes.flatMap(withdrawnBy)));
   }
 
   /** What is made of what the database holds is not even tried while that is lost. */

@@ -5,6 +5,7 @@ import {
   insertOriginal,
   takeMessageIds,
 } from "#db/queries/messages.ts";
+import { insertNonce } from "#db/queries/nonces.ts";
 import { findRoute } from "#db/queries/numbers.ts";
 import { insertReview } from "#db/queries/reviews.ts";
 import { findDevice } from "#db/queries/routes.ts";
@@ -20,7 +21,8 @@ import type { InboundMessage, IngestResult, ParsedMessage } from "#lib/ingest/ad
 import { findSentBefore } from "#lib/ingest/find-sent-before.ts";
 import { spendNonce } from "#lib/ingest/spend-nonce.ts";
 import { isPart, type PartMessage, storePart } from "#lib/ingest/store-part.ts";
-import { recordChange } from "#lib/live/record-change.ts";
+import { leaseOfSending, packedMessageId, repeatedPrivate } from "#lib/leases/lease-of-sending.ts";
+import { recordChange, recordPrivate } from "#lib/live/record-change.ts";
 import { cleanText } from "#lib/messages/clean-text.ts";
 import { type Coding, codingOf } from "#lib/messages/coding-of.ts";
 import { findInCopy } from "#lib/messages/find-in-copy.ts";
@@ -370,16 +372,20 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
     tally.addOutcome("unrouted", receivedAt);
     return { status: "unrouted" };
   }
-  const { numberId, termId, country } = route;
+  const { numberId, country } = route;
   const { probe } = message;
   if (probe && (yield* receiveProbe(ctx, { hash: probe, numberId }))) return { status: "probe" };
-  const before = yield* sentBefore(desk, message, termId);
+  const { termId, termKind, leaseId } = yield* termOf(desk, route, message, receivedAt);
+  const before = yield* cameBefore(desk, route, message, { termId, receivedAt });
   if (before !== null) return { status: "duplicate", id: publicId(keyring, before) };
   const verdict = verdictIn(desk, message, country);
   const { withheldFor, ruleId } = verdict;
-  const visibility: Visibility = visibilityOf(route.termKind, verdict.action);
+  const visibility: Visibility = visibilityOf(termKind, verdict.action);
   const listed = visibility === "public" || visibility === "withheld";
-  const sender = yield* senderOf(desk, identity, listed, codes.length > 0);
+  const isPrivate = visibility === "private";
+  // No page is made for whom only the holder of a lease knows.
+  const known = isPrivate ? { ...identity, slug: null } : identity;
+  const sender = yield* senderOf(desk, known, listed, codes.length > 0);
   const text = visibility === "public" ? message.text : "";
   const service =
     visibility === "public" ? yield* serviceOf(desk, message.service, receivedAt) : null;
@@ -410,12 +416,18 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
   if (visibility === "public") {
     yield* step(insertTokens(db, { id, tokens: message.tokens }));
   }
-  if (route.termKind === "public" && ruleId !== null) desk.matches.add(ruleId, receivedAt);
+  if (termKind === "public" && ruleId !== null) desk.matches.add(ruleId, receivedAt);
   if (listed && (visibility === "withheld" || verdict.action === "review")) {
     const cause: ReviewCause = visibility === "withheld" ? "withheld" : "rule";
     yield* step(insertReview(db, { messageId: id, cause, ruleId, at: receivedAt }));
   }
-  if (visibility !== "private") {
+  if (isPrivate && dedupe) {
+    // The message goes soon after its lease; that it came is known for longer.
+    const body = packedMessageId(id);
+    yield* step(insertNonce(db, { hash: dedupe, body, at: receivedAt }));
+  }
+  if (isPrivate && leaseId) yield* recordPrivate(ctx, { leaseId, messageId: id, numberId });
+  if (!isPrivate) {
     const serviceId = service?.id ?? null;
     const { sentAt } = message;
     const counted = { numberId, termId, senderId: sender.id, serviceId, country, receivedAt };
@@ -434,6 +446,32 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
     });
   }
   return { status: "stored", id: publicId(keyring, id) };
+}
+
+/** Where a message belongs: to the term that its number is in, or to a lease that it was sent in. */
+function* termOf(
+  { ctx }: Desk,
+  { numberId, termId, termKind, leaseId, leasedUntil }: Route,
+  { sentAt }: Prepared,
+  receivedAt: number,
+): Steps<Pick<Route, "termId" | "termKind" | "leaseId">> {
+  const lease = yield* leaseOfSending(ctx, { numberId, leasedUntil, sentAt, receivedAt });
+  if (!lease || lease.termId === termId) return { termId, termKind, leaseId };
+  return { termId: lease.termId, termKind: "lease", leaseId: lease.id };
+}
+
+/** The message that this one repeats, also where that is not there any more. */
+function* cameBefore(
+  desk: Desk,
+  { leasedUntil }: Route,
+  message: Prepared,
+  { termId, receivedAt }: { termId: number; receivedAt: number },
+): Steps<number | null> {
+  const { dedupe } = message;
+  const before = dedupe
+    ? yield* repeatedPrivate(desk.ctx, { dedupe, leasedUntil, receivedAt })
+    : null;
+  return before ?? (yield* sentBefore(desk, message, termId));
 }
 
 /** A number's country may have been corrected: rules that look at it are asked again then. */
@@ -473,7 +511,7 @@ function* senderOf(
 ): Steps<StoredSender> {
   const { ctx, senders } = desk;
   const { key, title } = identity;
-  const asked = `${isListed} ${hasCode} ${title}`;
+  const asked = `${isListed} ${hasCode} ${identity.slug !== null} ${title}`;
   const before = senders.get(key);
   if (before?.asked === asked) return before.sender;
   const found = before ? undefined : desk.found.senders.get(key);

@@ -12,10 +12,10 @@ export type RecordedChange = {
   seq: number;
   /** UTC milliseconds. */
   at: number;
-  /** `rules-changed` is for instances alone. */
-  kind: Change["kind"] | "rules-changed";
+  /** `rules-changed` is for instances alone, `message-private` for the holder of a lease. */
+  kind: Change["kind"] | "message-private" | "rules-changed";
   messageId: number | null;
-  /** `home`, `number:…`, `country:…`, `sender:…`, `service:…`. */
+  /** `home`, `number:…`, `country:…`, `sender:…`, `service:…`; of a private message `lease:…` alone. */
   tags: string[];
 };
 

@@ -25,11 +25,14 @@ export async function liveEvent(ctx: Context, change: RecordedChange): Promise<L
     case "number-announced":
     case "number-edited":
     case "number-returned":
+    case "message-private":
     case "rules-changed":
       return null;
     case "number-added":
     case "number-activated":
     case "number-cooling":
+    case "number-leased":
+    case "number-freed":
     case "number-retired": {
       const tag = change.tags.find((each) => each.startsWith("number:"));
       return { kind, number: tag?.slice("number:".length) ?? "" };

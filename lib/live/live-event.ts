@@ -6,9 +6,15 @@ export type LiveEvent =
   | { kind: "message-added" | "message-redacted" | "message-reindexed"; message: MessageCard }
   /** A message is shown no more; `id` is its public id. */
   | { kind: "message-hidden" | "message-deleted"; id: string }
-  /** A number joined or left the list; digits without `+`. */
+  /** A number joined or left the list, or is leased or free again; digits without `+`. */
   | {
-      kind: "number-added" | "number-activated" | "number-cooling" | "number-retired";
+      kind:
+        | "number-added"
+        | "number-activated"
+        | "number-cooling"
+        | "number-leased"
+        | "number-freed"
+        | "number-retired";
       number: string;
     };
 

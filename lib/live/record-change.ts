@@ -1,7 +1,7 @@
 import { insertChange } from "#db/queries/changes.ts";
 import { type Steps, step } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
-import { type Places, packTags } from "#lib/live/packed-tags.ts";
+import { type Places, packLease, packTags } from "#lib/live/packed-tags.ts";
 
 /** What became different. The kinds are a closed set. */
 export type Change = Places & {
@@ -17,10 +17,21 @@ export type Change = Places & {
     | "number-edited"
     | "number-cooling"
     | "number-returned"
+    | "number-leased"
+    | "number-freed"
     | "number-retired";
   messageId?: number;
   numberId: number;
 };
+
+/** Tells the holder of a lease alone that a message came. */
+export function* recordPrivate(
+  { db, now }: Context,
+  { leaseId, messageId, numberId }: { leaseId: number; messageId: number; numberId: number },
+): Steps<void> {
+  const tags = packLease(leaseId);
+  yield* step(insertChange(db, { at: now(), kind: "message-private", messageId, numberId, tags }));
+}
 
 /** Writes a change row, in the transaction of what it tells of. */
 export function* recordChange({ db, now }: Context, change: Change): Steps<void> {

@@ -4,6 +4,7 @@ import { addToPool } from "#db/queries/pools.ts";
 import { deleteWaits } from "#db/queries/waits.ts";
 import { type Steps, step } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
+import { endLeaseOfTerm } from "#lib/leases/end-lease.ts";
 import { type Change, recordChange } from "#lib/live/record-change.ts";
 import { markForHiding } from "#lib/numbers/hide-term.ts";
 import type { NumberStatus } from "#lib/numbers/number-card.ts";
@@ -29,7 +30,7 @@ const kinds: Record<NumberStatus, Change["kind"]> = {
 const termKinds = { active: "public", cooling: "cooling", reserve: "reserve" } as const;
 
 /**
- * Ends a number's term and begins the next one, with counters and change row, in the transaction of
+ * Ends a number's term, and the lease that it is in, and begins the next one, with counters and change row, in the transaction of
  * the verb. Messages of a public term are marked for hiding: the verb hides them afterwards.
  */
 export function* moveNumber(ctx: Context, number: NumberRow, move: Move): Steps<void> {
@@ -38,6 +39,7 @@ export function* moveNumber(ctx: Context, number: NumberRow, move: Move): Steps<
   const { to, coolsUntil = null, replacedBy = null } = move;
   const from = number.status as NumberStatus;
   yield* step(endTerm(db, { id: number.termId, endedAt: now() }));
+  if (number.leaseTermId !== null) yield* endLeaseOfTerm(ctx, number.leaseTermId);
   // A retired number's last term stays its own.
   let { termId } = number;
   if (to !== "retired") {

@@ -32,6 +32,8 @@ export type NumberCard = {
   /** ISO 8601 instants, UTC; null before the first message. */
   firstMessageAt: string | null;
   lastMessageAt: string | null;
+  /** Until when it is leased: what arrives meanwhile is its holder's alone. ISO 8601; null while it is not. */
+  leasedUntil: string | null;
 };
 
 /** A page of numbers, last message first. */

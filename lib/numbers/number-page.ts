@@ -63,5 +63,6 @@ export function numberCard(row: NumberRow): NumberCard {
     listed: row.listed,
     firstMessageAt: isoInstant(row.firstMessageAt),
     lastMessageAt: isoInstant(row.lastMessageAt),
+    leasedUntil: row.leaseTermId === null ? null : isoInstant(row.leasedUntil),
   };
 }

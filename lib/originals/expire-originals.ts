@@ -9,7 +9,7 @@ const BATCH = 100;
 
 /**
  * Deletes what was received of messages that nobody has to look at any more: all that are older than
- * so many days and whose review is not open. The messages stay.
+ * so many days and whose review is not open. The messages stay. Private ones keep theirs until they go.
  * @returns how many were deleted
  * @throws ClaimLost when another process has taken over
  */
@@ -31,7 +31,7 @@ function* expireBatch(ctx: Context, claim: Claim, before: number, after: number)
   yield* keepClaim(ctx, claim);
   const rows = yield* step(listKeptOriginals(db, { after, limit: BATCH }));
   const old = rows.filter(({ receivedAt }) => receivedAt < before);
-  const expired = old.filter(({ isOpen }) => !isOpen);
+  const expired = old.filter(({ isOpen, visibility }) => !isOpen && visibility !== "private");
   for (const { messageId } of expired) yield* step(deleteOriginal(db, { messageId }));
   return {
     deleted: expired.length,

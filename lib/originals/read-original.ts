@@ -13,7 +13,7 @@ export type Original = { from: string; text: string };
  * Shows somebody what was received. That they looked, and why, is in the audit log before they see it.
  * @param input.id the message's public id
  * @param input.reason for the audit trail, 1 to 500 characters
- * @throws Problem not-found; invalid for the reason, or when what was received is not kept any more
+ * @throws Problem not-found; forbidden for what came to a lease; invalid for the reason, or when what was received is not kept any more
  */
 export async function readOriginal(
   ctx: Context,
@@ -24,7 +24,10 @@ export async function readOriginal(
 }
 
 function* read(ctx: Context, id: string, reason: string): Steps<Original> {
-  const { sealed } = yield* requireModerated(ctx, id);
+  const { sealed, visibility } = yield* requireModerated(ctx, id);
+  if (visibility === "private") {
+    throw new Problem("forbidden", `${id} is the holder's of a lease, and nobody else's.`);
+  }
   const original = openOriginal(ctx.keyring, sealed);
   if (!original) {
     throw new Problem("invalid", `What was received as ${id} is not kept any more.`);

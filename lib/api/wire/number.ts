@@ -20,6 +20,9 @@ const numberShape = {
   listed: z.int().meta({ description: "Messages shown now." }),
   firstMessageAt: instant.nullable(),
   lastMessageAt: instant.nullable(),
+  leasedUntil: instant.nullable().meta({
+    description: "Until when somebody has it to themselves; null while it is public.",
+  }),
   url: z.url().meta({ description: "Its page." }),
 };
 
@@ -62,7 +65,8 @@ export const numberDetailSchema = z
 
 /** @returns a number's card as `numberSchema` has it */
 export function numberObject(card: NumberCard): z.input<typeof numberSchema> {
-  const { e164, display, country, type, received, listed, firstMessageAt, lastMessageAt } = card;
+  const { e164, display, country, type, received, listed } = card;
+  const { firstMessageAt, lastMessageAt, leasedUntil } = card;
   return {
     number: `+${e164}`,
     display,
@@ -73,6 +77,7 @@ export function numberObject(card: NumberCard): z.input<typeof numberSchema> {
     listed,
     firstMessageAt,
     lastMessageAt,
+    leasedUntil,
     url: `${site().publicUrl}/numbers/${e164}`,
   };
 }
