@@ -24,6 +24,8 @@ export type Schemas = {
     listed: number;
     firstMessageAt: string | null;
     lastMessageAt: string | null;
+    /** Until when somebody has it to themselves; null while it is public. */
+    leasedUntil: string | null;
     /** Its page. */
     url: string;
   };
@@ -44,6 +46,8 @@ export type Schemas = {
     listed: number;
     firstMessageAt: string | null;
     lastMessageAt: string | null;
+    /** Until when somebody has it to themselves; null while it is public. */
+    leasedUntil: string | null;
     /** Its page. */
     url: string;
     /** When another number takes its place, once that is announced. */
@@ -170,6 +174,91 @@ export type Schemas = {
     end: number;
     confidence: number;
   };
+  LeaseRequest: {
+    /** ISO 3166-1 alpha-2, in either case; any country where it is absent. */
+    country?: string;
+    /** For how many seconds; an hour at most where nothing else is configured. */
+    ttl?: number;
+    /** What you call it, for your own lists. */
+    label?: string;
+    /** For how many seconds to wait, up to 60. */
+    wait?: number;
+  };
+  BegunLease: {
+    /** `lse_` and 26 letters and digits. */
+    id: string;
+    /** E.164, with the `+`. */
+    number: string;
+    /** The same as people read it. */
+    display: string;
+    /** ISO 3166-1 alpha-2. */
+    country: string | null;
+    label: string | null;
+    startsAt: string;
+    /** What arrives later is not its holder's. */
+    endsAt: string;
+    /** Good as bearer for this lease alone. It is shown once and kept nowhere. */
+    secret: string;
+  };
+  LeaseList: {
+    leases: Schemas["Lease"][];
+    /** The `cursor` of the answer that follows; null where this is the last. */
+    next: string | null;
+  };
+  Lease: {
+    /** `lse_` and 26 letters and digits. */
+    id: string;
+    /** E.164, with the `+`. */
+    number: string;
+    /** The same as people read it. */
+    display: string;
+    /** ISO 3166-1 alpha-2. */
+    country: string | null;
+    label: string | null;
+    startsAt: string;
+    /** What arrives later is not its holder's. */
+    endsAt: string;
+  };
+  LeaseCode: {
+    /** The most likely code of the newest message with one. */
+    code: string;
+    /** All codes of this message, the most likely one first. */
+    candidates: Schemas["PrivateCode"][];
+    message: Schemas["PrivateMessage"];
+  };
+  PrivateCode: {
+    /** As it is typed in. */
+    code: string;
+    /** As it stands in the text. */
+    raw: string;
+    /** Where it stands in `text`, in UTF-16 units. */
+    start: number;
+    end: number;
+    confidence: number;
+  };
+  PrivateMessage: {
+    /** `msg_` and 26 letters and digits. */
+    id: string;
+    /** As the network shows it. */
+    sender: string;
+    /** The service that its text names. */
+    service: string | null;
+    text: string;
+    /** The most likely one first. */
+    codes: Schemas["PrivateCode"][];
+    /** As the provider says, if it does. */
+    sentAt: string | null;
+    /** Whose clock `sentAt` was read from. */
+    sentClock: "smsc" | "device" | "provider" | "unknown";
+    receivedAt: string;
+    /** How long it was on its way. */
+    deliverySeconds: number | null;
+  };
+  LeaseMessageList: {
+    messages: Schemas["PrivateMessage"][];
+    /** The `cursor` of the answer that follows; null where this is the last. */
+    next: string | null;
+  };
   Problem: {
     /** What it is: the set is closed. */
     type: "urn:glasspost:problem:malformed" | "urn:glasspost:problem:unauthorized" | "urn:glasspost:problem:forbidden" | "urn:glasspost:problem:not-found" | "urn:glasspost:problem:method-not-allowed" | "urn:glasspost:problem:conflict" | "urn:glasspost:problem:gone" | "urn:glasspost:problem:too-large" | "urn:glasspost:problem:unsupported-media-type" | "urn:glasspost:problem:invalid" | "urn:glasspost:problem:too-many-requests" | "urn:glasspost:problem:internal" | "urn:glasspost:problem:unavailable";
@@ -257,6 +346,60 @@ export type Operations = {
     body: undefined;
     answer: Schemas["Message"];
   };
+  beginLease: {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: Schemas["LeaseRequest"];
+    answer: Schemas["BegunLease"];
+  };
+  listLeases: {
+    params: Record<string, never>;
+    query: {
+      cursor?: string;
+    };
+    body: undefined;
+    answer: Schemas["LeaseList"];
+  };
+  getLease: {
+    params: {
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: Schemas["Lease"];
+  };
+  releaseLease: {
+    params: {
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
+  };
+  readLeaseCode: {
+    params: {
+      id: string;
+    };
+    query: {
+      wait?: number;
+      sender?: string;
+      service?: string;
+      contains?: string;
+      after?: string;
+    };
+    body: undefined;
+    answer: Schemas["LeaseCode"] | undefined;
+  };
+  listLeaseMessages: {
+    params: {
+      id: string;
+    };
+    query: {
+      after?: string;
+    };
+    body: undefined;
+    answer: Schemas["LeaseMessageList"];
+  };
   getOpenApi: {
     params: Record<string, never>;
     query: Record<string, never>;
@@ -277,5 +420,11 @@ export const operations: { [Id in keyof Operations]: readonly [method: string, p
   listServices: ["GET", "/services"],
   getService: ["GET", "/services/{slug}"],
   getMessage: ["GET", "/messages/{id}"],
+  beginLease: ["POST", "/leases"],
+  listLeases: ["GET", "/leases"],
+  getLease: ["GET", "/leases/{id}"],
+  releaseLease: ["DELETE", "/leases/{id}"],
+  readLeaseCode: ["GET", "/leases/{id}/code"],
+  listLeaseMessages: ["GET", "/leases/{id}/messages"],
   getOpenApi: ["GET", "/openapi.json"],
 };
