@@ -12,14 +12,14 @@ export function isoInstant(ms: number | null): string | null {
   return ms === null ? null : new Date(ms).toISOString();
 }
 
-/** The first millisecond of an instant's UTC hour. */
-export function hourOf(ms: number): number {
-  return ms - (ms % millisecondsInHour);
-}
-
 /** The first millisecond of an instant's UTC day. */
 export function dayOf(ms: number): number {
   return ms - (ms % millisecondsInDay);
+}
+
+/** The first millisecond of an instant's UTC hour. */
+export function hourOf(ms: number): number {
+  return ms - (ms % millisecondsInHour);
 }
 
 /** The first millisecond of an instant's UTC minute. */

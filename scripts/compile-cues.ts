@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { compilePersonalCues } from "#lib/masking/phrases.ts";
 import { compileAllCues } from "#lib/otp/cues/compile-all-cues.ts";
+import { compileLanguages } from "#lib/otp/cues/compile-languages.ts";
 
 /** Without letters beyond ASCII, for a file of half a million letters is read twice as fast then. */
 const asciiOf = (json: string): string =>
@@ -11,6 +12,7 @@ const tables = [
   ...Object.entries(compileAllCues()).map(
     ([name, cues]) => [`otp/compiled/${name}`, cues] as const,
   ),
+  ["otp/compiled/languages", compileLanguages()] as const,
   ["masking/compiled/cues", compilePersonalCues()] as const,
 ];
 for (const [name, cues] of tables) {

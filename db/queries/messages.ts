@@ -214,6 +214,7 @@ export const insertMessage = prepared<{
   withheldFor: string | null;
   dedupe: Buffer | null;
   coding: number;
+  formatId: number | null;
 }>()((t) =>
   t.orm
     .insert(t.messages)
@@ -235,6 +236,7 @@ export const insertMessage = prepared<{
       withheldFor: placeholder("withheldFor"),
       dedupe: placeholder("dedupe"),
       coding: placeholder("coding"),
+      formatId: placeholder("formatId"),
     })
     .prepare(),
 );
@@ -272,6 +274,7 @@ const countedColumns = (t: Builder) => ({
   termId: t.messages.termId,
   senderId: t.messages.senderId,
   serviceId: t.messages.serviceId,
+  formatId: t.messages.formatId,
   country: t.messages.country,
   e164: t.numbers.e164,
   senderSlug: t.senders.slug,
@@ -429,6 +432,7 @@ export const hideMessage = prepared<{ id: number }>()((t) =>
       text: "",
       codes: null,
       serviceId: null,
+      formatId: null,
       withheldFor: null,
     })
     .where(eq(t.messages.id, placeholder("id")))
@@ -445,6 +449,7 @@ export const withholdText = prepared<{ id: number; withheldFor: string }>()((t) 
       text: "",
       codes: null,
       serviceId: null,
+      formatId: null,
       withheldFor: sql`${placeholder("withheldFor")}`,
     })
     .where(eq(t.messages.id, placeholder("id")))
@@ -457,6 +462,7 @@ export const setPublicCopy = prepared<{
   text: string;
   codes: string | null;
   serviceId: number | null;
+  formatId: number | null;
 }>()((t) =>
   t.orm
     .update(t.messages)
@@ -466,6 +472,7 @@ export const setPublicCopy = prepared<{
       text: sql`${placeholder("text")}`,
       codes: sql`${placeholder("codes")}`,
       serviceId: sql`${placeholder("serviceId")}`,
+      formatId: sql`${placeholder("formatId")}`,
       withheldFor: null,
     })
     .where(eq(t.messages.id, placeholder("id")))
@@ -513,12 +520,14 @@ const selectFindable = (t: Builder, scope: SQL) =>
       senderTitle: t.senders.title,
       codes: t.messages.codes,
       visibility: t.messages.visibility,
+      formatHash: t.formats.hash,
       sealed: t.messageOriginals.sealed,
     })
     .from(t.messages)
     .innerJoin(t.numbers, eq(t.numbers.id, t.messages.numberId))
     .innerJoin(t.senders, eq(t.senders.id, t.messages.senderId))
     .leftJoin(t.services, eq(t.services.id, t.messages.serviceId))
+    .leftJoin(t.formats, eq(t.formats.id, t.messages.formatId))
     .leftJoin(t.messageOriginals, eq(t.messageOriginals.messageId, t.messages.id))
     .where(and(eq(t.messages.listed, true), scope));
 

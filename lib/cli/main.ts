@@ -20,6 +20,7 @@ const groups: Record<string, () => Promise<CommandGroup>> = {
   simulate: async () => (await import("#lib/cli/simulate.ts")).simulateCommand,
   alerts: async () => (await import("#lib/cli/alerts.ts")).alertsCommands,
   otp: async () => (await import("#lib/cli/otp.ts")).otpCommand,
+  lint: async () => (await import("#lib/cli/lint.ts")).lintCommand,
   migrate: async () => (await import("#lib/cli/migrate.ts")).migrateCommand,
   reindex: async () => (await import("#lib/cli/reindex.ts")).reindexCommand,
   rekey: async () => (await import("#lib/cli/rekey.ts")).rekeyCommand,

@@ -28,7 +28,9 @@ async function unmask({ db, query }: ContractContext): Promise<void> {
   const [row] = await query("select id, codes from messages");
   const { id, codes } = row as { id: number; codes: string | null };
   await transaction(db, function* () {
-    yield* step(setPublicCopy(db, { id: Number(id), text: TEXT, codes, serviceId: null }));
+    yield* step(
+      setPublicCopy(db, { id: Number(id), text: TEXT, codes, serviceId: null, formatId: null }),
+    );
     yield* step(deleteTokens(db, { id: Number(id), tokens: textTokens(MASKED) }));
     yield* step(insertTokens(db, { id: Number(id), tokens: textTokens(TEXT) }));
   });

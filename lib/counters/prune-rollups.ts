@@ -5,6 +5,7 @@ import {
   nextOfDeliveries,
   nextOfMinutes,
 } from "#db/queries/rollups.ts";
+import { deleteTimings, nextOfTimings } from "#db/queries/timings.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
 import { type Claim, keepClaim } from "#lib/claims/claim.ts";
 import type { Context } from "#lib/context.ts";
@@ -22,7 +23,8 @@ const deliveries: Rollup = { next: nextOfDeliveries, remove: deleteDeliveries };
 
 /**
  * Deletes minutes older than two days and delivery times older than 35, thing by thing: what is
- * old lies at the beginning of each, so nothing else is read.
+ * old lies at the beginning of each, so nothing else is read. Those of senders and services are kept
+ * by the day: a day goes once all of it is older.
  * @throws ClaimLost when another process has taken over
  */
 export async function pruneRollups(ctx: Context, claim: Claim): Promise<void> {
@@ -33,6 +35,41 @@ export async function pruneRollups(ctx: Context, claim: Claim): Promise<void> {
   for (const kind of ["all", "source", "country", "number"]) {
     await pruneKind(ctx, claim, deliveries, kind, at - DELIVERIES_KEPT_MS);
   }
+  for (const kind of ["sender", "service"]) {
+    await pruneTimings(ctx, claim, kind, at - DELIVERIES_KEPT_MS - millisecondsInDay);
+  }
+}
+
+async function pruneTimings(
+  ctx: Context,
+  claim: Claim,
+  kind: string,
+  before: number,
+): Promise<void> {
+  for (let ref: number | null = 0; ref !== null; ) {
+    const from: number = ref;
+    ref = await transaction(ctx.db, () => pruneSomeTimings(ctx, claim, kind, from, before));
+  }
+}
+
+/** @returns where to go on; null at the end */
+function* pruneSomeTimings(
+  ctx: Context,
+  claim: Claim,
+  kind: string,
+  from: number,
+  before: number,
+): Steps<number | null> {
+  const { db } = ctx;
+  yield* keepClaim(ctx, claim);
+  let ref = from;
+  for (let nth = 0; nth < AT_ONCE; nth++) {
+    const [found] = yield* step(nextOfTimings(db, { kind, ref }));
+    if (!found) return null;
+    ref = found.ref;
+    yield* step(deleteTimings(db, { kind, ref, before }));
+  }
+  return ref;
 }
 
 async function pruneKind(

@@ -10,25 +10,36 @@ import {
   addToTerm,
 } from "#db/queries/counters.ts";
 import { dateService, deleteHoursOfService, deleteUnlistedService } from "#db/queries/services.ts";
+import { deleteTimingsOfService } from "#db/queries/timings.ts";
 import { type Steps, step } from "#db/transaction.ts";
 import { hourOf, minuteOf } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
 import { bucketOf } from "#lib/counters/delivery-buckets.ts";
+import { FormatTally } from "#lib/formats/format-tally.ts";
 import { deliveryMs } from "#lib/messages/delivery-ms.ts";
+import type { SentClock } from "#lib/messages/message-card.ts";
+import { TimingTally } from "#lib/timings/timing-tally.ts";
 
 /** Where a message counts. */
 export type Counted = {
+  id: number;
   numberId: number;
   termId: number;
   senderId: number;
   serviceId: number | null;
+  /** Null where it has no codes, or its text is not public. */
+  formatId: number | null;
   country: string | null;
   /** UTC milliseconds. */
   receivedAt: number;
 };
 
 /** The same of one that just arrived, with where from and when it was sent. */
-export type Arrived = Counted & { sourceId: number; sentAt: number | null };
+export type Arrived = Counted & {
+  sourceId: number;
+  sentAt: number | null;
+  sentClock: SentClock | null;
+};
 
 /** What became of something, counted by the hour as kind `outcome`. The set is closed. */
 export type Outcome = "unrouted" | "withheld" | "reported" | "refused" | "rejected" | "failed";
@@ -51,6 +62,8 @@ export class Tally {
   #hours = new Map<string, { hour: number; kind: string; ref: string } & Addition>();
   #minutes = new Map<string, Minute>();
   #deliveries = new Map<string, Delivery>();
+  readonly #formats = new FormatTally();
+  readonly #timings = new TimingTally();
 
   /** A message arrived. What is counted by source, by minute and by delivery time stays, whatever becomes of it. */
   addReceived(message: Arrived, isListed: boolean): void {
@@ -61,6 +74,9 @@ export class Tally {
     this.#addMinute(message, "all", "");
     this.#addMinute(message, "source", source);
     this.#addDelivery(message, source);
+    if (!isListed) return;
+    this.#formats.add(message, "arrived");
+    this.#timings.add(message);
   }
 
   /** Something came to an end that is not only a message in a list. */
@@ -72,6 +88,7 @@ export class Tally {
   /** A listed message is shown no more. `received` never falls. */
   addUnlisted(message: Counted): void {
     this.#add(message, { received: 0, listed: -1, lastAt: 0 });
+    this.#formats.add(message, "lost");
   }
 
   /** A message that was not listed is shown; `isNamedAnew`: its service was never told of it. */
@@ -80,10 +97,21 @@ export class Tally {
     this.#add({ ...message, serviceId: null }, { received: 0, listed: 1, lastAt: receivedAt });
     const received = isNamedAnew ? 1 : 0;
     this.#addService({ serviceId, receivedAt }, { received, listed: 1, lastAt: receivedAt });
+    this.#formats.add(message, "returned");
   }
 
-  /** A listed message names another service than before: it was never the old one's. */
-  addRenamed(message: Counted, serviceId: number | null): void {
+  /** A listed message has another public copy: what it names and its format may be others. */
+  addRewritten(message: Counted, after: Pick<Counted, "serviceId" | "formatId">): void {
+    const { serviceId, formatId } = after;
+    const isRenamed = serviceId !== message.serviceId;
+    if (isRenamed) this.#addRenamed(message, serviceId);
+    if (!isRenamed && formatId === message.formatId) return;
+    this.#formats.add(message, "lost");
+    this.#formats.add({ ...message, ...after }, "returned");
+  }
+
+  /** It was never the old one's. */
+  #addRenamed(message: Counted, serviceId: number | null): void {
     this.#addService(message, { received: -1, listed: -1, lastAt: 0 });
     const { receivedAt } = message;
     this.#addService({ serviceId, receivedAt }, { received: 1, listed: 1, lastAt: receivedAt });
@@ -108,6 +136,8 @@ export class Tally {
     for (const [key, added] of other.#hours) add(this.#hours, key, added);
     for (const [key, added] of other.#minutes) addTo(this.#minutes, key, added, "received");
     for (const [key, added] of other.#deliveries) addTo(this.#deliveries, key, added, "messages");
+    this.#formats.addAll(other.#formats);
+    this.#timings.addAll(other.#timings);
   }
 
   /** Writes everything gathered; the last step of the transaction's body, or its ending. */
@@ -124,6 +154,8 @@ export class Tally {
     }
     for (const minute of this.#minutes.values()) yield* step(addToMinute(db, minute));
     for (const delivery of this.#deliveries.values()) yield* step(addToDelivery(db, delivery));
+    yield* this.#formats.write(db);
+    yield* this.#timings.write(db);
     for (const id of this.#lessened) yield* lessen(db, id);
   }
 
@@ -191,6 +223,7 @@ function* lessen(db: Context["db"], id: number): Steps<void> {
   yield* step(dateService(db, { id }));
   yield* step(deleteUnlistedService(db, { id }));
   yield* step(deleteHoursOfService(db, { id, ref: String(id) }));
+  yield* step(deleteTimingsOfService(db, { id }));
 }
 
 function add<Key, Added extends Addition>(sums: Map<Key, Added>, key: Key, added: Added): void {

@@ -8,6 +8,7 @@ import { findNumber } from "#db/queries/numbers.ts";
 import { deleteEmptySender } from "#db/queries/pruning.ts";
 import { deleteHoursOfSender, findSenderByKey } from "#db/queries/senders.ts";
 import { findTermAfter } from "#db/queries/terms.ts";
+import { deleteTimingsOfSender } from "#db/queries/timings.ts";
 import { deleteReportsOf, findSealed } from "#db/queries/traces.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
 import { recordDeed } from "#lib/audit/record.ts";
@@ -156,7 +157,9 @@ async function subjectOfSender({ db }: Context, from: string): Promise<Subject> 
     },
     *end() {
       const [gone] = yield* step(deleteEmptySender(db, { id }));
-      if (gone) yield* step(deleteHoursOfSender(db, { id, ref: String(id) }));
+      if (!gone) return;
+      yield* step(deleteHoursOfSender(db, { id, ref: String(id) }));
+      yield* step(deleteTimingsOfSender(db, { id }));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { findFormatByHash } from "#db/queries/formats.ts";
 import {
   findByDedupe,
   insertMessage,
@@ -16,6 +17,8 @@ import { insertUnrouted } from "#db/queries/unrouted-messages.ts";
 import { type Steps, step, stepAll, transaction } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
 import { Tally } from "#lib/counters/tally.ts";
+import { ensureFormat } from "#lib/formats/ensure-format.ts";
+import { type FormatIdentity, identifyFormat } from "#lib/formats/identify-format.ts";
 import { type FieldError, Problem } from "#lib/http/problem.ts";
 import type { InboundMessage, IngestResult, ParsedMessage } from "#lib/ingest/adapter.ts";
 import { findSentBefore } from "#lib/ingest/find-sent-before.ts";
@@ -71,6 +74,7 @@ type Prepared = {
   text: string;
   codes: Code[];
   service: ServiceIdentity | null;
+  format: FormatIdentity | null;
   /** The search tokens of the public copy. */
   tokens: string[];
   /** A hash of the word in it, where it looks like a probe. */
@@ -200,6 +204,8 @@ type Desk = {
   senders: Map<string, { asked: string; sender: StoredSender }>;
   /** By the service's key, with the title that it was given. */
   services: Map<string, { title: string; service: StoredService }>;
+  /** Ids of formats by their hashes. */
+  formats: Map<string, number>;
 };
 
 type Route = Awaited<ReturnType<typeof findRoute>>[number];
@@ -216,12 +222,14 @@ function* openDesk(
   const e164s = distinct(messages, ({ number }) => number?.e164);
   const senders = distinct(messages, ({ identity }) => identity.key);
   const services = distinct(messages, ({ service }) => service?.key);
+  const formats = distinct(messages, ({ format }) => format && hashKey(format.hash));
   const rows = yield* stepAll(
     [takeMessageIds(db, { count: messages.length })],
     [...dedupes.values()].map(({ dedupe }) => findByDedupe(db, { dedupe: dedupe! })),
     [...e164s.keys()].map((e164) => findRoute(db, { e164 })),
     [...senders.keys()].map((key) => findSenderByKey(db, { key })),
     [...services.keys()].map((key) => findServiceByKey(db, { key })),
+    [...formats.values()].map(({ format }) => findFormatByHash(db, { hash: format!.hash })),
   );
   return {
     ctx,
@@ -238,6 +246,7 @@ function* openDesk(
     },
     senders: new Map(),
     services: new Map(),
+    formats: foundBy(formats, rows[5], ({ id }) => id),
   };
 }
 
@@ -270,8 +279,8 @@ function foundBy<Row, Value>(
 }
 
 /** A hash as a map's key. */
-function hashKey(dedupe: Buffer): string {
-  return dedupe.toString("latin1");
+function hashKey(bytes: Buffer): string {
+  return bytes.toString("latin1");
 }
 
 type Stored = { results: IngestResult[]; tally: Tally; matches: RuleMatches };
@@ -326,6 +335,7 @@ function prepare(
     text: copy.text,
     codes,
     service,
+    format: identifyFormat(copy.text, codes),
     tokens: copy.text === received ? tokens : textTokens(copy.text),
     verdict: rules.judge(facts),
     facts,
@@ -389,6 +399,7 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
   const text = visibility === "public" ? message.text : "";
   const service =
     visibility === "public" ? yield* serviceOf(desk, message.service, receivedAt) : null;
+  const formatId = visibility === "public" ? yield* formatOf(desk, message.format) : null;
   const id = desk.id++;
   if (dedupe) desk.stored.set(hashKey(dedupe), id);
   yield* step(
@@ -410,6 +421,7 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
       withheldFor: visibility === "withheld" ? withheldFor : null,
       dedupe,
       coding: message.coding,
+      formatId,
     }),
   );
   yield* step(insertOriginal(db, { messageId: id, keyId, sealed }));
@@ -429,9 +441,10 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
   if (isPrivate && leaseId) yield* recordPrivate(ctx, { leaseId, messageId: id, numberId });
   if (!isPrivate) {
     const serviceId = service?.id ?? null;
-    const { sentAt } = message;
-    const counted = { numberId, termId, senderId: sender.id, serviceId, country, receivedAt };
-    tally.addReceived({ ...counted, sourceId: source.id, sentAt }, listed);
+    const { sentAt, sentClock } = message;
+    const places = { numberId, termId, senderId: sender.id, serviceId, formatId, country };
+    const arrived = { id, ...places, receivedAt, sourceId: source.id, sentAt, sentClock };
+    tally.addReceived(arrived, listed);
   }
   if (visibility === "withheld") tally.addOutcome("withheld", receivedAt);
   if (listed) {
@@ -535,4 +548,15 @@ function* serviceOf(
   const service = yield* ensureService(ctx, identity, receivedAt, found);
   services.set(key, { title, service });
   return service;
+}
+
+/** The format of a message, made where it is the first of it. */
+function* formatOf({ ctx, formats }: Desk, identity: FormatIdentity | null): Steps<number | null> {
+  if (!identity) return null;
+  const key = hashKey(identity.hash);
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const id = yield* ensureFormat(ctx, identity);
+  if (id !== null) formats.set(key, id);
+  return id;
 }

@@ -4,6 +4,8 @@ import { deleteTokens, insertTokens } from "#db/queries/search.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
 import { Tally } from "#lib/counters/tally.ts";
+import { ensureFormat } from "#lib/formats/ensure-format.ts";
+import { identifyFormat } from "#lib/formats/identify-format.ts";
 import { Problem } from "#lib/http/problem.ts";
 import { recordChange } from "#lib/live/record-change.ts";
 import { type Grounds, recordModeration } from "#lib/messages/moderation.ts";
@@ -69,14 +71,13 @@ export function* redactSteps(
     message.serviceKey !== null &&
     identifyService(serviceOf(text, left))?.key === message.serviceKey;
   const serviceId = isNamed ? message.serviceId : null;
-  yield* step(setPublicCopy(db, { id, text, codes, serviceId }));
+  const formatId = yield* ensureFormat(ctx, identifyFormat(text, left));
+  yield* step(setPublicCopy(db, { id, text, codes, serviceId, formatId }));
   yield* step(deleteTokens(db, { id, tokens: textTokens(before) }));
   yield* step(insertTokens(db, { id, tokens: textTokens(text) }));
-  if (serviceId !== message.serviceId) {
-    const tally = new Tally();
-    tally.addRenamed(message, serviceId);
-    yield* tally.write(ctx);
-  }
+  const tally = new Tally();
+  tally.addRewritten(message, { serviceId, formatId });
+  yield* tally.write(ctx);
   yield* recordChange(ctx, { ...message, kind: "message-redacted", messageId: id });
   const after = { visibility: "public" };
   const detail = { places: spans.length };

@@ -1,6 +1,7 @@
 import { deleteMessage, deleteOriginal } from "#db/queries/messages.ts";
 import { deleteReview } from "#db/queries/reviews.ts";
 import { deleteHoursOfSender, deletePagelessSender } from "#db/queries/senders.ts";
+import { deleteTimingsOfSender } from "#db/queries/timings.ts";
 import { deleteReportsOf } from "#db/queries/traces.ts";
 import { type Steps, step } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
@@ -32,5 +33,6 @@ export function* removeMessages(ctx: Context, messages: RemovableMessage[]): Ste
   for (const id of pageless) {
     yield* step(deletePagelessSender(db, { id }));
     yield* step(deleteHoursOfSender(db, { id, ref: String(id) }));
+    yield* step(deleteTimingsOfSender(db, { id }));
   }
 }

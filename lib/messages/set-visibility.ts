@@ -9,6 +9,8 @@ import { findServiceByKey } from "#db/queries/services.ts";
 import { type Steps, step } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
 import type { Tally } from "#lib/counters/tally.ts";
+import { ensureFormat } from "#lib/formats/ensure-format.ts";
+import { identifyFormat } from "#lib/formats/identify-format.ts";
 import { Problem } from "#lib/http/problem.ts";
 import { recordChange } from "#lib/live/record-change.ts";
 import { cleanText } from "#lib/messages/clean-text.ts";
@@ -50,11 +52,14 @@ export function* showMessage(
   const [known] = service ? yield* step(findServiceByKey(db, { key: service.key })) : [];
   const stored = service && (yield* ensureService(ctx, service, receivedAt, known));
   const serviceId = stored?.id ?? null;
-  yield* step(setPublicCopy(db, { id, text: copy.text, codes: packCodes(codes), serviceId }));
+  const formatId = yield* ensureFormat(ctx, identifyFormat(copy.text, codes));
+  const found = { codes: packCodes(codes), serviceId, formatId };
+  yield* step(setPublicCopy(db, { id, text: copy.text, ...found }));
   if (before) yield* step(deleteTokens(db, { id, tokens: textTokens(before) }));
   yield* step(insertTokens(db, { id, tokens: textTokens(copy.text) }));
-  if (!message.listed) tally.addRelisted({ ...message, serviceId }, !(wasNamed && known));
-  else if (serviceId !== message.serviceId) tally.addRenamed(message, serviceId);
+  const after = { serviceId, formatId };
+  if (message.listed) tally.addRewritten(message, after);
+  else tally.addRelisted({ ...message, ...after }, !(wasNamed && known));
   yield* recordChange(ctx, {
     ...message,
     kind: "message-redacted",
@@ -81,8 +86,9 @@ export function* withholdText(
   requireShowable(ctx, message);
   yield* step(withholdRow(db, { id, withheldFor }));
   if (text) yield* step(deleteTokens(db, { id, tokens: textTokens(text) }));
-  if (!message.listed) tally.addRelisted({ ...message, serviceId: null }, false);
-  else if (message.serviceId !== null) tally.addRenamed(message, null);
+  const after = { serviceId: null, formatId: null };
+  if (message.listed) tally.addRewritten(message, after);
+  else tally.addRelisted({ ...message, ...after }, false);
   yield* recordChange(ctx, { ...message, kind: "message-redacted", messageId: id });
 }
 

@@ -1,5 +1,6 @@
 import type { FindableRow } from "#db/queries/messages.ts";
 import type { Context } from "#lib/context.ts";
+import { type FormatIdentity, identifyFormat } from "#lib/formats/identify-format.ts";
 import { cleanText } from "#lib/messages/clean-text.ts";
 import { type Findings, findingsIn } from "#lib/messages/find-in-copy.ts";
 import { openOriginal } from "#lib/messages/open-original.ts";
@@ -15,12 +16,15 @@ export type Renewal = {
   codes: string | null;
   service: Findings["service"];
   isOtherService: boolean;
+  format: FormatIdentity | null;
   /**
    * Whether readers would see another text, code or service; another reason alone waits for the next
    * page.
    */
   isShown: boolean;
 };
+
+const NONE = Buffer.alloc(0);
 
 /**
  * Reads a listed message again with today's finder, from its original where that can be read.
@@ -31,13 +35,16 @@ export function findAgain(keyring: Context["keyring"], row: FindableRow): Renewa
   const { text, codes: found, service } = findingsOf(keyring, row);
   const codes = packCodes(found);
   const isOtherService = (service?.key ?? null) !== row.serviceKey;
-  if (text === row.text && codes === row.codes && !isOtherService) return null;
+  const format = identifyFormat(text, found);
+  const isOtherFormat = !(format?.hash ?? NONE).equals(row.formatHash ?? NONE);
+  const isSame = text === row.text && codes === row.codes;
+  if (isSame && !isOtherService && !isOtherFormat) return null;
   const before = unpackCodes(row.codes, row.text);
   const isShown =
     text !== row.text ||
     isOtherService ||
     JSON.stringify(before.map(shown)) !== JSON.stringify(found.map(shown));
-  return { text, codes, service, isOtherService, isShown };
+  return { text, codes, service, isOtherService, format, isShown };
 }
 
 function shown({

@@ -11,6 +11,7 @@ import { deleteTokens, insertTokens } from "#db/queries/search.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
 import { Tally } from "#lib/counters/tally.ts";
+import { ensureFormat } from "#lib/formats/ensure-format.ts";
 import { recordChange } from "#lib/live/record-change.ts";
 import { FINDER_VERSION } from "#lib/otp/finder-version.ts";
 import { findAgain, type Renewal } from "#lib/reindex/find-again.ts";
@@ -177,13 +178,14 @@ function* renewBatch(ctx: Context, rows: FindableRow[]): Steps<Written> {
     const service = yield* serviceOf(ctx, row, renewal, services);
     const { text, codes, isOtherService, isShown } = renewal;
     const serviceId = service?.id ?? null;
-    yield* step(setPublicCopy(ctx.db, { id, text, codes, serviceId }));
+    const formatId = yield* ensureFormat(ctx, renewal.format);
+    yield* step(setPublicCopy(ctx.db, { id, text, codes, serviceId, formatId }));
     if (text !== row.text) {
       yield* step(deleteTokens(ctx.db, { id, tokens: textTokens(row.text) }));
       yield* step(insertTokens(ctx.db, { id, tokens: textTokens(text) }));
       sum.masked += 1;
     }
-    if (isOtherService) tally.addRenamed(row, serviceId);
+    tally.addRewritten(row, { serviceId, formatId });
     sum.changed += 1;
     if (!isShown) continue;
     sum.told += 1;

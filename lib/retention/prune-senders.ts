@@ -1,6 +1,7 @@
 import { millisecondsInDay } from "date-fns/constants";
 import { deleteEmptySender, listUnshownSenders } from "#db/queries/pruning.ts";
 import { deleteHoursOfSender } from "#db/queries/senders.ts";
+import { deleteTimingsOfSender } from "#db/queries/timings.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
 import { type Claim, keepClaim } from "#lib/claims/claim.ts";
 import type { Context } from "#lib/context.ts";
@@ -46,6 +47,8 @@ function* forget(ctx: Context, claim: Claim, senders: Place[]): Steps<void> {
   yield* keepClaim(ctx, claim);
   for (const { id } of senders) {
     const [gone] = yield* step(deleteEmptySender(db, { id }));
-    if (gone) yield* step(deleteHoursOfSender(db, { id, ref: String(id) }));
+    if (!gone) continue;
+    yield* step(deleteHoursOfSender(db, { id, ref: String(id) }));
+    yield* step(deleteTimingsOfSender(db, { id }));
   }
 }

@@ -6,12 +6,13 @@ import { findCues, readCues } from "../cue-table.ts";
 import { normaliseText } from "../normalise-text.ts";
 import { allCues } from "./all-cues.ts";
 import { compileAllCues } from "./compile-all-cues.ts";
+import { compileLanguages } from "./compile-languages.ts";
 import type { CueKind } from "./cue-set.ts";
 
 const languages = Object.entries(allCues).filter(([language]) => language !== "common");
 
 describe("the cue phrases", () => {
-  it.each(Object.entries(compileAllCues()))(
+  it.each(Object.entries({ ...compileAllCues(), languages: compileLanguages() }))(
     "are compiled in %s.json by npm run cues",
     (name, cues) => {
       const file = readFileSync(join(import.meta.dirname, `../compiled/${name}.json`), "utf8");
