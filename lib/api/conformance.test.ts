@@ -1,79 +1,32 @@
-import { createServer, request as httpRequest, type Server } from "node:http";
-import { type AddressInfo, BlockList } from "node:net";
+import { request as httpRequest } from "node:http";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { endpoints } from "#lib/api/endpoints.ts";
 import { type OpenApiDocument, openApiDocument } from "#lib/api/open-api/document.ts";
-import { type Scope, scopes } from "#lib/api/scopes.ts";
-import { createApiKey } from "#lib/api-keys/create-api-key.ts";
 import { contextOf } from "#lib/context.ts";
 import { seedDemo } from "#lib/demo/seed-demo.ts";
-import { Edge } from "#lib/edge/edge.ts";
-import { ChangeFeed } from "#lib/live/change-feed.ts";
 import { site } from "#lib/site.ts";
 import { answerJudge, type RawAnswer } from "#lib/testing/answer-judge.ts";
-import { configureSite } from "#lib/testing/ingest-site.ts";
+import { startApiSite } from "#lib/testing/api-site.ts";
 import {
   brokenRequests,
   type Known,
   type RawRequest,
   validRequests,
 } from "#lib/testing/request-arbitraries.ts";
-import { signedIn } from "#lib/testing/signed-in.ts";
-import { offerWaiters, Waiters } from "#lib/waiting/waiters.ts";
 
-// Nothing is limited here: that every answer is looked at comes first.
-Object.assign(process.env, {
-  API_PER_MINUTE: "0",
-  API_KEY_PER_MINUTE: "0",
-  API_MESSAGES_PER_DAY: "1000000",
-});
-
-const ctx = await configureSite();
+const { port, key, weakKey } = await startApiSite();
 
 const RUNS = process.env.GLASSPOST_FULL ? 2000 : 60;
 
-let server: Server;
-let feed: ChangeFeed;
-let waiters: Waiters;
-let port = 0;
-let key = "";
-let weakKey = "";
 let document: OpenApiDocument;
 let judge: ReturnType<typeof answerJudge>;
 
 beforeAll(async () => {
   await seedDemo(contextOf({ kind: "system", part: "seed" }));
-  const { name: account } = await signedIn(ctx, "member");
-  const all = Object.keys(scopes) as Scope[];
-  key = (await createApiKey(ctx, { account, name: "all", scopes: all })).key;
-  weakKey = (await createApiKey(ctx, { account, name: "one", scopes: ["read"] })).key;
-  feed = await ChangeFeed.start(ctx);
-  waiters = new Waiters(feed, { max: 100, maxPerClient: 100, now: ctx.now });
-  offerWaiters(waiters);
-  const nothing = null as never;
-  const edge = new Edge({
-    handle: nothing,
-    pages: nothing,
-    live: nothing,
-    assets: nothing,
-    site: site(),
-    trustedProxies: new BlockList(),
-    isDevelopment: false,
-  });
-  server = createServer((request, response) => void edge.answer(request, response));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  port = (server.address() as AddressInfo).port;
   const { body } = await send({ method: "GET", path: "/openapi.json", headers: {}, body: null });
   document = JSON.parse(body);
   judge = answerJudge(document);
-});
-
-afterAll(async () => {
-  waiters.close();
-  feed.stop();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
 });
 
 /** Sends a request as it is. Of an answer that goes on, its first line is read. */

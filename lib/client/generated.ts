@@ -127,6 +127,71 @@ export type Schemas = {
     /** Its page. */
     url: string;
   };
+  FormatList: {
+    formats: Schemas["Format"][];
+    /** Messages shown now, with a code or without. */
+    listed: number;
+  };
+  Format: {
+    /** The text with what varies in braces: `{d6}` are six digits of a code, `{a6}` letters and digits, `{l6}` letters. */
+    shape: string;
+    codeLength: number;
+    alphabet: "digits" | "letters" | "mixed";
+    /** BCP 47; null where nothing tells. */
+    language: string | null;
+    purpose: "reset" | "payment" | "sign-up" | "sign-in" | "other";
+    /** Messages shown now that have it. */
+    messages: number;
+    /** Of all messages shown now. */
+    share: number;
+    lastMessageAt: string;
+  };
+  Timings: {
+    from: string;
+    to: string;
+    /** How many had a time that can be believed. */
+    messages: number;
+    /** Seconds, right to 9 %; null of fewer than 20 messages. */
+    p50: number | null;
+    p95: number | null;
+    /** Whose clocks said when messages were sent. */
+    clocks: {
+      clock: "smsc" | "device" | "provider" | "unknown";
+      messages: number;
+    }[];
+    buckets: {
+      /** The middle, by ratio. */
+      seconds: number;
+      messages: number;
+    }[];
+    hours: {
+      hour: number;
+      /** How many had a time that can be believed. */
+      messages: number;
+      /** Seconds, right to 9 %; null of fewer than 20 messages. */
+      p50: number | null;
+      p95: number | null;
+    }[];
+    countries: {
+      country: string | null;
+      /** How many had a time that can be believed. */
+      messages: number;
+      /** Seconds, right to 9 %; null of fewer than 20 messages. */
+      p50: number | null;
+      p95: number | null;
+    }[];
+  };
+  MessageList: {
+    messages: Schemas["Message"][];
+    /** The `cursor` of the answer that follows; null where this is the last. */
+    next: string | null;
+    /** The search as it was understood, in its normal form; empty for all messages. */
+    query: string;
+    /** What was read otherwise than you may believe. */
+    notes: Schemas["SearchNote"][];
+    /** A search looks at a few thousand messages for one answer. Where it ended before it had found as many as were asked for, this is how far back it looked, and `next` goes on. */
+    lookedTo: string | null;
+  };
   Message: {
     /** `msg_` and 26 letters and digits. */
     id: string;
@@ -173,6 +238,122 @@ export type Schemas = {
     start: number;
     end: number;
     confidence: number;
+  };
+  SearchNote: {
+    kind: "unknown-operator" | "unknown-value" | "repeated" | "too-long" | "too-many-words" | "nobody" | "no-time";
+    operator: "from" | "number" | "country" | "service" | "purpose" | "has" | "after" | "before" | null;
+    /** What it is about, as it was given. */
+    text: string;
+    /** The same for people to read, in English. */
+    detail: string;
+  };
+  NextMessage: {
+    message: Schemas["Message"];
+    /** `after` of the next request. */
+    cursor: string;
+  };
+  Template: {
+    /** The template. Of a longer one the first 1600 UTF-16 units are read. */
+    text: string;
+    /** Who it is sent as. */
+    sender?: string;
+    /** The site that the code is for. */
+    host?: string;
+    /** What it is written in; otherwise told by its letters. */
+    language?: "ar" | "bn" | "cs" | "de" | "el" | "es" | "fa" | "fr" | "gu" | "he" | "hi" | "hu" | "it" | "ja" | "ko" | "pl" | "pt" | "ro" | "ru" | "ta" | "te" | "th" | "tr" | "uk" | "ur" | "vi" | "zh";
+    /** How many digits stand where the template has a placeholder for its code. */
+    codeLength?: number;
+    /** What the sentences are written in. */
+    locale?: "en" | "es";
+  };
+  Verdict: {
+    /** What was judged, its placeholders filled. */
+    text: string;
+    isCut: boolean;
+    placeholders: {
+      /** UTF-16 offset in `text`. */
+      start: number;
+      end: number;
+      written: string;
+      role: "code" | "minutes" | "host" | "hash" | "link" | "service" | "person" | "other";
+    }[];
+    encoding: "gsm-7" | "ucs-2";
+    segments: {
+      /** UTF-16 offset in `text`. */
+      start: number;
+      end: number;
+      /** Septets, or UTF-16 units in UCS-2. */
+      units: number;
+      /** What this SMS holds. */
+      room: number;
+    }[];
+    /** What the last SMS still holds. */
+    unitsLeft: number;
+    /** With every character replaced that can be; null where some can't. */
+    asGsm7: {
+      encoding: "gsm-7" | "ucs-2";
+      segments: number;
+      units: number;
+      unitsLeft: number;
+    } | null;
+    asUcs2: {
+      encoding: "gsm-7" | "ucs-2";
+      segments: number;
+      units: number;
+      unitsLeft: number;
+    };
+    offenders: {
+      char: string;
+      codePoint: string;
+      kind: "sign" | "letter" | "invisible" | "emoji" | "broken" | "script";
+      replacement: string | null;
+      starts: number[];
+    }[];
+    codes: {
+      /** UTF-16 offset in `text`. */
+      start: number;
+      end: number;
+      code: string;
+      raw: string;
+      confidence: number;
+      why: string;
+    }[];
+    rejected: {
+      /** UTF-16 offset in `text`. */
+      start: number;
+      end: number;
+      raw: string;
+      why: string;
+    }[];
+    offers: {
+      ios: "bound" | "likely" | "no";
+      smsRetriever: boolean;
+      userConsent: boolean;
+      webOtp: boolean;
+      /** The host that the code is bound to. */
+      host: string | null;
+      /** That of a frame within it. */
+      embeddedHost: string | null;
+      /** The hash of an Android app. */
+      appHash: string | null;
+    };
+    findings: Schemas["Finding"][];
+  };
+  Finding: {
+    kind: "empty" | "cut" | "filled" | "one-segment" | "several-segments" | "nearly-full" | "gsm-7" | "extension-characters" | "replaceable-characters" | "plain-letters" | "ucs-2" | "emoji" | "invisible-characters" | "broken-characters" | "mixed-scripts" | "national-table" | "code-found" | "code-unsure" | "no-code" | "several-codes" | "code-late" | "code-short" | "code-look-alikes" | "code-grouped" | "other-digits" | "origin-bound" | "origin-bound-broken" | "origin-bound-trailing" | "origin-bound-other-code" | "origin-bound-other-host" | "embedded-at" | "embedded-percent" | "no-origin-bound" | "ios-offers" | "ios-unsure" | "web-otp" | "app-hash" | "app-hash-too-long" | "app-hash-early" | "retriever-mark" | "android-asks" | "android-passes-over" | "link" | "shortener" | "expiry" | "expiry-long" | "no-expiry" | "warned" | "no-warning" | "service" | "no-service" | "right-to-left" | "language-note" | "sender-name" | "sender-too-long" | "sender-characters" | "sender-number" | "sender-wrong";
+    severity: "error" | "warning" | "advice" | "good";
+    sentence: string;
+    where: {
+      /** UTF-16 offset in `text`. */
+      start: number;
+      end: number;
+    }[];
+    rule: {
+      title: string;
+      url: string;
+    };
+    /** What is put into the sentence. */
+    params: Record<string, string | number>;
   };
   LeaseRequest: {
     /** ISO 3166-1 alpha-2, in either case; any country where it is absent. */
@@ -338,6 +519,63 @@ export type Operations = {
     body: undefined;
     answer: Schemas["Service"];
   };
+  listSenderFormats: {
+    params: {
+      slug: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: Schemas["FormatList"];
+  };
+  getSenderTimings: {
+    params: {
+      slug: string;
+    };
+    query: {
+      from?: string;
+      to?: string;
+    };
+    body: undefined;
+    answer: Schemas["Timings"];
+  };
+  listServiceFormats: {
+    params: {
+      slug: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: Schemas["FormatList"];
+  };
+  getServiceTimings: {
+    params: {
+      slug: string;
+    };
+    query: {
+      from?: string;
+      to?: string;
+    };
+    body: undefined;
+    answer: Schemas["Timings"];
+  };
+  listMessages: {
+    params: Record<string, never>;
+    query: {
+      q?: string;
+      number?: string;
+      country?: string;
+      sender?: string;
+      service?: string;
+      purpose?: "sign-up" | "sign-in" | "reset" | "payment" | "other";
+      has?: "code";
+      text?: string;
+      from?: string;
+      to?: string;
+      limit?: number;
+      cursor?: string;
+    };
+    body: undefined;
+    answer: Schemas["MessageList"];
+  };
   getMessage: {
     params: {
       id: string;
@@ -345,6 +583,28 @@ export type Operations = {
     query: Record<string, never>;
     body: undefined;
     answer: Schemas["Message"];
+  };
+  waitForMessage: {
+    params: {
+      number: string;
+    };
+    query: {
+      after?: string;
+      sender?: string;
+      service?: string;
+      contains?: string;
+      purpose?: "sign-up" | "sign-in" | "reset" | "payment" | "other";
+      hasCode?: "true" | "false";
+      timeout?: number;
+    };
+    body: undefined;
+    answer: Schemas["NextMessage"] | undefined;
+  };
+  judgeTemplate: {
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: Schemas["Template"];
+    answer: Schemas["Verdict"];
   };
   beginLease: {
     params: Record<string, never>;
@@ -419,7 +679,14 @@ export const operations: { [Id in keyof Operations]: readonly [method: string, p
   getSender: ["GET", "/senders/{slug}"],
   listServices: ["GET", "/services"],
   getService: ["GET", "/services/{slug}"],
+  listSenderFormats: ["GET", "/senders/{slug}/formats"],
+  getSenderTimings: ["GET", "/senders/{slug}/timings"],
+  listServiceFormats: ["GET", "/services/{slug}/formats"],
+  getServiceTimings: ["GET", "/services/{slug}/timings"],
+  listMessages: ["GET", "/messages"],
   getMessage: ["GET", "/messages/{id}"],
+  waitForMessage: ["GET", "/numbers/{number}/messages/next"],
+  judgeTemplate: ["POST", "/lab"],
   beginLease: ["POST", "/leases"],
   listLeases: ["GET", "/leases"],
   getLease: ["GET", "/leases/{id}"],

@@ -32,7 +32,9 @@ export function validRequests(
   const params = fc.record(valuesOf(operation, "path", named, known));
   const given = operation.parameters.filter((each) => each.in === "query");
   const query = fc.record(valuesOf(operation, "query", named, {}), {
-    requiredKeys: given.filter(({ required }) => required).map(({ name }) => name),
+    requiredKeys: given
+      .filter(({ name, required }) => required || WAITS.includes(name))
+      .map(({ name }) => name),
   });
   const [content] = Object.values(operation.requestBody?.content ?? {});
   const body = content ? valueFor(content.schema, named) : fc.constant(undefined);
@@ -66,18 +68,23 @@ export function brokenRequests(
       .filter((each) => each.in === "path")
       .map((each) => [
         each.name,
-        fc.oneof(broken, fc.constantFrom(...(known[each.name] ?? ["x"]))),
+        fc.oneof(broken, fc.constantFrom("x", ...(known[each.name] ?? []))),
       ]),
   );
   const query = fc.array(
     fc.tuple(name, broken).filter(([each, value]) => !WAITS.includes(each) || !isLong(value)),
     { maxLength: 4 },
   );
+  const waits = names.filter((each) => WAITS.includes(each));
+  const unheld = (pairs: [string, string][]) => [
+    ...pairs,
+    ...waits.filter((each) => pairs.every(([known]) => known !== each)).map(notAtAll),
+  ];
   const strange = fc.record({
     method: fc.constant(method),
     path: fc
       .tuple(fc.record(inPath), query)
-      .map(([values, pairs]) => addressOf(path, values, pairs)),
+      .map(([values, pairs]) => addressOf(path, values, unheld(pairs))),
     headers: strangeHeaders,
     body: strangeBody,
   });
@@ -103,6 +110,8 @@ export function brokenRequests(
     }));
   return fc.oneof({ weight: 4, arbitrary: strange }, { weight: 3, arbitrary: changed }, unescaped);
 }
+
+const notAtAll = (name: string): [string, string] => [name, "0"];
 
 const junk = fc.string({ maxLength: 30 });
 
