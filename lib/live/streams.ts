@@ -269,7 +269,10 @@ export class Streams {
   #tellEvent(stream: Stream, seq: number, event: LiveEvent, frame: string): void {
     if (stream.isClosed || stream.isEnded) return;
     const reason = stream.manner.endBefore?.(event);
-    if (reason) return this.#end(stream, reason);
+    if (reason) {
+      this.#end(stream, reason);
+      return;
+    }
     this.#write(stream, frame);
     stream.seq = seq;
   }
