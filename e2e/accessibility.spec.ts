@@ -44,6 +44,7 @@ const paths = [
   "/rules",
   "/privacy",
   "/about",
+  "/docs/api",
   "/contact",
   "/takedown",
   "/opt-out",

@@ -9,6 +9,13 @@ import { numberStatus } from "#lib/numbers/number-status.ts";
 /** What a page is about, when that may or may not exist. `name`: digits, or the slug. */
 export type Subject = { kind: "number" | "country" | "sender" | "service"; name: string };
 
+const folders = { number: "numbers", country: "countries", sender: "senders", service: "services" };
+
+/** The address of a subject's page without language, in its one spelling. */
+export function subjectAddress({ kind, name }: Subject): string {
+  return `/${folders[kind]}/${encodeURIComponent(name)}`;
+}
+
 /** Any number's page shows others of its country: forgotten when one comes or goes. */
 export const NUMBERS_TAG = "numbers";
 

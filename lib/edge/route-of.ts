@@ -1,6 +1,8 @@
 import { countryByCode } from "#lib/countries/countries.ts";
+import { type EdgeDocument, KNOWN_NUMBERS_TAG } from "#lib/edge/edge-document.ts";
 import { isRare, knownQuery, type Parameter } from "#lib/edge/page-parameters.ts";
-import { type Subject, studyTagsOf, tagsOf } from "#lib/edge/page-subject.ts";
+import { type Subject, studyTagsOf, subjectAddress, tagsOf } from "#lib/edge/page-subject.ts";
+import type { FeedForm } from "#lib/feeds/feed.ts";
 import { defaultLocale, isLocale, type Locale, localePath } from "#lib/i18n/locales.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
 import { identifyService } from "#lib/services/identify-service.ts";
@@ -42,6 +44,8 @@ export type PageRoute = {
   isRare: boolean;
   /** False for what is made anew for each reader: forms about something, and what only a link's holder may see. */
   isKept: boolean;
+  /** What is made here, for programs; null for what Next renders. */
+  document: EdgeDocument | null;
   /** The address that is meant, when nothing has the name that was written. */
   respelled: string | null;
 };
@@ -54,6 +58,8 @@ type PageKind = {
   isKept?: false;
   /** What stands behind its subject's address. */
   below?: "/study";
+  /** There are feeds of it below its address. */
+  isFed?: true;
 };
 
 const cursor = ["before", "after"] as const;
@@ -61,10 +67,10 @@ const cursor = ["before", "after"] as const;
 /** The pages, and the parameters that they know. */
 const pages: PageKind[] = [
   { pattern: /^\/$/, parameters: [...cursor, "refresh"], tags: ["home"] },
-  { pattern: /^\/numbers\/(?<number>[^/]+)$/, parameters: [...cursor, "refresh"] },
-  { pattern: /^\/countries\/(?<country>[^/]+)$/, parameters: [...cursor, "refresh"] },
-  { pattern: /^\/senders\/(?<sender>[^/]+)$/, parameters: [...cursor, "refresh"] },
-  { pattern: /^\/services\/(?<service>[^/]+)$/, parameters: [...cursor, "refresh"] },
+  { pattern: /^\/numbers\/(?<number>[^/]+)$/, parameters: [...cursor, "refresh"], isFed: true },
+  { pattern: /^\/countries\/(?<country>[^/]+)$/, parameters: [...cursor, "refresh"], isFed: true },
+  { pattern: /^\/senders\/(?<sender>[^/]+)$/, parameters: [...cursor, "refresh"], isFed: true },
+  { pattern: /^\/services\/(?<service>[^/]+)$/, parameters: [...cursor, "refresh"], isFed: true },
   { pattern: /^\/senders\/(?<sender>[^/]+)\/study$/, parameters: [], below: "/study" },
   { pattern: /^\/services\/(?<service>[^/]+)\/study$/, parameters: [], below: "/study" },
   { pattern: /^\/compare$/, parameters: ["a", "b", "days"], isKept: false },
@@ -72,8 +78,8 @@ const pages: PageKind[] = [
   { pattern: /^\/countries$/, parameters: [], tags: ["home"] },
   { pattern: /^\/senders$/, parameters: cursor, tags: ["home"] },
   { pattern: /^\/services$/, parameters: cursor, tags: ["home"] },
-  { pattern: /^\/search$/, parameters: ["q", ...cursor], tags: ["home"] },
-  { pattern: /^\/(?:rules|privacy|about|contact)$/, parameters: [] },
+  { pattern: /^\/search$/, parameters: ["q", ...cursor], tags: ["home"], isFed: true },
+  { pattern: /^\/(?:rules|privacy|about|contact|docs\/api)$/, parameters: [] },
   { pattern: /^\/(?:takedown|opt-out|report\/thanks)$/, parameters: [] },
   { pattern: /^\/not-sent$/, parameters: ["why"] },
   { pattern: /^\/report$/, parameters: ["message", "number"], isKept: false },
@@ -145,7 +151,24 @@ function answeredElsewhere(rawPath: string, query: string): Route | null {
   if (/^\/_next\/static\/[\w./~@[\]%-]+$/.test(rawPath)) {
     return { kind: "asset", path: rawPath };
   }
+  const [, form] = /^\/numbers\.(json|txt)$/.exec(rawPath) ?? [];
+  if (form) return knownNumbersRoute(form as "json" | "txt");
   return files.includes(rawPath) ? { kind: "file", path: rawPath } : null;
+}
+
+/** The list of all numbers that are or were public. */
+function knownNumbersRoute(form: "json" | "txt"): PageRoute {
+  return {
+    kind: "page",
+    locale: defaultLocale,
+    path: `/numbers.${form}`,
+    tags: [KNOWN_NUMBERS_TAG],
+    subject: null,
+    isRare: false,
+    isKept: true,
+    document: { kind: "numbers", form },
+    respelled: null,
+  };
 }
 
 function pageOf(rawPath: string, query: string): Route {
@@ -154,13 +177,20 @@ function pageOf(rawPath: string, query: string): Route {
   const segments = isLocale(first) ? rest : [first, ...rest];
   // Empty segments go: `//host` would otherwise redirect to another site.
   const path = `/${segments.filter(Boolean).join("/")}`;
-  const known = pages.find(({ pattern }) => pattern.test(path));
+  // So far the documentation on the site is the API's.
+  if (path === "/docs") return { kind: "redirect", location: localePath(locale, "/docs/api") };
+  const feed = feedOf(path);
+  const page = feed?.page ?? path;
+  const known = pages.find(({ pattern }) => pattern.test(page));
   if (!known) return { kind: "missing", locale };
-  const subject = subjectOf(known.pattern, path);
-  const search = knownQuery(query, known.parameters);
+  const subject = subjectOf(known.pattern, page);
+  const search = knownQuery(query, feed ? known.parameters.filter(isAsked) : known.parameters);
+  const scope = subject ? { subject } : { q: new URLSearchParams(search).get("q") ?? "" };
+  if (feed && "q" in scope && !scope.q) return { kind: "missing", locale };
+  const ending = feed ? `/feed.${feed.form}` : "";
   const { below = "" } = known;
-  const canonical = subject ? addressOf(subject) + below : path;
-  const written = subject?.kind === "number" ? canonical : path;
+  const canonical = subject ? subjectAddress(subject) + below : page;
+  const written = (subject?.kind === "number" ? canonical : page) + ending;
   if (localePath(locale, written) !== rawPath) {
     return { kind: "redirect", location: localePath(locale, written) + search };
   }
@@ -168,18 +198,31 @@ function pageOf(rawPath: string, query: string): Route {
   return {
     kind: "page",
     locale,
-    path: (canonical === "/" ? `/${locale}` : `/${locale}${canonical}`) + search,
+    path: (canonical === "/" ? `/${locale}` : `/${locale}${canonical}${ending}`) + search,
     tags: tagsOfPage(known, subject),
     subject,
     isRare: isRare(search),
     isKept: known.isKept ?? true,
-    respelled: other && localePath(locale, other + below) + search,
+    document: feed && { kind: "feed", form: feed.form, scope },
+    respelled: other && localePath(locale, other + below) + ending + search,
   };
 }
 
 function tagsOfPage({ below, tags = [] }: PageKind, subject: Subject | null): readonly string[] {
   if (!subject) return tags;
   return below ? studyTagsOf(subject) : tagsOf(subject);
+}
+
+/** What a feed follows, and how it is written; null for what is no feed's address. */
+function feedOf(path: string): { page: string; form: FeedForm } | null {
+  const [, page, form] = /^(.+)\/feed\.(atom|json)$/.exec(path) ?? [];
+  const isFed = page !== undefined && pages.some((each) => each.isFed && each.pattern.test(page));
+  return isFed ? { page, form: form as FeedForm } : null;
+}
+
+/** A feed holds the newest of what is asked for, and no other page of it. */
+function isAsked(parameter: Parameter): boolean {
+  return parameter === "q";
 }
 
 function subjectOf(pattern: RegExp, path: string): Subject | null {
@@ -192,17 +235,10 @@ function subjectOf(pattern: RegExp, path: string): Subject | null {
   return service ? { kind: "service", name: decodeURIComponent(service) } : null;
 }
 
-const folders = { number: "numbers", country: "countries", sender: "senders", service: "services" };
-
-/** One spelling of each subject's address, whatever escapes it came with. */
-function addressOf({ kind, name }: Subject): string {
-  return `/${folders[kind]}/${encodeURIComponent(name)}`;
-}
-
 /** The address that people mean who write a name in another way, if it is another one. */
 function respelling({ kind, name }: Subject): string | null {
   const slug = slugOf[kind](name);
-  return slug && slug !== name ? addressOf({ kind, name: slug }) : null;
+  return slug && slug !== name ? subjectAddress({ kind, name: slug }) : null;
 }
 
 const slugOf: Record<Subject["kind"], (name: string) => string | null | undefined> = {

@@ -17,7 +17,9 @@ const visibleAttributes =
   /^(?:aria-label|aria-description|aria-roledescription|aria-valuetext|title|placeholder|alt|label|lead|empty|description)$/u;
 const visibleProperties = /^(?:title|description|label|placeholder)$/u;
 
-const sources = globSync("{app,components}/**/*.{ts,tsx}", { cwd: root })
+const sources = globSync(["{app,components,lib/feeds}/**/*.{ts,tsx}", "lib/lab/sentence-of.ts"], {
+  cwd: root,
+})
   .filter((path) => !path.includes(".test.") && !path.startsWith("app/api/"))
   // Only its admins read the console, in English.
   .filter((path) => !/^(?:app|components)\/(?:admin|account)\//.test(path))
@@ -182,8 +184,13 @@ function declare(node: Node, scope: Map<string, string>): void {
   const init =
     isNode(node.init) && node.init.type === "AwaitExpression" ? node.init.argument : node.init;
   if (!isNode(init) || init.type !== "CallExpression") return;
-  if (!/^(?:get|use)Translations$/u.test(nameOf(init.callee))) return;
-  const [namespace] = init.arguments as Node[];
+  if (!/^(?:(?:get|use)Translations|createTranslator|translationsOf)$/u.test(nameOf(init.callee)))
+    return;
+  const [given] = init.arguments as Node[];
+  const named = (given?.properties as Node[] | undefined)?.find(
+    ({ key }) => nameOf(key) === "namespace",
+  );
+  const namespace = named ? (named.value as Node) : given;
   scope.set(nameOf(node.id), String(namespace?.value));
 }
 

@@ -21,31 +21,75 @@ const UCS_2 = { alone: 70, part: 67 };
 export function codingOf(text: string): Coding {
   let septets = 0;
   for (let i = 0; i < text.length; i++) {
-    const size = SEPTETS[text.charCodeAt(i)] ?? 0;
+    const size = septetsOf(text.charCodeAt(i));
     if (size === 0) {
-      const segments = text.length <= UCS_2.alone ? 1 : partsOf(text, UCS_2.part, unitsAt);
+      const segments = text.length <= UCS_2.alone ? 1 : endsOf(text, UCS_2.part, unitsAt).length;
       return { encoding: "ucs-2", segments };
     }
     septets += size;
   }
-  const segments = septets <= GSM_7.alone ? 1 : partsOf(text, GSM_7.part, septetsAt);
+  const segments = septets <= GSM_7.alone ? 1 : endsOf(text, GSM_7.part, septetsAt).length;
   return { encoding: "gsm-7", segments };
 }
 
-/** Fills parts one after the other. @param sizeAt how much the character at a place takes */
-function partsOf(text: string, room: number, sizeAt: (text: string, at: number) => number): number {
-  let parts = 1;
+/** How many septets a UTF-16 unit takes in GSM-7: one, two behind an escape, 0 where it has none. */
+export function septetsOf(unit: number): number {
+  return SEPTETS[unit] ?? 0;
+}
+
+/** A part of a text that one SMS carries. */
+export type Segment = {
+  /** UTF-16 offsets in the text. */
+  start: number;
+  end: number;
+  /** What it takes of what the SMS holds: septets, or UTF-16 units in UCS-2. */
+  units: number;
+  room: number;
+};
+
+/**
+ * Cuts a text into the SMS that carry it.
+ * @param encoding for `gsm-7`, a text that has only characters of it
+ */
+export function segmentsOf(text: string, encoding: "gsm-7" | "ucs-2"): Segment[] {
+  const { alone, part } = encoding === "gsm-7" ? GSM_7 : UCS_2;
+  const sizeAt = encoding === "gsm-7" ? septetsAt : unitsAt;
+  const all = takenBy(text, 0, text.length, sizeAt);
+  if (all <= alone) return [{ start: 0, end: text.length, units: all, room: alone }];
+  let start = 0;
+  return endsOf(text, part, sizeAt).map((end) => {
+    const segment = { start, end, units: takenBy(text, start, end, sizeAt), room: part };
+    start = end;
+    return segment;
+  });
+}
+
+/** How much the character at a place takes. */
+type SizeAt = (text: string, at: number) => number;
+
+function takenBy(text: string, start: number, end: number, sizeAt: SizeAt): number {
+  let taken = 0;
+  for (let i = start; i < end; i += stepOf(text, i, sizeAt)) taken += sizeAt(text, i);
+  return taken;
+}
+
+/** Fills parts one after the other. @returns where each ends */
+function endsOf(text: string, room: number, sizeAt: SizeAt): number[] {
+  const ends: number[] = [];
   let used = 0;
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length; i += stepOf(text, i, sizeAt)) {
     const size = sizeAt(text, i);
     if (used + size > room) {
-      parts += 1;
+      ends.push(i);
       used = 0;
     }
     used += size;
-    i += sizeAt === unitsAt ? size : 1;
   }
-  return parts;
+  return [...ends, text.length];
+}
+
+function stepOf(text: string, at: number, sizeAt: SizeAt): number {
+  return sizeAt === unitsAt ? unitsAt(text, at) : 1;
 }
 
 function septetsAt(text: string, at: number): number {
