@@ -121,10 +121,14 @@ export const listApiKeysOf = prepared<{ accountId: number; day: number; limit: n
   ),
 );
 
-/** The keys of a project, newest first: whether each is good at an instant. */
+/** The keys of a project, newest first: since when they are, and whether each is good at an instant. */
 export const listKeyStates = prepared<{ projectId: number; now: number; limit: number }>()((t) =>
   t.orm
-    .select({ id: t.apiKeys.id, isLive: sql<number>`${isLive(t)}`.mapWith(Boolean) })
+    .select({
+      id: t.apiKeys.id,
+      createdAt: t.apiKeys.createdAt,
+      isLive: sql<number>`${isLive(t)}`.mapWith(Boolean),
+    })
     .from(t.apiKeys)
     .where(eq(t.apiKeys.projectId, placeholder("projectId")))
     .orderBy(desc(t.apiKeys.id))
