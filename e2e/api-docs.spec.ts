@@ -13,7 +13,9 @@ test("shows every operation, and tries one on the spot", async ({ page, server }
   await numbers.locator(".opblock-summary-control").click();
   await numbers.getByRole("button", { name: "Try it out" }).click();
   await numbers.getByRole("button", { name: "Execute" }).click();
-  await expect(numbers.locator(".live-responses-table .response-col_status").first()).toContainText("200");
+  await expect(numbers.locator(".live-responses-table .response-col_status").first()).toContainText(
+    "200",
+  );
   await expect(numbers.locator(".live-responses-table .response-col_description")).toContainText(
     "+17875550101",
   );
@@ -38,6 +40,8 @@ test.describe("without scripts", () => {
       "href",
       "/api/v1/openapi.json",
     );
-    await expect(page.locator("footer").getByRole("link", { name: "Desarrolladores" })).toBeVisible();
+    await expect(
+      page.locator("footer").getByRole("link", { name: "Desarrolladores" }),
+    ).toBeVisible();
   });
 });
