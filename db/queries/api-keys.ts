@@ -61,6 +61,18 @@ export const findLiveApiKey = prepared<{ hash: Buffer; now: number; day: number 
     .prepare(),
 );
 
+/** What a key that is good now has read on a day; nothing for one that is good no more. */
+export const findLiveApiKeyById = prepared<{ id: number; now: number; day: number }>()((t) =>
+  t.orm
+    .select({ readToday: readOn(t) })
+    .from(t.apiKeys)
+    .innerJoin(t.projects, eq(t.projects.id, t.apiKeys.projectId))
+    .innerJoin(t.accounts, eq(t.accounts.id, t.projects.accountId))
+    .leftJoin(t.keyReads, readsOf(t))
+    .where(and(eq(t.apiKeys.id, placeholder("id")), isLive(t), isNull(t.accounts.disabledAt)))
+    .prepare(),
+);
+
 /** A key by its id, with whose it is. */
 export const findApiKeyById = prepared<{ id: number }>()((t) =>
   t.orm
