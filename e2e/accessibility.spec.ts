@@ -34,6 +34,7 @@ const paths = [
   "/rules",
   "/privacy",
   "/about",
+  "/docs/api",
   "/contact",
   "/takedown",
   "/opt-out",
