@@ -41,10 +41,11 @@ function send({ method, path, headers, body }: RawRequest): Promise<RawAnswer> {
         resolve({ status: response.statusCode!, headers: response.headers, body: answer });
       };
       response.on("data", (part: Buffer) => parts.push(part)).on("end", finish);
-      if (response.headers["content-type"]?.includes("ndjson")) {
+      if (!response.headers["content-type"]?.includes("ndjson")) return;
+      response.once("data", () => {
         finish();
         response.destroy();
-      }
+      });
     });
     request.on("error", reject);
     request.end(body ?? undefined);

@@ -247,6 +247,38 @@ export type Schemas = {
     /** The same for people to read, in English. */
     detail: string;
   };
+  StreamLine: Schemas["MessageLine"] | Schemas["MessageGoneLine"] | Schemas["NumberLine"] | Schemas["FlowLine"] | Schemas["EndLine"];
+  MessageLine: {
+    kind: "message-added" | "message-redacted" | "message-reindexed";
+    /** Where to go on: the next request's `after`. */
+    seq: number;
+    message: Schemas["Message"];
+  };
+  MessageGoneLine: {
+    kind: "message-hidden" | "message-deleted";
+    /** Where to go on: the next request's `after`. */
+    seq: number;
+    /** The message's. */
+    id: string;
+  };
+  NumberLine: {
+    kind: "number-added" | "number-activated" | "number-cooling" | "number-leased" | "number-freed" | "number-retired";
+    /** Where to go on: the next request's `after`. */
+    seq: number;
+    /** E.164, with the `+`. */
+    number: string;
+  };
+  FlowLine: {
+    kind: "hello" | "beat" | "reset";
+    /** Where to go on: the next request's `after`. */
+    seq: number;
+  };
+  EndLine: {
+    kind: "end";
+    /** Where to go on: the next request's `after`. */
+    seq: number;
+    reason: "restart" | "age" | "quota" | "key" | "full";
+  };
   NextMessage: {
     message: Schemas["Message"];
     /** `after` of the next request. */
@@ -584,6 +616,18 @@ export type Operations = {
     body: undefined;
     answer: Schemas["Message"];
   };
+  followMessages: {
+    params: Record<string, never>;
+    query: {
+      number?: string;
+      country?: string;
+      sender?: string;
+      service?: string;
+      after?: string;
+    };
+    body: undefined;
+    answer: string;
+  };
   waitForMessage: {
     params: {
       number: string;
@@ -685,6 +729,7 @@ export const operations: { [Id in keyof Operations]: readonly [method: string, p
   getServiceTimings: ["GET", "/services/{slug}/timings"],
   listMessages: ["GET", "/messages"],
   getMessage: ["GET", "/messages/{id}"],
+  followMessages: ["GET", "/stream"],
   waitForMessage: ["GET", "/numbers/{number}/messages/next"],
   judgeTemplate: ["POST", "/lab"],
   beginLease: ["POST", "/leases"],

@@ -6,6 +6,7 @@ import { createApiKey } from "#lib/api-keys/create-api-key.ts";
 import { Edge } from "#lib/edge/edge.ts";
 import { LeaseQueue, offerLeaseQueue } from "#lib/leases/lease-queue.ts";
 import { ChangeFeed } from "#lib/live/change-feed.ts";
+import { offerStreams, Streams } from "#lib/live/streams.ts";
 import { site } from "#lib/site.ts";
 import { configureSite, type Site } from "#lib/testing/ingest-site.ts";
 import { signedIn } from "#lib/testing/signed-in.ts";
@@ -40,7 +41,9 @@ export async function startApiSite(): Promise<ApiSite> {
   const feed = await ChangeFeed.start(ctx);
   const waiters = new Waiters(feed, { ...MANY, now: ctx.now });
   const leaseQueue = new LeaseQueue(feed, MANY);
+  const streams = new Streams(ctx, feed, { ...MANY, onAnnounced: () => {} });
   offerWaiters(waiters);
+  offerStreams(streams);
   offerLeaseQueue(leaseQueue);
   const nothing = null as never;
   const edge = new Edge({
@@ -56,6 +59,7 @@ export async function startApiSite(): Promise<ApiSite> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   afterAll(async () => {
     waiters.close();
+    streams.close();
     leaseQueue.close();
     feed.stop();
     server.closeAllConnections();
