@@ -10,6 +10,7 @@ const pages = [
   "/",
   "/countries",
   "/about",
+  "/docs/api",
   "/rules",
   "/privacy",
   "/contact",

@@ -36,6 +36,7 @@ const paths = [
   "/rules",
   "/privacy",
   "/about",
+  "/docs/api",
   "/contact",
   "/takedown",
   "/opt-out",
