@@ -9,7 +9,15 @@ import { LiveRegion } from "./live-region.tsx";
 import { SearchBox } from "./search-box.tsx";
 
 const sections = ["numbers", "countries", "senders", "services"] as const;
-const footerPages = ["about", "rules", "privacy", "takedown", "transparency", "contact"] as const;
+const footerPages = [
+  "lab",
+  "about",
+  "rules",
+  "privacy",
+  "takedown",
+  "transparency",
+  "contact",
+] as const;
 
 type PageShellProps = {
   locale: Locale;

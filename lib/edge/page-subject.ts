@@ -4,10 +4,14 @@ import { findServiceBySlug } from "#db/queries/services.ts";
 import type { Context } from "#lib/context.ts";
 import { countryBySlug } from "#lib/countries/countries.ts";
 import { serviceTag } from "#lib/live/packed-tags.ts";
+import { getMessage } from "#lib/messages/get-message.ts";
 import { numberStatus } from "#lib/numbers/number-status.ts";
 
-/** What a page is about, when that may or may not exist. `name`: digits, or the slug. */
-export type Subject = { kind: "number" | "country" | "sender" | "service"; name: string };
+/** What a page is about, when that may or may not exist. `name`: digits, the slug, or the public id. */
+export type Subject = {
+  kind: "number" | "country" | "sender" | "service" | "message";
+  name: string;
+};
 
 /** Any number's page shows others of its country: forgotten when one comes or goes. */
 export const NUMBERS_TAG = "numbers";
@@ -23,14 +27,35 @@ export function tagsOf({ kind, name }: Subject): string[] {
       return [`sender:${name}`];
     case "service":
       return [serviceTag(name)];
+    case "message":
+      // Only its row tells of which number it is.
+      return [];
   }
 }
 
-/** Whether there is such a page, as the database's indexes tell without any page being made. */
-export async function subjectStatus(
+type Status = "present" | "missing" | "gone";
+
+/**
+ * Whether there is such a page, as the database's indexes tell without any page being made.
+ * @returns also the tags that only the database knows
+ */
+export async function findSubject(
   ctx: Context,
   { kind, name }: Subject,
-): Promise<"present" | "missing" | "gone"> {
+): Promise<{ status: Status; tags: string[] }> {
+  if (kind !== "message") return { status: await statusOf(ctx, kind, name), tags: [] };
+  const message = await getMessage(ctx, { id: name });
+  // Every change of a message carries its number.
+  return message
+    ? { status: "present", tags: [`number:${message.number.e164}`] }
+    : { status: "missing", tags: [] };
+}
+
+async function statusOf(
+  ctx: Context,
+  kind: Exclude<Subject["kind"], "message">,
+  name: string,
+): Promise<Status> {
   switch (kind) {
     case "number": {
       const status = /^\d{4,15}$/.test(name) ? await numberStatus(ctx, name) : null;

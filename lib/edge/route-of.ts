@@ -38,7 +38,7 @@ export type PageRoute = {
   tags: readonly string[];
   /** What it is about, where that may be missing. */
   subject: Subject | null;
-  /** A later page of a list, or a search: seldom asked for twice. */
+  /** A later page of a list, a search, one message: seldom asked for twice. */
   isRare: boolean;
   /** False for what is made anew for each reader: forms about something, and what only a link's holder may see. */
   isKept: boolean;
@@ -63,6 +63,7 @@ const pages: PageKind[] = [
   { pattern: /^\/countries\/(?<country>[^/]+)$/, parameters: [...cursor, "refresh"] },
   { pattern: /^\/senders\/(?<sender>[^/]+)$/, parameters: [...cursor, "refresh"] },
   { pattern: /^\/services\/(?<service>[^/]+)$/, parameters: [...cursor, "refresh"] },
+  { pattern: /^\/messages\/(?<message>msg_[a-z2-7]{26})$/, parameters: [] },
   { pattern: /^\/numbers$/, parameters: ["country", ...cursor], tags: ["home"] },
   { pattern: /^\/countries$/, parameters: [], tags: ["home"] },
   { pattern: /^\/senders$/, parameters: cursor, tags: ["home"] },
@@ -71,6 +72,7 @@ const pages: PageKind[] = [
   { pattern: /^\/(?:rules|privacy|about|contact)$/, parameters: [] },
   { pattern: /^\/(?:takedown|opt-out|report\/thanks)$/, parameters: [] },
   { pattern: /^\/not-sent$/, parameters: ["why"] },
+  { pattern: /^\/lab$/, parameters: ["text", "sender", "host"], isKept: false },
   { pattern: /^\/report$/, parameters: ["message", "number"], isKept: false },
   { pattern: /^\/transparency$/, parameters: [], isKept: false },
   { pattern: /^\/(?:takedown|opt-out)\/[\w-]{32}$/, parameters: [], isKept: false },
@@ -165,14 +167,15 @@ function pageOf(rawPath: string, query: string): Route {
     path: (canonical === "/" ? `/${locale}` : `/${locale}${canonical}`) + search,
     tags: subject ? tagsOf(subject) : (known.tags ?? []),
     subject,
-    isRare: isRare(search),
+    isRare: isRare(search) || subject?.kind === "message",
     isKept: known.isKept ?? true,
     respelled: other && localePath(locale, other) + search,
   };
 }
 
 function subjectOf(pattern: RegExp, path: string): Subject | null {
-  const { number, country, sender, service } = pattern.exec(path)?.groups ?? {};
+  const { number, country, sender, service, message } = pattern.exec(path)?.groups ?? {};
+  if (message) return { kind: "message", name: message };
   if (number) {
     return { kind: "number", name: decodeURIComponent(number).replace(/^[+\s]/, "") };
   }
@@ -181,7 +184,13 @@ function subjectOf(pattern: RegExp, path: string): Subject | null {
   return service ? { kind: "service", name: decodeURIComponent(service) } : null;
 }
 
-const folders = { number: "numbers", country: "countries", sender: "senders", service: "services" };
+const folders = {
+  number: "numbers",
+  country: "countries",
+  sender: "senders",
+  service: "services",
+  message: "messages",
+};
 
 /** One spelling of each subject's address, whatever escapes it came with. */
 function addressOf({ kind, name }: Subject): string {
@@ -196,6 +205,7 @@ function respelling({ kind, name }: Subject): string | null {
 
 const slugOf: Record<Subject["kind"], (name: string) => string | null | undefined> = {
   number: () => null,
+  message: () => null,
   country: (name) => countryByCode(name.toUpperCase())?.slug ?? name.toLowerCase(),
   sender: (name) => identifySender(name).slug,
   service: (name) => identifyService(name)?.slug,

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { defineEndpoint } from "#lib/api/endpoint.ts";
 import { verdictObject, verdictSchema } from "#lib/api/wire/verdict.ts";
 import { locales } from "#lib/i18n/locales.ts";
-import { CODE_LENGTHS, judgeTemplate, MOST_UNITS } from "#lib/lab/judge-template.ts";
+import { CODE_LENGTHS, judgeTemplate } from "#lib/lab/judge-template.ts";
 import { labLanguages } from "#lib/lab/language-of.ts";
+import { MOST_UNITS } from "#lib/lab/most-units.ts";
 
 const judge = defineEndpoint({
   id: "judgeTemplate",
