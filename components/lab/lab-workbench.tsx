@@ -35,8 +35,8 @@ export function LabWorkbench(props: LabWorkbenchProps) {
   const set = (name: keyof typeof given) => (event: { target: { value: string } }) =>
     setGiven((before) => ({ ...before, [name]: event.target.value }));
   return (
-    <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
-      <form action={path} className="grid min-w-0 gap-4 lg:sticky lg:top-6">
+    <div className="grid grid-cols-1 items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
+      <form action={path} className="grid min-w-0 grid-cols-1 gap-4 lg:sticky lg:top-6">
         <div className="grid gap-1.5">
           <label className="font-medium" htmlFor="template">
             {labels.template}

@@ -8,6 +8,7 @@ import { PageShell } from "#components/ui/page-shell.tsx";
 import { verdictObject } from "#lib/api/wire/verdict.ts";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
 import { examples } from "#lib/lab/examples.ts";
+import type { Finding } from "#lib/lab/findings.ts";
 import { judgeTemplate } from "#lib/lab/judge-template.ts";
 import { MOST_UNITS } from "#lib/lab/most-units.ts";
 import { pageMetadata } from "../page-metadata.ts";
@@ -36,8 +37,11 @@ export default async function LabPage({ params, searchParams }: PageProps) {
     sender: queryValue(query, "sender") ?? "",
     host: queryValue(query, "host") ?? "",
   };
+  const t = await getTranslations("finding");
+  // The same sentences as the API's, from the catalogue as the build compiled it.
+  const inWords = ({ kind, params }: Finding) => t(`${kind}`, params as never);
   const verdict = given.text.trim()
-    ? verdictObject(judgeTemplate(given.text, given), locale)
+    ? verdictObject(judgeTemplate(given.text, given), inWords)
     : null;
   return <Lab given={given} locale={locale} verdict={verdict} />;
 }
