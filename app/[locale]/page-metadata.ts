@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { defaultLocale, type Locale, localePath, locales } from "#lib/i18n/locales.ts";
+import { plainTitle } from "#lib/names/plain-title.ts";
 import { site } from "#lib/site.ts";
 
 type PageMetadataInput = {
@@ -22,8 +23,8 @@ export function pageMetadata(input: PageMetadataInput): Metadata {
   const search = new URLSearchParams(input.query).toString();
   const address = (locale: Locale) =>
     publicUrl + localePath(locale, input.path) + (search && `?${search}`);
-  const title = plainText(input.title);
-  const description = plainText(input.description).slice(0, descriptionMax).toWellFormed();
+  const title = plainTitle(input.title);
+  const description = plainTitle(input.description).slice(0, descriptionMax).toWellFormed();
   const fullTitle = input.path === "/" ? title : `${title} · ${name}`;
   return {
     title: { absolute: fullTitle },
@@ -46,12 +47,4 @@ export function pageMetadata(input: PageMetadataInput): Metadata {
     twitter: { card: "summary" },
     robots: { index: input.isIndexed, follow: true },
   };
-}
-
-/** Titles have no elements to hold foreign text apart: what turns or hides text is left out of them. */
-function plainText(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu, " ")
-    .replace(/\s+/gu, " ")
-    .trim();
 }

@@ -7,6 +7,7 @@ import type { SearchPage } from "#lib/search/get-search-page.ts";
 import { MessageSection } from "./message-section.tsx";
 import { NamedLinks } from "./named-links.tsx";
 import { NumberGrid } from "./number-grid.tsx";
+import { FoldedTips } from "./search-tips.tsx";
 
 type SearchResultsProps = {
   results: SearchPage;
@@ -17,11 +18,21 @@ type SearchResultsProps = {
 /** What a search found: numbers, senders, messages. */
 export function SearchResults({ results, locale, path }: SearchResultsProps) {
   const t = useTranslations("search");
-  const { at, q, numbers, senders, messages, tooFar } = results;
+  const { at, q, numbers, senders, messages, lookedTo, tooFar } = results;
   if (tooFar) return <Empty>{t("tooFar")}</Empty>;
   const query = (text: ReactNode) => <bdi className="foreign font-semibold">{text}</bdi>;
-  if (numbers.length + senders.length + messages.messages.length === 0) {
-    return <Empty>{t.rich("nothing", { q, query })}</Empty>;
+  const isEnd = messages.older === null && messages.newer === null;
+  if (isEnd && numbers.length + senders.length + messages.messages.length === 0) {
+    return (
+      <>
+        <Empty>
+          {results.parts.length > 0
+            ? t.rich("nothingNarrowed", { q, query })
+            : t.rich("nothing", { q, query })}
+        </Empty>
+        <FoldedTips locale={locale} />
+      </>
+    );
   }
   return (
     <div className="grid gap-10">
@@ -39,7 +50,7 @@ export function SearchResults({ results, locale, path }: SearchResultsProps) {
       )}
       <MessageSection
         at={at}
-        empty={t("noMessages")}
+        empty={lookedTo ? t("notYet") : t("noMessages")}
         locale={locale}
         page={messages}
         path={path}
@@ -47,7 +58,23 @@ export function SearchResults({ results, locale, path }: SearchResultsProps) {
         showsNumber
         title={t("messages")}
         className="max-w-3xl"
-      />
+      >
+        {lookedTo && (
+          <p className="mt-4 text-end text-[0.9375rem] text-ink-soft">
+            {t.rich("lookedTo", { when: whenText(lookedTo), time: timeOf(lookedTo) })}
+          </p>
+        )}
+        <FoldedTips locale={locale} />
+      </MessageSection>
     </div>
   );
+}
+
+/** To the minute, in UTC. */
+function whenText(instant: string): string {
+  return `${instant.slice(0, 16).replace("T", " ")} UTC`;
+}
+
+function timeOf(instant: string) {
+  return (text: ReactNode) => <time dateTime={instant}>{text}</time>;
 }

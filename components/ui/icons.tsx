@@ -46,6 +46,14 @@ export function CheckSign(props: SignProps) {
   );
 }
 
+export function CloseSign(props: SignProps) {
+  return (
+    <Sign {...props}>
+      <path d="m6 6 8 8M14 6l-8 8" />
+    </Sign>
+  );
+}
+
 export function SearchSign(props: SignProps) {
   return (
     <Sign {...props}>

@@ -45,6 +45,20 @@ export const findNumberStatus = prepared<{ e164: string }>()((t) =>
     .prepare(),
 );
 
+/** Whether messages are to be seen as they come to a number, and in which term. */
+export const findPlace = prepared<{ e164: string }>()((t) =>
+  t.orm
+    .select({
+      status: t.numbers.status,
+      termId: t.numbers.termId,
+      leaseTermId: t.numbers.leaseTermId,
+      leasedUntil: t.numbers.leasedUntil,
+    })
+    .from(t.numbers)
+    .where(eq(t.numbers.e164, placeholder("e164")))
+    .prepare(),
+);
+
 /** What only its operator sees of a number. */
 export const findNumberDetail = prepared<{ e164: string }>()((t) =>
   t.orm
@@ -256,6 +270,36 @@ export const listDueNumbers = prepared<{ at: number; limit: number }>()((t) =>
     .limit(placeholder("limit"))
     .prepare(),
 );
+
+/**
+ * Numbers that are or were public, after an id: with the beginning of the first of their public terms
+ * and the end of the last one, null while that goes on.
+ */
+export const listKnownNumbers = prepared<{ after: number; limit: number }>()((t) => {
+  const ofPublicTerm = (what: string, order: string) =>
+    sql.raw(
+      `(select ${what} from terms where terms.number_id = numbers.id and terms.kind = 'public' order by terms.id ${order} limit 1)`,
+    );
+  return t.orm
+    .select({
+      id: t.numbers.id,
+      e164: t.numbers.e164,
+      country: t.numbers.country,
+      status: t.numbers.status,
+      publicSince: sql<number | null>`${ofPublicTerm("terms.started_at", "asc")}`.mapWith(Number),
+      publicUntil: sql<number | null>`${ofPublicTerm("terms.ended_at", "desc")}`.mapWith(Number),
+    })
+    .from(t.numbers)
+    .where(
+      and(
+        sql`${t.numbers.id} > ${placeholder("after")}`,
+        sql`coalesce(${t.numbers.status}, '') <> 'reserve'`,
+      ),
+    )
+    .orderBy(t.numbers.id)
+    .limit(placeholder("limit"))
+    .prepare();
+});
 
 /** Any number at all, to tell an empty database. */
 export const findAnyNumber = prepared<Record<string, never>>()((t) =>

@@ -1,9 +1,10 @@
-import { type SQL, sql } from "drizzle-orm";
+import { asc, desc, type SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Builder } from "#db/builder.ts";
 import { prepared } from "#db/prepared.ts";
+import { type Candidate, candidateColumns, type Span } from "#db/queries/candidates.ts";
 import { type Position, type Side, selectCardsOf } from "#db/queries/messages.ts";
-import type { Phrase, SearchIndex } from "#db/queries/search.ts";
+import type { Candidates, Phrase, SearchIndex } from "#db/queries/search.ts";
 import { messageTokens, tokenSet } from "#db/search-index.postgres.ts";
 
 const { placeholder } = sql;
@@ -74,6 +75,85 @@ function matches(side: Side): SearchIndex["older"] {
   };
 }
 
+/** Of fewer matches than these among the nearest messages one can't tell how rare they are elsewhere. */
+const FEW = 25;
+
+/** How many of the matches that the index tells are looked at. */
+const INDEXED = 5000;
+
+const within = (side: Side) =>
+  sql`${beyond(side)} and ${id} ${sql.raw(side === "older" ? ">" : "<")} ${placeholder("end")}`;
+
+/** The nearest messages of a span, matches or not. */
+const nearSpan = (side: Side, columns: SQL) =>
+  sql`(select ${columns} from ${table} where ${within(side)} order by ${nearest(side, id)} limit ${sql.raw(String(LOOKED_THROUGH))}) as ${table}`;
+
+function selectCandidatesOf(t: Builder, side: Side, ids: SQL) {
+  const order = side === "older" ? desc : asc;
+  return t.orm
+    .select(candidateColumns(t))
+    .from(t.messages)
+    .where(sql`${t.messages.id} = any(array(${ids}))`)
+    .orderBy(order(t.messages.id));
+}
+
+const candidatesNear = (side: Side) =>
+  prepared<Span & { patterns: string[] }>()((t) =>
+    selectCandidatesOf(
+      t,
+      side,
+      sql`select ${id} from ${nearSpan(side, sql`*`)} where ${inOrder} order by ${nearest(side, id)} limit ${placeholder("limit")}`,
+    ).prepare(),
+  );
+
+const candidatesIndexed = (side: Side) =>
+  prepared<Omit<Span, "limit"> & { patterns: string[]; all: string }>()((t) => {
+    const holdsAll = sql`${tokenSet(messageTokens.tokens)} @@ cast(${placeholder("all")} as tsquery)`;
+    return selectCandidatesOf(
+      t,
+      side,
+      sql`select ${id} from ${table} where ${holdsAll} and ${inOrder} and ${within(side)} order by ${nearest(side, sql`${id} + 0`)} limit ${sql.raw(String(INDEXED))}`,
+    ).prepare();
+  });
+
+/** How far the nearest messages reach. */
+const nearReach = (side: Side) =>
+  prepared<Omit<Span, "limit">>()((t) => {
+    const furthest = sql.raw(side === "older" ? "min" : "max");
+    return t.orm
+      .select({
+        place: sql<number | null>`${furthest}(${id})`,
+        count: sql<number>`cast(count(*) as integer)`,
+      })
+      .from(nearSpan(side, sql`${id}`))
+      .prepare();
+  });
+
+/**
+ * Among the nearest messages first; the whole index is asked where matches are rare, and only then: of
+ * what is frequent it would give millions.
+ */
+function candidatesOn(side: Side): SearchIndex["olderCandidates"] {
+  const near = candidatesNear(side);
+  const indexed = candidatesIndexed(side);
+  const reach = nearReach(side);
+  return async (db, { phrases, limit, ...span }) => {
+    const patterns = patternsOf(phrases);
+    const rows = await near(db, { ...span, limit, patterns });
+    if (rows.length === limit) return listedOf(rows, rows.at(-1)!.id);
+    const [reached] = await reach(db, span);
+    if (!reached || reached.count < LOOKED_THROUGH) return listedOf(rows, null);
+    if (rows.length >= FEW) return listedOf(rows, Number(reached.place));
+    const all = await indexed(db, { ...span, patterns, all: allOf(phrases) });
+    return listedOf(all, all.length === INDEXED ? all.at(-1)!.id : null);
+  };
+}
+
+/** The index holds listed messages only; the gate is asked all the same. */
+function listedOf(rows: Candidate[], place: number | null): Candidates {
+  return { rows: rows.filter(({ listed }) => listed), place };
+}
+
 /** What holds every token: each quoted, so that none is ever read as an operator. */
 function allOf(phrases: Phrase[]): string {
   return phrases
@@ -94,4 +174,6 @@ export const postgresSearch: SearchIndex = {
   delete: (db, { id }) => deleteRow(db, { id }),
   older: matches("older"),
   newer: matches("newer"),
+  olderCandidates: candidatesOn("older"),
+  newerCandidates: candidatesOn("newer"),
 };

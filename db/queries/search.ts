@@ -1,4 +1,5 @@
 import type { Database } from "#db/client.ts";
+import type { Candidate, Span } from "#db/queries/candidates.ts";
 import type { MessageRow, Position } from "#db/queries/messages.ts";
 import { postgresSearch } from "#db/queries/search.postgres.ts";
 import { sqliteSearch } from "#db/queries/search.sqlite.ts";
@@ -9,6 +10,15 @@ export type Phrase = { tokens: string[]; prefix: boolean };
 /** Some of the messages that hold every phrase. */
 export type Search = Position & { phrases: Phrase[] };
 
+/** The same of which more is to be looked at. */
+export type CandidateSearch = Span & { phrases: Phrase[] };
+
+/**
+ * Some of the messages that hold every phrase, nearest first.
+ * @property place up to where they are all of them; null: there are no more in the span
+ */
+export type Candidates = { rows: Candidate[]; place: number | null };
+
 /** A message, and the tokens of its public copy. */
 export type Entry = { id: number; tokens: string[] };
 
@@ -18,6 +28,8 @@ export type SearchIndex = {
   delete(db: Database, entry: Entry): PromiseLike<unknown>;
   older(db: Database, search: Search): PromiseLike<MessageRow[]>;
   newer(db: Database, search: Search): PromiseLike<MessageRow[]>;
+  olderCandidates(db: Database, search: CandidateSearch): PromiseLike<Candidates>;
+  newerCandidates(db: Database, search: CandidateSearch): PromiseLike<Candidates>;
 };
 
 const indexes = { sqlite: sqliteSearch, postgres: postgresSearch };
@@ -38,4 +50,10 @@ export function deleteTokens(db: Database, entry: Entry): PromiseLike<unknown> {
 export const foundMessages = {
   older: (db: Database, search: Search) => indexOf(db).older(db, search),
   newer: (db: Database, search: Search) => indexOf(db).newer(db, search),
+};
+
+/** Listed messages that hold every phrase, to be looked at: `older` than an id, newest first; `newer`, oldest first. */
+export const foundCandidates = {
+  older: (db: Database, search: CandidateSearch) => indexOf(db).olderCandidates(db, search),
+  newer: (db: Database, search: CandidateSearch) => indexOf(db).newerCandidates(db, search),
 };

@@ -8,6 +8,7 @@ import { openApiEndpoint } from "#lib/api/endpoints/open-api.ts";
 import { senderEndpoints } from "#lib/api/endpoints/senders.ts";
 import { serviceEndpoints } from "#lib/api/endpoints/services.ts";
 import { studyingEndpoints } from "#lib/api/endpoints/studying.ts";
+import { waitingEndpoints } from "#lib/api/endpoints/waiting.ts";
 
 /** Every operation of the API, in the order in which they are documented. */
 export const endpoints: readonly Endpoint[] = [
@@ -17,6 +18,7 @@ export const endpoints: readonly Endpoint[] = [
   ...serviceEndpoints,
   ...studyingEndpoints,
   ...messageEndpoints,
+  ...waitingEndpoints,
   ...labEndpoints,
   ...leaseEndpoints,
   // The last one: it describes those before it.

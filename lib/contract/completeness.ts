@@ -12,7 +12,7 @@ type Exports = Record<string, unknown>;
 type AnyQuery = (db: Database, params: object) => unknown;
 
 /** Enough for any query to be built; none is run with it. */
-const params = { id: 1, tokens: [], phrases: [], limit: 1 };
+const params = { id: 1, ids: [], tokens: [], phrases: [], limit: 1 };
 
 /** Every query that `db/queries` exports, also those that an exported object holds. */
 async function allQueries(): Promise<[name: string, query: AnyQuery][]> {
@@ -35,7 +35,7 @@ async function allQueries(): Promise<[name: string, query: AnyQuery][]> {
 }
 
 /** What a query of another file is made with. */
-const helpers = new Set(["cardColumns", "selectCardsOf"]);
+const helpers = new Set(["cardColumns", "selectCardsOf", "candidateColumns"]);
 
 /** Every function that a module of `lib` exports which writes, or says what is written. */
 async function allWriters(): Promise<{ path: string; name: string }[]> {
@@ -85,7 +85,9 @@ export function completenessContract(
     const missed: string[] = [];
     for (const [name, query] of await allQueries()) {
       const before = countQueries();
-      query(db, params);
+      const run = query(db, params);
+      // What goes on with what it reads has nothing to go on with here.
+      if (run instanceof Promise) run.catch(() => {});
       if (countQueries() > before) missed.push(name);
     }
     expect(missed).toEqual([]);

@@ -10,12 +10,15 @@ import { completenessContract, watchCalls } from "#lib/contract/completeness.ts"
 import { countersContract } from "#lib/contract/counters.ts";
 import { dashboardContract } from "#lib/contract/dashboard.ts";
 import { erasureContract } from "#lib/contract/erasure.ts";
+import { feedsContract } from "#lib/contract/feeds.ts";
 import { formatsContract } from "#lib/contract/formats.ts";
 import { hostileContract } from "#lib/contract/hostile.ts";
 import { leasesContract } from "#lib/contract/leases.ts";
 import { listsContract } from "#lib/contract/lists.ts";
 import { liveContract } from "#lib/contract/live.ts";
 import { maskingContract } from "#lib/contract/masking.ts";
+import { messageListContract } from "#lib/contract/message-list.ts";
+import { messagePagesContract } from "#lib/contract/message-pages.ts";
 import { moderatingContract } from "#lib/contract/moderating.ts";
 import { moderationContract } from "#lib/contract/moderation.ts";
 import { numbersContract } from "#lib/contract/numbers.ts";
@@ -34,6 +37,7 @@ import { rollupsContract } from "#lib/contract/rollups.ts";
 import { rotationContract } from "#lib/contract/rotation.ts";
 import { rulesContract } from "#lib/contract/rules.ts";
 import { searchContract } from "#lib/contract/search.ts";
+import { searchLanguageContract } from "#lib/contract/search-language.ts";
 import { searchModelContract } from "#lib/contract/search-model.ts";
 import { sendersContract } from "#lib/contract/senders.ts";
 import { servicesContract } from "#lib/contract/services.ts";
@@ -44,6 +48,7 @@ import { storingContract } from "#lib/contract/storing.ts";
 import { studyingContract } from "#lib/contract/studying.ts";
 import { takedownsContract } from "#lib/contract/takedowns.ts";
 import { transactionsContract } from "#lib/contract/transactions.ts";
+import { waitingContract } from "#lib/contract/waiting.ts";
 import { testSetting } from "#lib/testing/context.ts";
 
 /** A context of a test's own, whose clock the test sets. */
@@ -79,7 +84,9 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("sources", () => sourcesContract(make));
     describe("lists", () => listsContract(make));
     describe("search", () => searchContract(make));
+    describe("the search language", () => searchLanguageContract(make));
     describe("search beside a model", () => searchModelContract(make));
+    describe("messages by the API", () => messageListContract(make));
     describe("what strangers give", () => hostileContract(make));
     describe("moderation", () => moderationContract(make));
     describe("rules", () => rulesContract(make));
@@ -109,7 +116,10 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("accounts", () => accountsContract(make));
     describe("API keys", () => apiKeysContract(make));
     describe("signing in", () => signingInContract(make));
+    describe("feeds", () => feedsContract(make));
     describe("reading by the API", () => readingContract(make));
+    describe("message pages", () => messagePagesContract(make));
+    describe("waiting", () => waitingContract(make));
     describe("all of it", () => completenessContract(make, findCalls));
   });
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
 import { publicId } from "#lib/messages/public-id.ts";
 import { getSearchPage } from "#lib/search/get-search-page.ts";
-import { parseQuery } from "#lib/search/parse-query.ts";
+import { parseWords } from "#lib/search/parse-words.ts";
 import { textTokens } from "#lib/search/tokens.ts";
 import { add, sms, store, walk } from "#lib/testing/inbox.ts";
 
@@ -72,7 +72,7 @@ async function entriesOf(ctx: ContractContext): Promise<Entry[]> {
 
 /** Which of them a query finds, told without any index. */
 function expected(entries: Entry[], q: string): string[] {
-  const { phrases } = parseQuery(q);
+  const phrases = parseWords(q);
   if (phrases.length === 0) return [];
   return entries
     .filter(({ tokens }) =>

@@ -195,7 +195,7 @@ export class Edge {
 
 /** What the development server answers itself: its pages wake up only for a browser's own request. */
 function developmentUrl(url: string, route: Route): string | null {
-  if (route.kind === "page") return route.path;
+  if (route.kind === "page") return route.document ? null : route.path;
   return /^\/(?:_next|__nextjs)/.test(url) ? url : null;
 }
 

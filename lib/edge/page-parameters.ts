@@ -1,8 +1,10 @@
 import { countryBySlug } from "#lib/countries/countries.ts";
 import { isFailure } from "#lib/http/failure.ts";
 import { MOST_UNITS } from "#lib/lab/most-units.ts";
+import { MAX_QUERY_LENGTH } from "#lib/search/parse-words.ts";
 
-const MAX_SEARCH = 300;
+/** One more than is read of a search: so its page can say that it was cut. */
+const MAX_SEARCH = MAX_QUERY_LENGTH + 1;
 const MAX_SENDER = 40;
 
 /** Cursors of messages, of search results, and of lists sorted by last message. */

@@ -7,11 +7,24 @@ import { serviceTag } from "#lib/live/packed-tags.ts";
 import { getMessage } from "#lib/messages/get-message.ts";
 import { numberStatus } from "#lib/numbers/number-status.ts";
 
-/** What a page is about, when that may or may not exist. `name`: digits, the slug, or the public id. */
-export type Subject = {
-  kind: "number" | "country" | "sender" | "service" | "message";
-  name: string;
+/** What a list of messages is about. `name`: digits, or the slug. */
+export type ListSubject = { kind: "number" | "country" | "sender" | "service"; name: string };
+
+/** What a page is about, when that may or may not exist. A message's name is its public id. */
+export type Subject = ListSubject | { kind: "message"; name: string };
+
+const folders = {
+  number: "numbers",
+  country: "countries",
+  sender: "senders",
+  service: "services",
+  message: "messages",
 };
+
+/** The address of a subject's page without language, in its one spelling. */
+export function subjectAddress({ kind, name }: Subject): string {
+  return `/${folders[kind]}/${encodeURIComponent(name)}`;
+}
 
 /** Any number's page shows others of its country: forgotten when one comes or goes. */
 export const NUMBERS_TAG = "numbers";
@@ -41,21 +54,17 @@ type Status = "present" | "missing" | "gone";
  */
 export async function findSubject(
   ctx: Context,
-  { kind, name }: Subject,
+  subject: Subject,
 ): Promise<{ status: Status; tags: string[] }> {
-  if (kind !== "message") return { status: await statusOf(ctx, kind, name), tags: [] };
-  const message = await getMessage(ctx, { id: name });
+  if (subject.kind !== "message") return { status: await statusOf(ctx, subject), tags: [] };
+  const message = await getMessage(ctx, { id: subject.name });
   // Every change of a message carries its number.
   return message
     ? { status: "present", tags: [`number:${message.number.e164}`] }
     : { status: "missing", tags: [] };
 }
 
-async function statusOf(
-  ctx: Context,
-  kind: Exclude<Subject["kind"], "message">,
-  name: string,
-): Promise<Status> {
+async function statusOf(ctx: Context, { kind, name }: ListSubject): Promise<Status> {
   switch (kind) {
     case "number": {
       const status = /^\d{4,15}$/.test(name) ? await numberStatus(ctx, name) : null;

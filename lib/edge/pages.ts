@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import type { Context } from "#lib/context.ts";
 import { clientOf } from "#lib/edge/client-address.ts";
+import { feedLinks, makeDocument } from "#lib/edge/documents.ts";
+import { KNOWN_NUMBERS_TAG } from "#lib/edge/edge-document.ts";
 import { KeptPage } from "#lib/edge/kept-page.ts";
 import { PageStore } from "#lib/edge/page-store.ts";
 import { findSubject, NUMBERS_TAG } from "#lib/edge/page-subject.ts";
@@ -12,7 +14,7 @@ import { sendPage } from "#lib/edge/send.ts";
 import type { DatabaseWatch } from "#lib/health/database-watch.ts";
 import { isDatabaseUnavailable } from "#lib/health/is-database-unavailable.ts";
 import { type ClientLimit, clientLimit } from "#lib/http/client-limit.ts";
-import type { Locale } from "#lib/i18n/locales.ts";
+import { defaultLocale, type Locale } from "#lib/i18n/locales.ts";
 import type { RecordedChange } from "#lib/live/change-feed.ts";
 import { log } from "#lib/log.ts";
 import { countRender } from "#lib/metrics/count.ts";
@@ -50,6 +52,16 @@ const additions: ReadonlySet<RecordedChange["kind"]> = new Set([
   "number-added",
   "number-activated",
   "number-announced",
+]);
+
+/** Changes of what the list of all numbers says. */
+const listings: ReadonlySet<RecordedChange["kind"]> = new Set([
+  "number-added",
+  "number-activated",
+  "number-edited",
+  "number-cooling",
+  "number-returned",
+  "number-retired",
 ]);
 
 /** The page of a number says at once that it is leased, and that it is free; lists may say it later. */
@@ -142,6 +154,7 @@ export class Pages {
   forget(changes: RecordedChange[]): void {
     const tags = new Set(changes.flatMap((change) => change.tags));
     if (changes.some(({ kind }) => kind.startsWith("number-"))) tags.add(NUMBERS_TAG);
+    if (changes.some(({ kind }) => listings.has(kind))) tags.add(KNOWN_NUMBERS_TAG);
     this.store.forget(tags, Math.min(...changes.map(({ at }) => at)));
     this.store.withdraw(new Set(changes.flatMap(withdrawnBy)));
   }
@@ -193,7 +206,7 @@ export class Pages {
         key: path,
         tags: [],
         isRare: false,
-        render: () => this.#render(path),
+        render: () => this.#render({ path }),
       }))
     );
   }
@@ -217,7 +230,7 @@ export class Pages {
       this.#queue.run(async () => {
         // It may have been lost while others were made.
         this.#requireDatabase(route);
-        return this.#render(path);
+        return this.#render(route);
       });
     try {
       if (!isKept) return new KeptPage(notKept(await render()));
@@ -230,11 +243,11 @@ export class Pages {
     }
   }
 
-  async #render(path: string): Promise<RenderedPage> {
-    const { handle, site, watch } = this.#options;
+  async #render(route: Pick<PageRoute, "path"> & Partial<PageRoute>): Promise<RenderedPage> {
+    const { watch } = this.#options;
     const startedAt = performance.now();
     try {
-      const page = await renderPage(handle, path, site);
+      const page = await this.#capture(route);
       countRender(page.status, (performance.now() - startedAt) / 1000);
       return page;
     } catch (error) {
@@ -242,6 +255,15 @@ export class Pages {
       if (isDatabaseUnavailable(error)) watch.report();
       throw error;
     }
+  }
+
+  async #capture(route: Pick<PageRoute, "path"> & Partial<PageRoute>): Promise<RenderedPage> {
+    const { path, document, locale = defaultLocale } = route;
+    const { ctx, handle, site } = this.#options;
+    if (document) return makeDocument(ctx, document, locale, site);
+    const page = await renderPage(handle, path, site);
+    const link = page.status === 200 && feedLinks(path, locale, route.subject ?? null);
+    return link ? { ...page, headers: { ...page.headers, link } } : page;
   }
 }
 

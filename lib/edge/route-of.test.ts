@@ -16,6 +16,7 @@ const page = (path: string, more: Partial<PageRoute> = {}) => ({
   subject: null,
   isRare: false,
   isKept: true,
+  document: null,
   respelled: null,
   ...more,
 });
@@ -158,8 +159,64 @@ const parameters: [string, unknown][] = [
   ["/search?q=%20&q=b", page("/en/search")],
   ["/search?q=a%26before%3D1-2", page("/en/search?q=a%26before%3D1-2", rare)],
   ["/search?q=%00%ff", page("/en/search?q=%00%EF%BF%BD", rare)],
-  [`/search?q=${"x".repeat(400)}`, page(`/en/search?q=${"x".repeat(300)}`, rare)],
+  [`/search?q=${"x".repeat(500)}`, page(`/en/search?q=${"x".repeat(401)}`, rare)],
   ["/search?q=a&_rsc=1&__proto__=2", page("/en/search?q=a", rare)],
+];
+
+const feed = (form: string, scope: unknown) => ({ document: { kind: "feed", form, scope } });
+const known = (form: string) =>
+  page(`/numbers.${form}`, {
+    tags: ["known-numbers"],
+    document: { kind: "numbers", form },
+  } as never);
+
+// What is made for programs, below the pages that it follows.
+const documents: [string, unknown][] = [
+  ["/numbers.json", known("json")],
+  ["/numbers.txt?x=1", known("txt")],
+  ["/es/numbers.json", missing("es")],
+  ["/numbers.xml", missing()],
+  [
+    `/numbers/${NUMBER}/feed.atom`,
+    numberPage(
+      `/en/numbers/${NUMBER}/feed.atom`,
+      NUMBER,
+      feed("atom", { subject: { kind: "number", name: NUMBER } }) as never,
+    ),
+  ],
+  [
+    `/es/numbers/${NUMBER}/feed.json?before=${MESSAGE}&refresh=15`,
+    numberPage(
+      `/es/numbers/${NUMBER}/feed.json`,
+      NUMBER,
+      feed("json", { subject: { kind: "number", name: NUMBER } }) as never,
+    ),
+  ],
+  [`/numbers/+${NUMBER}/feed.atom`, redirect(`/numbers/${NUMBER}/feed.atom`)],
+  [`//numbers/${NUMBER}//feed.atom`, redirect(`/numbers/${NUMBER}/feed.atom`)],
+  [
+    "/senders/TikTok/feed.json",
+    senderPage("/en/senders/TikTok/feed.json", "TikTok", {
+      respelled: "/senders/tiktok/feed.json",
+      ...feed("json", { subject: { kind: "sender", name: "TikTok" } }),
+    } as never),
+  ],
+  [
+    "/services/feed.atom",
+    servicePage("/en/services/feed.atom", "feed.atom", { respelled: "/services/feed-atom" }),
+  ],
+  [
+    "/search/feed.atom?q=a+b&after=1-2",
+    page("/en/search/feed.atom?q=a+b", { ...rare, ...feed("atom", { q: "a b" }) } as never),
+  ],
+  ["/search/feed.atom", missing()],
+  ["/search/feed.json?q=%20", missing()],
+  ["/feed.atom", missing()],
+  ["/numbers/feed.atom/feed.atom/feed.atom", missing()],
+  ["/rules/feed.atom", missing()],
+  ["/numbers/feed.atom?x", numberPage("/en/numbers/feed.atom", "feed.atom")],
+  [`/numbers/${NUMBER}/feed.rss`, missing()],
+  [`/numbers/${NUMBER}/FEED.ATOM`, missing()],
 ];
 
 const redirects: [string, unknown][] = [
@@ -297,12 +354,17 @@ const requestLine = fc.oneof(
 );
 
 describe("routeOf", () => {
-  test.each([...pages, ...escapes, ...respellings, ...parameters, ...redirects, ...other])(
-    "reads %j",
-    (url, expected) => {
-      expect(routeOf(url)).toEqual(expected);
-    },
-  );
+  test.each([
+    ...pages,
+    ...escapes,
+    ...respellings,
+    ...parameters,
+    ...documents,
+    ...redirects,
+    ...other,
+  ])("reads %j", (url, expected) => {
+    expect(routeOf(url)).toEqual(expected);
+  });
 
   test("never throws and never leads to another site", () => {
     fc.assert(

@@ -1,6 +1,8 @@
 import { countryByCode } from "#lib/countries/countries.ts";
+import { type EdgeDocument, KNOWN_NUMBERS_TAG } from "#lib/edge/edge-document.ts";
 import { isRare, knownQuery, type Parameter } from "#lib/edge/page-parameters.ts";
-import { type Subject, tagsOf } from "#lib/edge/page-subject.ts";
+import { type Subject, subjectAddress, tagsOf } from "#lib/edge/page-subject.ts";
+import type { FeedForm } from "#lib/feeds/feed.ts";
 import { defaultLocale, isLocale, type Locale, localePath } from "#lib/i18n/locales.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
 import { identifyService } from "#lib/services/identify-service.ts";
@@ -42,6 +44,8 @@ export type PageRoute = {
   isRare: boolean;
   /** False for what is made anew for each reader: forms about something, and what only a link's holder may see. */
   isKept: boolean;
+  /** What is made here, for programs; null for what Next renders. */
+  document: EdgeDocument | null;
   /** The address that is meant, when nothing has the name that was written. */
   respelled: string | null;
 };
@@ -52,6 +56,8 @@ type PageKind = {
   /** What it changes with, apart from its subject. */
   tags?: readonly string[];
   isKept?: false;
+  /** There are feeds of it below its address. */
+  isFed?: true;
 };
 
 const cursor = ["before", "after"] as const;
@@ -59,16 +65,16 @@ const cursor = ["before", "after"] as const;
 /** The pages, and the parameters that they know. */
 const pages: PageKind[] = [
   { pattern: /^\/$/, parameters: [...cursor, "refresh"], tags: ["home"] },
-  { pattern: /^\/numbers\/(?<number>[^/]+)$/, parameters: [...cursor, "refresh"] },
-  { pattern: /^\/countries\/(?<country>[^/]+)$/, parameters: [...cursor, "refresh"] },
-  { pattern: /^\/senders\/(?<sender>[^/]+)$/, parameters: [...cursor, "refresh"] },
-  { pattern: /^\/services\/(?<service>[^/]+)$/, parameters: [...cursor, "refresh"] },
+  { pattern: /^\/numbers\/(?<number>[^/]+)$/, parameters: [...cursor, "refresh"], isFed: true },
+  { pattern: /^\/countries\/(?<country>[^/]+)$/, parameters: [...cursor, "refresh"], isFed: true },
+  { pattern: /^\/senders\/(?<sender>[^/]+)$/, parameters: [...cursor, "refresh"], isFed: true },
+  { pattern: /^\/services\/(?<service>[^/]+)$/, parameters: [...cursor, "refresh"], isFed: true },
   { pattern: /^\/messages\/(?<message>msg_[a-z2-7]{26})$/, parameters: [] },
   { pattern: /^\/numbers$/, parameters: ["country", ...cursor], tags: ["home"] },
   { pattern: /^\/countries$/, parameters: [], tags: ["home"] },
   { pattern: /^\/senders$/, parameters: cursor, tags: ["home"] },
   { pattern: /^\/services$/, parameters: cursor, tags: ["home"] },
-  { pattern: /^\/search$/, parameters: ["q", ...cursor], tags: ["home"] },
+  { pattern: /^\/search$/, parameters: ["q", ...cursor], tags: ["home"], isFed: true },
   { pattern: /^\/(?:rules|privacy|about|contact)$/, parameters: [] },
   { pattern: /^\/(?:takedown|opt-out|report\/thanks)$/, parameters: [] },
   { pattern: /^\/not-sent$/, parameters: ["why"] },
@@ -142,7 +148,24 @@ function answeredElsewhere(rawPath: string, query: string): Route | null {
   if (/^\/_next\/static\/[\w./~@[\]%-]+$/.test(rawPath)) {
     return { kind: "asset", path: rawPath };
   }
+  const [, form] = /^\/numbers\.(json|txt)$/.exec(rawPath) ?? [];
+  if (form) return knownNumbersRoute(form as "json" | "txt");
   return files.includes(rawPath) ? { kind: "file", path: rawPath } : null;
+}
+
+/** The list of all numbers that are or were public. */
+function knownNumbersRoute(form: "json" | "txt"): PageRoute {
+  return {
+    kind: "page",
+    locale: defaultLocale,
+    path: `/numbers.${form}`,
+    tags: [KNOWN_NUMBERS_TAG],
+    subject: null,
+    isRare: false,
+    isKept: true,
+    document: { kind: "numbers", form },
+    respelled: null,
+  };
 }
 
 function pageOf(rawPath: string, query: string): Route {
@@ -151,12 +174,19 @@ function pageOf(rawPath: string, query: string): Route {
   const segments = isLocale(first) ? rest : [first, ...rest];
   // Empty segments go: `//host` would otherwise redirect to another site.
   const path = `/${segments.filter(Boolean).join("/")}`;
-  const known = pages.find(({ pattern }) => pattern.test(path));
+  const feed = feedOf(path);
+  const page = feed?.page ?? path;
+  const known = pages.find(({ pattern }) => pattern.test(page));
   if (!known) return { kind: "missing", locale };
-  const subject = subjectOf(known.pattern, path);
-  const search = knownQuery(query, known.parameters);
-  const canonical = subject ? addressOf(subject) : path;
-  const written = subject?.kind === "number" ? canonical : path;
+  const subject = subjectOf(known.pattern, page);
+  const search = knownQuery(query, feed ? known.parameters.filter(isAsked) : known.parameters);
+  // No message has a feed of its own.
+  const list = subject?.kind === "message" ? null : subject;
+  const scope = list ? { subject: list } : { q: new URLSearchParams(search).get("q") ?? "" };
+  if (feed && "q" in scope && !scope.q) return { kind: "missing", locale };
+  const ending = feed ? `/feed.${feed.form}` : "";
+  const canonical = subject ? subjectAddress(subject) : page;
+  const written = (subject?.kind === "number" ? canonical : page) + ending;
   if (localePath(locale, written) !== rawPath) {
     return { kind: "redirect", location: localePath(locale, written) + search };
   }
@@ -164,13 +194,26 @@ function pageOf(rawPath: string, query: string): Route {
   return {
     kind: "page",
     locale,
-    path: (canonical === "/" ? `/${locale}` : `/${locale}${canonical}`) + search,
+    path: (canonical === "/" ? `/${locale}` : `/${locale}${canonical}${ending}`) + search,
     tags: subject ? tagsOf(subject) : (known.tags ?? []),
     subject,
     isRare: isRare(search) || subject?.kind === "message",
     isKept: known.isKept ?? true,
-    respelled: other && localePath(locale, other) + search,
+    document: feed && { kind: "feed", form: feed.form, scope },
+    respelled: other && localePath(locale, other) + ending + search,
   };
+}
+
+/** What a feed follows, and how it is written; null for what is no feed's address. */
+function feedOf(path: string): { page: string; form: FeedForm } | null {
+  const [, page, form] = /^(.+)\/feed\.(atom|json)$/.exec(path) ?? [];
+  const isFed = page !== undefined && pages.some((each) => each.isFed && each.pattern.test(page));
+  return isFed ? { page, form: form as FeedForm } : null;
+}
+
+/** A feed holds the newest of what is asked for, and no other page of it. */
+function isAsked(parameter: Parameter): boolean {
+  return parameter === "q";
 }
 
 function subjectOf(pattern: RegExp, path: string): Subject | null {
@@ -184,23 +227,10 @@ function subjectOf(pattern: RegExp, path: string): Subject | null {
   return service ? { kind: "service", name: decodeURIComponent(service) } : null;
 }
 
-const folders = {
-  number: "numbers",
-  country: "countries",
-  sender: "senders",
-  service: "services",
-  message: "messages",
-};
-
-/** One spelling of each subject's address, whatever escapes it came with. */
-function addressOf({ kind, name }: Subject): string {
-  return `/${folders[kind]}/${encodeURIComponent(name)}`;
-}
-
 /** The address that people mean who write a name in another way, if it is another one. */
 function respelling({ kind, name }: Subject): string | null {
   const slug = slugOf[kind](name);
-  return slug && slug !== name ? addressOf({ kind, name: slug }) : null;
+  return slug && slug !== name ? subjectAddress({ kind, name: slug }) : null;
 }
 
 const slugOf: Record<Subject["kind"], (name: string) => string | null | undefined> = {

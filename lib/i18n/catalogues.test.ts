@@ -17,7 +17,7 @@ const visibleAttributes =
   /^(?:aria-label|aria-description|aria-roledescription|aria-valuetext|title|placeholder|alt|label|lead|empty|description)$/u;
 const visibleProperties = /^(?:title|description|label|placeholder)$/u;
 
-const sources = globSync(["{app,components}/**/*.{ts,tsx}", "lib/lab/sentence-of.ts"], {
+const sources = globSync(["{app,components,lib/feeds}/**/*.{ts,tsx}", "lib/lab/sentence-of.ts"], {
   cwd: root,
 })
   .filter((path) => !path.includes(".test.") && !path.startsWith("app/api/"))
@@ -184,7 +184,8 @@ function declare(node: Node, scope: Map<string, string>): void {
   const init =
     isNode(node.init) && node.init.type === "AwaitExpression" ? node.init.argument : node.init;
   if (!isNode(init) || init.type !== "CallExpression") return;
-  if (!/^(?:(?:get|use)Translations|createTranslator)$/u.test(nameOf(init.callee))) return;
+  if (!/^(?:(?:get|use)Translations|createTranslator|translationsOf)$/u.test(nameOf(init.callee)))
+    return;
   const [given] = init.arguments as Node[];
   const named = (given?.properties as Node[] | undefined)?.find(
     ({ key }) => nameOf(key) === "namespace",

@@ -10,7 +10,7 @@ import {
   type ModeratedCardRow,
   moderatedCard,
 } from "#lib/reviews/queue-item.ts";
-import { parseQuery } from "#lib/search/parse-query.ts";
+import { parseWords } from "#lib/search/parse-words.ts";
 
 const MODERATED_PER_PAGE = 50;
 
@@ -49,7 +49,7 @@ export async function getModeratedList(
 ): Promise<ModeratedList> {
   const { keyring } = ctx;
   const { visibility } = input;
-  const { phrases } = parseQuery(input.q ?? "");
+  const phrases = parseWords(input.q ?? "");
   const start = (input.before && idOfPublicId(keyring, input.before)) || Number.MAX_SAFE_INTEGER;
   const hasWords = phrases.length > 0;
   if (hasWords && visibility && visibility !== "public") {

@@ -7,7 +7,7 @@ import {
 } from "#lib/moderation/withhold-reason.ts";
 import { type CompiledPattern, compilePattern } from "#lib/rules/compile-pattern.ts";
 import type { Rule, RuleAction, RuleCondition } from "#lib/rules/rule.ts";
-import { type PhraseTokens, phraseTokens } from "#lib/search/tokens.ts";
+import { holdsPhrase, type PhraseTokens, phraseTokens } from "#lib/search/tokens.ts";
 import type { ServiceIdentity } from "#lib/services/identify-service.ts";
 
 /** What rules look at in a message. */
@@ -163,7 +163,7 @@ function matches(matcher: Matcher, facts: Facts, sensitive: Sensitivity): boolea
   if (kinds && !kinds.has(facts.sender.kind)) return false;
   if (countries && !has(countries, facts.country)) return false;
   if (exceptSenders?.has(facts.sender.key)) return false;
-  if (phrases && !phrases.some((phrase) => holds(facts.tokens, phrase))) return false;
+  if (phrases && !phrases.some((phrase) => holdsPhrase(facts.tokens, phrase))) return false;
   if (services && !has(services, facts.service?.key)) return false;
   if (purposes && !has(purposes, facts.purpose)) return false;
   if (exceptServices && has(exceptServices, facts.service?.key)) return false;
@@ -173,15 +173,4 @@ function matches(matcher: Matcher, facts: Facts, sensitive: Sensitivity): boolea
 
 function has(values: ReadonlySet<string>, value: string | null | undefined): boolean {
   return value != null && values.has(value);
-}
-
-function holds(tokens: string[], { tokens: wanted, prefix }: PhraseTokens): boolean {
-  const last = wanted.length - 1;
-  const isAt = (start: number) =>
-    wanted.every((each, i) => {
-      const token = tokens[start + i];
-      return prefix && i === last ? token?.startsWith(each) : token === each;
-    });
-  for (let start = 0; start + last < tokens.length; start++) if (isAt(start)) return true;
-  return false;
 }

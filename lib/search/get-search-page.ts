@@ -1,13 +1,17 @@
 import { listNumbersByDigits, listNumbersByNationalDigits } from "#db/queries/numbers.ts";
-import { foundMessages } from "#db/queries/search.ts";
 import { listSendersByKey } from "#db/queries/senders.ts";
+import { isoInstant } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
-import type { Cursor } from "#lib/http/cursor.ts";
+import { type Cursor, windowOf } from "#lib/http/cursor.ts";
 import type { MessagePage } from "#lib/messages/message-card.ts";
-import { messagePage } from "#lib/messages/message-page.ts";
+import { MESSAGES_PER_PAGE, messageCard } from "#lib/messages/message-page.ts";
+import { idOfPublicId, publicId } from "#lib/messages/public-id.ts";
 import type { NumberCard } from "#lib/numbers/number-card.ts";
 import { numberCard } from "#lib/numbers/number-page.ts";
+import { findMessages } from "#lib/search/find-messages.ts";
 import { parseQuery } from "#lib/search/parse-query.ts";
+import { hasFilters, type SearchNote, type SearchQuery } from "#lib/search/search-query.ts";
+import { type RemovablePart, removableParts, writeQuery } from "#lib/search/write-query.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
 import type { SenderCard } from "#lib/senders/sender-card.ts";
 import { senderCards } from "#lib/senders/sender-page.ts";
@@ -21,47 +25,86 @@ const LAST = "\u{10ffff}";
 export type SearchPage = {
   /** UTC milliseconds: when this was read. */
   at: number;
-  /** What was searched for, as the reader typed it. */
+  /** What was searched for, in its normal form; what holds nothing to search for as it was typed. */
   q: string;
+  /** What it was understood as; empty for words alone. */
+  parts: RemovablePart[];
+  /** What was read otherwise than its writer may believe, and why nothing can be found. */
+  notes: SearchNote[];
   numbers: NumberCard[];
   senders: SenderCard[];
   messages: MessagePage;
+  /** How far the search looked, ISO 8601, where it ended before the page was full. */
+  lookedTo: string | null;
   /** The reader went back so far that narrowing the search is the better way. */
   tooFar: boolean;
 };
 
-/** What `/search` shows: numbers and senders that begin with the query, and messages that hold its words. */
+/**
+ * What `/search` shows: numbers and senders that begin with the query, where it is words alone, and the
+ * messages that it is for.
+ */
 export async function getSearchPage(
   ctx: Context,
   input: Cursor & { q: string },
 ): Promise<SearchPage> {
   const q = input.q.trim();
-  const { phrases, digits } = parseQuery(q);
-  const before = readDeep(input.before);
-  const after = readDeep(input.after);
-  const depth = (before ?? after)?.depth ?? 0;
+  const query = parseQuery(q);
+  const isPlain = !hasFilters(query);
+  const depth = (readDeep(input.before) ?? readDeep(input.after))?.depth ?? 0;
   const tooFar = depth > MAX_PAGES_BACK;
-  const isFirst = !before && !after;
-  const messages: MessagePage =
-    phrases.length === 0 || tooFar
-      ? { messages: [], older: null, newer: null }
-      : await messagePage(
-          ctx,
-          foundMessages,
-          { phrases },
-          { before: before?.cursor, after: after?.cursor },
-        );
+  const isEmpty = isPlain && query.words.length === 0;
+  const isOther = isPlain && q !== "" && !input.before && !input.after;
+  const digits = isOther ? digitsOf(q) : null;
+  const found = isEmpty || tooFar ? nothing : await pageOf(ctx, query, input, depth);
   return {
     at: ctx.now(),
-    q,
-    numbers: digits && isFirst ? await numbersOf(ctx, digits) : [],
-    senders: q && isFirst ? await sendersOf(ctx, q) : [],
-    messages: {
-      ...messages,
-      older: messages.older && `${messages.older}.${depth + 1}`,
-      newer: messages.newer && `${messages.newer}.${Math.max(depth - 1, 0)}`,
-    },
+    q: writeQuery(query) || q,
+    parts: isPlain ? [] : removableParts(query),
+    notes: [...query.notes, ...found.notes],
+    numbers: digits ? await numbersOf(ctx, digits) : [],
+    senders: isOther ? await sendersOf(ctx, q) : [],
+    messages: found.messages,
+    lookedTo: found.lookedTo,
     tooFar,
+  };
+}
+
+type Found = Pick<SearchPage, "messages" | "notes" | "lookedTo">;
+
+const nothing: Found = {
+  messages: { messages: [], older: null, newer: null },
+  notes: [],
+  lookedTo: null,
+};
+
+async function pageOf(
+  ctx: Context,
+  query: SearchQuery,
+  { before, after }: Cursor,
+  depth: number,
+): Promise<Found> {
+  const { keyring } = ctx;
+  const cursor = { before: readDeep(before)?.cursor, after: readDeep(after)?.cursor };
+  const read = (value: string) => idOfPublicId(keyring, value);
+  const { side, position, given } = windowOf(cursor, read, Number.MAX_SAFE_INTEGER);
+  const beginning = { side, id: position, limit: MESSAGES_PER_PAGE };
+  const { rows, goesOn, lookedTo, notes } = await findMessages(ctx, query, beginning);
+  const messages = rows.map((row) => messageCard(keyring, row));
+  const onward = goesOn === null ? null : publicId(keyring, goesOn);
+  // Beyond either end the way back is the cursor that led there.
+  const back = given === null ? null : (messages[0]?.id ?? given);
+  if (side === "newer") messages.reverse();
+  const older = side === "older" ? onward : back;
+  const newer = side === "older" ? back : onward;
+  return {
+    messages: {
+      messages,
+      older: older && `${older}.${depth + 1}`,
+      newer: newer && `${newer}.${Math.max(depth - 1, 0)}`,
+    },
+    notes,
+    lookedTo: isoInstant(lookedTo),
   };
 }
 
@@ -69,6 +112,14 @@ export async function getSearchPage(
 function readDeep(value: string | undefined): { cursor: string; depth: number } | null {
   const [, cursor, depth] = /^(msg_[a-z2-7]+)\.(\d{1,4})$/.exec(value ?? "") ?? [];
   return cursor && depth ? { cursor, depth: Number(depth) } : null;
+}
+
+/** The digits of what may be (part of) a phone number. */
+function digitsOf(q: string): string | null {
+  const plain = q.slice(0, 60).normalize("NFKC");
+  if (!/^[\d\s+().-]+$/.test(plain)) return null;
+  const digits = plain.replace(/\D/g, "");
+  return digits.length >= 4 ? digits : null;
 }
 
 /** By their international digits, then as they are written at home, with or without the leading zeros. */

@@ -67,6 +67,21 @@ export function phraseTokens(phrase: string): PhraseTokens {
   return { tokens, prefix };
 }
 
+/** Whether a phrase stands in a text, as the search has it: both as their tokens. */
+export function holdsPhrase(
+  tokens: readonly string[],
+  { tokens: wanted, prefix }: PhraseTokens,
+): boolean {
+  const last = wanted.length - 1;
+  const isAt = (start: number) =>
+    wanted.every((each, i) => {
+      const token = tokens[start + i];
+      return prefix && i === last ? token?.startsWith(each) : token === each;
+    });
+  for (let start = 0; start + last < tokens.length; start++) if (isAt(start)) return true;
+  return false;
+}
+
 function runTokens(text: string, isComplete: boolean): string[] {
   if (IS_ASCII.test(text)) return asciiTokens(text);
   const folded = foldText(text);
