@@ -22,7 +22,7 @@ import { LeaseQueue, offerLeaseQueue } from "#lib/leases/lease-queue.ts";
 import { startLeases } from "#lib/leases/start-leases.ts";
 import { ChangeFeed } from "#lib/live/change-feed.ts";
 import { newestSeq } from "#lib/live/newest-seq.ts";
-import { Streams } from "#lib/live/streams.ts";
+import { offerStreams, Streams } from "#lib/live/streams.ts";
 import { log } from "#lib/log.ts";
 import { countAnnouncement } from "#lib/metrics/count.ts";
 import { startMetrics } from "#lib/metrics/start-metrics.ts";
@@ -68,6 +68,7 @@ const leaseQueue = new LeaseQueue(feed, {
   maxPerClient: env.WAITERS_PER_ADDRESS,
 });
 offerLeaseQueue(leaseQueue);
+offerStreams(streams);
 const watch = new DatabaseWatch(() => newestSeq(ctx), ctx.now);
 const alerts = startAlerts(contextOf({ kind: "system", part: "alerts" }));
 const edge = makeEdge();

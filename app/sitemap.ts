@@ -11,6 +11,7 @@ const pages = [
   "/countries",
   "/lab",
   "/about",
+  "/docs/api",
   "/rules",
   "/privacy",
   "/contact",

@@ -37,6 +37,7 @@ const paths = [
   "/lab",
   `/lab?${new URLSearchParams({ text: "Faro’s code: {{code}}. See bit.ly/3xYz 😀 @faro.example #1" })}`,
   `/es/lab?${new URLSearchParams({ text: "رمز التحقق الخاص بك هو {{code}}" })}`,
+  "/docs/api",
   "/contact",
   "/takedown",
   "/opt-out",

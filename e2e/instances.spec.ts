@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { type PostgresServer, startPostgres } from "#db/testing/postgres-server.ts";
 import { startWireProxy, type WireProxy } from "#db/testing/wire-proxy.ts";
+import { runCli } from "./harness/cli.ts";
 import { EventStream } from "./harness/event-stream.ts";
 import { startServer, type TestServer } from "./harness/server.ts";
 import { addNumber, addSource, post, type TestSource } from "./harness/source.ts";
@@ -26,7 +27,11 @@ test.beforeAll(async () => {
   database = await postgres.createDatabase();
   const address = postgres.url(database);
   proxy = await startWireProxy(address);
-  const env = { DATA_KEY: randomBytes(32).toString("base64"), RENDERS_PER_MINUTE: "0" };
+  const env = {
+    DATA_KEY: randomBytes(32).toString("base64"),
+    RENDERS_PER_MINUTE: "0",
+    API_KEY_PER_MINUTE: "40",
+  };
   [first, second] = await Promise.all([
     startServer({ env: { ...env, DATABASE_URL: address } }),
     startServer({ env: { ...env, DATABASE_URL: proxy.url(address) } }),
@@ -157,6 +162,25 @@ test("starts as two on an empty database: tables and demo are made once", async 
   const { messages, different, received } = counts!;
   expect(messages).toBeGreaterThan(50);
   expect([different, received]).toEqual([messages, messages]);
+});
+
+test("what comes with a key is counted together", async () => {
+  const created = await runCli(["admin", "create", "maria", "--json"], { env: first.settings });
+  expect(created.code).toBe(0);
+  const args = ["key", "create", "maria", "--name", "both", "--json"];
+  const made = await runCli(args, { env: first.settings });
+  const { key } = made.json() as { key: string };
+  const headers = { authorization: `Bearer ${key}` };
+  const statuses = await Promise.all(
+    Array.from({ length: 60 }, async (_, i) => {
+      const { url } = i % 2 === 0 ? first : second;
+      const response = await fetch(`${url}/api/v1/numbers`, { headers });
+      await response.body?.cancel();
+      return response.status;
+    }),
+  );
+  expect(statuses.filter((status) => status === 200)).toHaveLength(40);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(20);
 });
 
 test("waits for a server that starts a little later, and not for one that won't have it", async () => {

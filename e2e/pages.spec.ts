@@ -24,6 +24,7 @@ const indexable = [
   "/rules",
   "/privacy",
   "/about",
+  "/docs/api",
   "/contact",
   "/takedown",
   "/opt-out",

@@ -25,6 +25,7 @@ export const sections: { title: string; sections: Section[] }[] = [
     title: "Receive",
     sections: [
       { title: "Numbers", href: "/admin/numbers", permission: "numbers.read" },
+      { title: "Leases", href: "/admin/leases", permission: "leases.read" },
       { title: "Sources", href: "/admin/sources", permission: "sources.read" },
     ],
   },

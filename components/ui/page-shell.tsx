@@ -12,6 +12,7 @@ const sections = ["numbers", "countries", "senders", "services"] as const;
 const footerPages = [
   "lab",
   "about",
+  "docs/api",
   "rules",
   "privacy",
   "takedown",

@@ -61,6 +61,18 @@ export const findLiveApiKey = prepared<{ hash: Buffer; now: number; day: number 
     .prepare(),
 );
 
+/** What a key that is good now has read on a day; nothing for one that is good no more. */
+export const findLiveApiKeyById = prepared<{ id: number; now: number; day: number }>()((t) =>
+  t.orm
+    .select({ readToday: readOn(t) })
+    .from(t.apiKeys)
+    .innerJoin(t.projects, eq(t.projects.id, t.apiKeys.projectId))
+    .innerJoin(t.accounts, eq(t.accounts.id, t.projects.accountId))
+    .leftJoin(t.keyReads, readsOf(t))
+    .where(and(eq(t.apiKeys.id, placeholder("id")), isLive(t), isNull(t.accounts.disabledAt)))
+    .prepare(),
+);
+
 /** A key by its id, with whose it is. */
 export const findApiKeyById = prepared<{ id: number }>()((t) =>
   t.orm
@@ -121,10 +133,14 @@ export const listApiKeysOf = prepared<{ accountId: number; day: number; limit: n
   ),
 );
 
-/** The keys of a project, newest first: whether each is good at an instant. */
+/** The keys of a project, newest first: since when they are, and whether each is good at an instant. */
 export const listKeyStates = prepared<{ projectId: number; now: number; limit: number }>()((t) =>
   t.orm
-    .select({ id: t.apiKeys.id, isLive: sql<number>`${isLive(t)}`.mapWith(Boolean) })
+    .select({
+      id: t.apiKeys.id,
+      createdAt: t.apiKeys.createdAt,
+      isLive: sql<number>`${isLive(t)}`.mapWith(Boolean),
+    })
     .from(t.apiKeys)
     .where(eq(t.apiKeys.projectId, placeholder("projectId")))
     .orderBy(desc(t.apiKeys.id))

@@ -3,7 +3,7 @@ import { prepared } from "#db/prepared.ts";
 
 const { placeholder } = sql;
 
-/** The periods of a number's life, newest first. */
+/** The periods of a number's life, newest first; leases are listed by themselves. */
 export const listTerms = prepared<{ numberId: number; limit: number }>()((t) =>
   t.orm
     .select({
@@ -14,7 +14,12 @@ export const listTerms = prepared<{ numberId: number; limit: number }>()((t) =>
       listed: t.terms.listed,
     })
     .from(t.terms)
-    .where(eq(t.terms.numberId, placeholder("numberId")))
+    .where(
+      and(
+        eq(t.terms.numberId, placeholder("numberId")),
+        sql`coalesce(${t.terms.kind}, '') <> 'lease'`,
+      ),
+    )
     .orderBy(desc(t.terms.id))
     .limit(placeholder("limit"))
     .prepare(),

@@ -15,6 +15,7 @@ export const consolePages: Record<string, Permission> = {
   "/admin/queue": "messages.read",
   "/admin/rules": "rules.read",
   "/admin/rules/[id]": "rules.read",
+  "/admin/leases": "leases.read",
   "/admin/numbers": "numbers.read",
   "/admin/numbers/[e164]": "numbers.read",
   "/admin/numbers/import": "numbers.write",

@@ -30,6 +30,8 @@ export type NewApiKey = {
 export type MadeApiKey = { id: number; key: string; prefix: string; expiresAt: string | null };
 
 const MAX_LIVE = 20;
+/** Each key has a quota of its own: whoever could make them without end would have none. */
+const MAX_A_DAY = 20;
 /** Of keys that are good no more a project shows so many; those before them are forgotten. */
 const ENDED_KEPT = 30;
 const MAX_DAYS = 3650;
@@ -37,7 +39,8 @@ const MAX_DAYS = 3650;
 /**
  * Makes a key of the API for an account's project, which is made with the first one.
  * @returns the key, which is kept nowhere
- * @throws Problem not-found; invalid; conflict when the account is disabled, or has enough keys
+ * @throws Problem not-found; invalid; conflict when the account is disabled, or has enough keys;
+ *   too-many-requests when it has made too many in a day
  */
 export function createApiKey(ctx: Context, given: NewApiKey): Promise<MadeApiKey> {
   const { days = null, dailyMessages = null } = given;
@@ -79,7 +82,7 @@ export function createApiKey(ctx: Context, given: NewApiKey): Promise<MadeApiKey
   });
 }
 
-/** @throws Problem conflict when there is none */
+/** @throws Problem conflict when there is none, too-many-requests when that many were made in a day */
 function* makeRoom({ db, now }: Context, projectId: number): Steps<void> {
   const limit = MAX_LIVE + ENDED_KEPT + 1;
   const keys = yield* step(listKeyStates(db, { projectId, now: now(), limit }));
@@ -88,6 +91,10 @@ function* makeRoom({ db, now }: Context, projectId: number): Steps<void> {
       "conflict",
       `An account has at most ${MAX_LIVE} keys: end one that is not needed.`,
     );
+  }
+  const dayAgo = now() - millisecondsInDay;
+  if (keys.filter(({ createdAt }) => createdAt > dayAgo).length >= MAX_A_DAY) {
+    throw new Problem("too-many-requests", `An account makes at most ${MAX_A_DAY} keys in a day.`);
   }
   const ended = keys.filter(({ isLive }) => !isLive);
   for (const { id } of ended.slice(ENDED_KEPT)) yield* step(deleteApiKey(db, { id }));

@@ -45,6 +45,9 @@ const EVERY_ANSWER = {
   vary: "Authorization",
 };
 
+/** Compression and proxies would hold lines back. */
+const OPEN_ANSWER = { "cache-control": "no-store, no-transform", "x-accel-buffering": "no" };
+
 /** Answers a request to the API; whatever is thrown becomes an answer. */
 export async function answerApi(request: ApiRequest): Promise<PlainAnswer | OpenAnswer> {
   const found = findEndpoint(request.path);
@@ -174,7 +177,9 @@ async function jsonOf(request: ApiRequest): Promise<unknown> {
 
 function answerOf(answer: ApiAnswer, request: ApiRequest): PlainAnswer | OpenAnswer {
   if ("open" in answer) {
-    const headers = { ...EVERY_ANSWER, "content-type": answer.type, "cache-control": "no-store" };
+    const headers = { ...EVERY_ANSWER, ...OPEN_ANSWER, "content-type": answer.type };
+    // Who asks for the head alone waits for nothing.
+    if (request.method === "HEAD") return { status: 200, headers, body: "" };
     return { status: 200, headers, open: answer.open };
   }
   const headers = { ...EVERY_ANSWER, "cache-control": "no-cache", ...answer.headers };

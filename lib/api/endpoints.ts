@@ -7,6 +7,7 @@ import { numberEndpoints } from "#lib/api/endpoints/numbers.ts";
 import { openApiEndpoint } from "#lib/api/endpoints/open-api.ts";
 import { senderEndpoints } from "#lib/api/endpoints/senders.ts";
 import { serviceEndpoints } from "#lib/api/endpoints/services.ts";
+import { streamEndpoints } from "#lib/api/endpoints/stream.ts";
 import { studyingEndpoints } from "#lib/api/endpoints/studying.ts";
 import { waitingEndpoints } from "#lib/api/endpoints/waiting.ts";
 
@@ -18,6 +19,7 @@ export const endpoints: readonly Endpoint[] = [
   ...serviceEndpoints,
   ...studyingEndpoints,
   ...messageEndpoints,
+  ...streamEndpoints,
   ...waitingEndpoints,
   ...labEndpoints,
   ...leaseEndpoints,

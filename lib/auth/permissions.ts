@@ -26,6 +26,9 @@ export const permissions = {
   "requests.answer": whoeverActs,
   "numbers.read": everyAdmin,
   "numbers.write": whoeverActs,
+  /** Who has which number to themselves; what arrived there is nobody else's. */
+  "leases.read": everyAdmin,
+  "leases.write": whoeverActs,
   "sources.read": everyAdmin,
   "sources.write": owners,
   "retention.write": owners,

@@ -19,6 +19,7 @@ const groups: Record<string, () => Promise<CommandGroup>> = {
   send: async () => (await import("#lib/cli/send.ts")).sendCommand,
   simulate: async () => (await import("#lib/cli/simulate.ts")).simulateCommand,
   alerts: async () => (await import("#lib/cli/alerts.ts")).alertsCommands,
+  mcp: async () => (await import("#lib/cli/mcp.ts")).mcpCommand,
   otp: async () => (await import("#lib/cli/otp.ts")).otpCommand,
   lint: async () => (await import("#lib/cli/lint.ts")).lintCommand,
   migrate: async () => (await import("#lib/cli/migrate.ts")).migrateCommand,

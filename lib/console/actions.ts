@@ -2,6 +2,7 @@ import type { Action } from "#lib/console/action.ts";
 import { accountActions } from "#lib/console/actions/accounts.ts";
 import { auditActions } from "#lib/console/actions/audit.ts";
 import { keyActions } from "#lib/console/actions/keys.ts";
+import { leaseActions } from "#lib/console/actions/leases.ts";
 import { messageActions } from "#lib/console/actions/messages.ts";
 import { numberActions } from "#lib/console/actions/numbers.ts";
 import { optOutActions } from "#lib/console/actions/opt-outs.ts";
@@ -22,6 +23,7 @@ export const actions: ReadonlyMap<string, Action> = byName([
   ...auditActions,
   ...retentionActions,
   ...numberActions,
+  ...leaseActions,
   ...poolActions,
   ...sourceActions,
   ...takedownActions,

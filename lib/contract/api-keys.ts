@@ -90,12 +90,25 @@ export function apiKeysContract(make: MakeContext): void {
       const input: NewApiKey = { account: name, name: `Key ${round}`, scopes: ["read"] };
       const made = await createApiKey(ctx, input);
       await endApiKey(ctx, { id: made.id, accountId: id });
+      ctx.advance(DAY_MS / 10);
     }
     const kept = await listOwnApiKeys(ctx, id);
     expect(kept.length).toBeLessThanOrEqual(31);
     expect(kept[0]).toMatchObject({ name: "Key 59", state: "ended" });
     const [first] = kept.slice(-1);
     expect(Number(first!.name.split(" ")[1])).toBeGreaterThan(20);
+  });
+
+  test("are not made again and again for the quota that each has", async () => {
+    const ctx = await make();
+    const { name } = await member(ctx);
+    const input: NewApiKey = { account: name, name: "CI", scopes: ["read"] };
+    for (let round = 0; round < 20; round++) {
+      await endApiKey(ctx, { id: (await createApiKey(ctx, input)).id });
+    }
+    await expect(createApiKey(ctx, input)).rejects.toMatchObject({ kind: "too-many-requests" });
+    ctx.advance(DAY_MS);
+    expect(await createApiKey(ctx, input)).toHaveProperty("key");
   });
 
   test.each<[string, Partial<NewApiKey>, string]>([

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { erase } from "#lib/erasure/erase.ts";
+import { leaseNumber } from "#lib/leases/lease-number.ts";
+import { runLeases } from "#lib/leases/run-leases.ts";
 import { deleteMessage } from "#lib/messages/delete-message.ts";
 import { hideMessage } from "#lib/messages/hide-message.ts";
 import { redactMessage } from "#lib/messages/redact-message.ts";
@@ -90,3 +92,27 @@ test.each(erasures)(
     expect(bytes).not.toMatch(/kittiwake/i);
   },
 );
+
+test("leaves no trace of what came to a lease in the database's files an hour after its end", async () => {
+  const ctx = testContext();
+  await add(ctx);
+  const limits = { share: 1, maxMs: 60_000, restMs: 0, perProject: 1, isOpenToAll: false };
+  const holder = { projectId: 1, apiKeyId: 1 };
+  const asked = { holder, country: "PR", ttlMs: 60_000, label: "Guillemot" };
+  await leaseNumber(ctx, asked, limits);
+  await storeOne(ctx, { from: "Cormorant", text: "Kittiwake: your code is 415263" });
+  await storeOne(ctx, { from: person, text: "Kittiwake at pier nine" });
+  // Only who it is from stands there readable, and only as long as it may be read.
+  expect(bytesOf(ctx)).not.toMatch(/kittiwake|415263/i);
+  expect(bytesOf(ctx)).toContain("Cormorant");
+  ctx.advance(60_000);
+  await runLeases(ctx);
+  ctx.advance(3_600_000);
+  await runLeases(ctx);
+  expect(bytesOf(ctx)).not.toMatch(/kittiwake|415263|cormorant|12125550177/i);
+  expect(bytesOf(ctx)).toContain("Guillemot");
+  ctx.advance(30 * 86_400_000);
+  await runLeases(ctx);
+  await runRetention(ctx, 7);
+  expect(bytesOf(ctx)).not.toContain("Guillemot");
+});

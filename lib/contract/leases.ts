@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findLeaseCardOfNumber, listOpenLeases, listOverLeases } from "#db/queries/leases.ts";
 import { setWait } from "#db/queries/waits.ts";
 import { step, transaction } from "#db/transaction.ts";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
@@ -8,6 +7,7 @@ import { erase } from "#lib/erasure/erase.ts";
 import { getHomePage } from "#lib/home/get-home-page.ts";
 import type { Problem } from "#lib/http/problem.ts";
 import { endLease, releaseLease } from "#lib/leases/end-lease.ts";
+import { findNumberLease, getLeasesPage } from "#lib/leases/get-leases-page.ts";
 import type { LeaseHolder } from "#lib/leases/lease-holder.ts";
 import { holderOfClient } from "#lib/leases/lease-holder.ts";
 import type { LeaseLimits } from "#lib/leases/lease-limits.ts";
@@ -20,10 +20,13 @@ import { isLeaseDue, runLeases } from "#lib/leases/run-leases.ts";
 import { ChangeFeed } from "#lib/live/change-feed.ts";
 import { getModeratedMessage } from "#lib/messages/get-moderated-message.ts";
 import { publishMessage } from "#lib/messages/publish-message.ts";
+import { getConsoleNumber } from "#lib/numbers/get-console-number.ts";
 import { getNumberPage } from "#lib/numbers/get-number-page.ts";
 import { retireNumber } from "#lib/numbers/retire-number.ts";
 import { rotateNumber } from "#lib/numbers/rotate-number.ts";
 import { readOriginal } from "#lib/originals/read-original.ts";
+import { runRotation } from "#lib/pools/run-rotation.ts";
+import { setPolicy } from "#lib/pools/set-policy.ts";
 import { runRetention } from "#lib/retention/run-retention.ts";
 import { getSearchPage } from "#lib/search/get-search-page.ts";
 import { getSenderList } from "#lib/senders/get-sender-list.ts";
@@ -400,9 +403,34 @@ export function leasesContract(make: MakeContext): void {
     ]);
     const next = await lease(ctx);
     expect(next.lease.number.e164).toBe(prNumber(2));
+    const detail = await getConsoleNumber(ctx, { e164: prNumber(2) });
+    expect(detail?.terms.map(({ kind }) => kind)).toEqual(["public", "reserve"]);
     await retireNumber(ctx, prNumber(2));
     ctx.advance(2 * HOUR);
     expect(await runLeases(ctx)).toMatchObject({ freed: 0, emptied: 2 });
+  });
+
+  test("a number that is due is replaced once its lease is over, and is not silent for being leased", async () => {
+    const ctx = await make();
+    await add(ctx);
+    await add(ctx, prNumber(2), "reserve");
+    for (let hour = 0; hour < 24; hour++) {
+      await storeOne(ctx);
+      ctx.advance(HOUR);
+    }
+    const pool = "PR mobile-or-landline";
+    await setPolicy(ctx, { pool, policy: { maxReceived: 1, noticeDays: 1 } });
+    const day = { ttlMs: 24 * HOUR };
+    await lease(ctx, day, { maxMs: 24 * HOUR });
+    expect(await runRotation(ctx, { isWhole: true })).toMatchObject({ announced: 1 });
+    ctx.advance(23 * HOUR);
+    const page = await getNumberPage(ctx, { e164: PR_NUMBER });
+    expect(page?.health.state).toBe("usual");
+    await ctx.query(`update numbers set rotates_at = ${ctx.now() - HOUR} where id = 1`);
+    expect(await runRotation(ctx, { isWhole: false })).toMatchObject({ postponed: 1, rotated: 0 });
+    ctx.advance(2 * HOUR);
+    await runLeases(ctx);
+    expect(await runRotation(ctx, { isWhole: false })).toMatchObject({ rotated: 1 });
   });
 
   test("moderators see that a private message is there, and neither its text nor its original", async () => {
@@ -414,17 +442,21 @@ export function leasesContract(make: MakeContext): void {
     const reason = "a test";
     await expect(readOriginal(ctx, { id, reason })).rejects.toMatchObject({ kind: "forbidden" });
     await expect(publishMessage(ctx, { id, reason })).rejects.toMatchObject({ kind: "conflict" });
-    const place = { at: 0, id: 0, limit: 10 };
-    expect(await listOpenLeases(ctx.db, place)).toMatchObject([{ e164: PR_NUMBER }]);
-    expect(await findLeaseCardOfNumber(ctx.db, { e164: PR_NUMBER })).toHaveLength(1);
+    const open = async () => (await getLeasesPage(ctx, { isOver: false })).leases;
+    expect(await open()).toMatchObject([
+      { id: begun.lease.id, number: { e164: PR_NUMBER }, state: "open", holder: null },
+    ]);
+    expect(await findNumberLease(ctx, PR_NUMBER)).toMatchObject({ id: begun.lease.id });
     expect(await kindOf(endLease(ctx, { id: "lse_x", reason }, 0))).toBe("not-found");
     expect(await kindOf(endLease(ctx, { id: begun.lease.id, reason: "" }, 0))).toBe("invalid");
     ctx.advance(SECOND);
     await endLease(ctx, { id: begun.lease.id, reason }, 0);
+    expect(await open()).toMatchObject([{ state: "resting" }]);
     await runLeases(ctx);
-    expect(await listOpenLeases(ctx.db, place)).toEqual([]);
-    const newest = { at: Number.MAX_SAFE_INTEGER, id: 0, limit: 10 };
-    expect(await listOverLeases(ctx.db, newest)).toHaveLength(1);
+    expect(await open()).toEqual([]);
+    expect(await findNumberLease(ctx, PR_NUMBER)).toBeNull();
+    const over = await getLeasesPage(ctx, { isOver: true, from: "nonsense" });
+    expect(over).toMatchObject({ leases: [{ state: "over" }], next: null });
     expect(await textsOf(ctx, begun)).toHaveLength(1);
     const deeds = await ctx.query("select action from audit_entries where action like 'lease.%'");
     expect(deeds).toEqual([{ action: "lease.begin" }, { action: "lease.end" }]);

@@ -1,8 +1,13 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { z } from "zod";
+import type { Caller } from "#lib/api/caller.ts";
 import type { Endpoint } from "#lib/api/endpoint.ts";
 import { endpoints } from "#lib/api/endpoints.ts";
+import { createApiKey } from "#lib/api-keys/create-api-key.ts";
+import { endApiKey } from "#lib/api-keys/end-api-key.ts";
+import { findApiKey } from "#lib/api-keys/find-api-key.ts";
+import { ReadMeter } from "#lib/api-keys/read-meter.ts";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
 import { hideMessage } from "#lib/messages/hide-message.ts";
 import { coolNumber } from "#lib/numbers/cool-number.ts";
@@ -10,6 +15,7 @@ import { retireNumber } from "#lib/numbers/retire-number.ts";
 import { hostileText } from "#lib/testing/hostile-text.ts";
 import { add, PR_NUMBER, storeOne, US_NUMBER } from "#lib/testing/inbox.ts";
 import { type EndpointInput, runEndpoint } from "#lib/testing/run-endpoint.ts";
+import { signedIn } from "#lib/testing/signed-in.ts";
 
 function endpointOf(id: string): Endpoint {
   return endpoints.find((endpoint) => endpoint.id === id)!;
@@ -200,5 +206,50 @@ export function readingContract(make: MakeContext): void {
       numbers: 1,
       received: 1,
     });
+  });
+
+  test("meters what a key is given one by one, to its last message and its end", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const ctx = await make();
+    const { name } = await signedIn(ctx, "member");
+    const { id, key } = await createApiKey(ctx, {
+      account: name,
+      name: "CI",
+      scopes: ["stream"],
+      dailyMessages: 5,
+    });
+    const callerOf = async (): Promise<Caller> => ({
+      kind: "key",
+      client: "192.0.2.7",
+      ...(await findApiKey(ctx, key))!,
+    });
+    const counted = async () => (await ctx.query("select messages from key_reads"))[0]?.messages;
+    const caller = (await callerOf()) as Caller & { kind: "key" };
+    const meter = new ReadMeter(ctx, caller);
+    expect([meter.take(), meter.take()]).toEqual([null, null]);
+    vi.advanceTimersByTime(1000);
+    await vi.waitFor(async () => expect(await counted()).toBe(2));
+    // Another one with the same key reads meanwhile.
+    const other = new ReadMeter(ctx, await callerOf());
+    expect([other.take(), other.take()]).toEqual([null, null]);
+    await other.close();
+    expect(await counted()).toBe(4);
+    vi.advanceTimersByTime(15_000);
+    await vi.waitFor(() => expect(caller.readToday).toBe(4));
+    expect([meter.take(), meter.take()]).toEqual([null, "quota"]);
+    await meter.close();
+    expect(await counted()).toBe(5);
+    const late = new ReadMeter(ctx, await callerOf());
+    expect(late.take()).toBe("quota");
+    ctx.advance(86_400_000);
+    expect(late.take()).toBeNull();
+    await endApiKey(ctx, { id });
+    await vi.waitFor(() => {
+      vi.advanceTimersByTime(15_000);
+      expect(late.take()).toBe("key");
+    });
+    await late.close();
+    expect(new ReadMeter(ctx, { kind: "anonymous", client: "192.0.2.7" }).take()).toBe("key");
   });
 }

@@ -109,7 +109,7 @@ export class Edge {
     const forDevelopment = isDevelopment ? developmentUrl(url, route) : null;
     if (forDevelopment) return this.#toNext(request, response, forDevelopment);
     const refusal = refusalOf(url, route, request.method ?? "");
-    if (refusal) return this.#refuse(response, refusal, route);
+    if (refusal) return this.#refuse(response, refusal, route, url);
     switch (route.kind) {
       case "page":
         return pages.answer(request, response, route, {
@@ -182,11 +182,13 @@ export class Edge {
     for (const [name, value] of Object.entries(this.#headers)) response.setHeader(name, value);
   }
 
-  #refuse(response: ServerResponse, problem: Problem, route: Route): void {
+  #refuse(response: ServerResponse, problem: Problem, route: Route, url: string): void {
     const methods = problem.kind === "method-not-allowed" ? methodsOf(route).join(", ") : null;
     sendAnswer(response, problemAnswer(problem), {
       ...this.#headers,
       ...(methods ? { allow: methods } : {}),
+      // Scripts of other sites are told as well what is wrong with an address of the API.
+      ...(url.startsWith("/api/v1/") ? { "access-control-allow-origin": "*" } : {}),
       // Whatever else the client sends is not waited for.
       connection: "close",
     });

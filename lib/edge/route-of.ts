@@ -75,7 +75,7 @@ const pages: PageKind[] = [
   { pattern: /^\/senders$/, parameters: cursor, tags: ["home"] },
   { pattern: /^\/services$/, parameters: cursor, tags: ["home"] },
   { pattern: /^\/search$/, parameters: ["q", ...cursor], tags: ["home"], isFed: true },
-  { pattern: /^\/(?:rules|privacy|about|contact)$/, parameters: [] },
+  { pattern: /^\/(?:rules|privacy|about|contact|docs\/api)$/, parameters: [] },
   { pattern: /^\/(?:takedown|opt-out|report\/thanks)$/, parameters: [] },
   { pattern: /^\/not-sent$/, parameters: ["why"] },
   { pattern: /^\/lab$/, parameters: ["text", "sender", "host"], isKept: false },
@@ -174,6 +174,8 @@ function pageOf(rawPath: string, query: string): Route {
   const segments = isLocale(first) ? rest : [first, ...rest];
   // Empty segments go: `//host` would otherwise redirect to another site.
   const path = `/${segments.filter(Boolean).join("/")}`;
+  // So far the documentation on the site is the API's.
+  if (path === "/docs") return { kind: "redirect", location: localePath(locale, "/docs/api") };
   const feed = feedOf(path);
   const page = feed?.page ?? path;
   const known = pages.find(({ pattern }) => pattern.test(page));

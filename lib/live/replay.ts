@@ -5,8 +5,8 @@ import {
 } from "#db/queries/changes.ts";
 import type { Context } from "#lib/context.ts";
 import { recordedChange } from "#lib/live/change-feed.ts";
-import { liveEvent } from "#lib/live/event-frame.ts";
 import type { LiveEvent } from "#lib/live/live-event.ts";
+import { liveEvent } from "#lib/live/live-event-of.ts";
 import { newestSeq } from "#lib/live/newest-seq.ts";
 import { packTag } from "#lib/live/packed-tags.ts";
 

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { lineFraming, streamLineSchema } from "#lib/api/wire/stream-line.ts";
 import type { Context } from "#lib/context.ts";
 import { ChangeFeed } from "#lib/live/change-feed.ts";
 import { type StreamSink, Streams, type StreamsOptions } from "#lib/live/streams.ts";
@@ -196,4 +197,69 @@ test("knows when the newest stream of a number was opened, while it is open", ()
   expect(streams.newestOpening(tag)).toBe(ctx.now() - 5000);
   first();
   expect(streams.newestOpening(tag)).toBeNull();
+});
+
+test("writes lines of JSON to who asks for them, and ends with why and where to go on", async () => {
+  const streams = makeStreams();
+  const [lines, frames] = [new Sink(), new Sink()];
+  let left = 2;
+  streams.open(lines, "key:1", everything, {
+    framing: lineFraming,
+    endBefore: (event) => ("message" in event && left-- <= 0 ? "quota" : null),
+  });
+  streams.open(frames, "a", everything);
+  const read = () =>
+    lines.text
+      .trim()
+      .split("\n")
+      .map((line) => streamLineSchema.parse(JSON.parse(line)));
+  const ids = [await storeOne(ctx), await storeOne(ctx)];
+  await vi.waitFor(() => expect(read()).toHaveLength(3));
+  vi.advanceTimersByTime(15_000);
+  const third = await storeOne(ctx, { text: "line one\nline two\u2028 three" });
+  await storeOne(ctx);
+  await vi.waitFor(() => expect(frames.count("message-added")).toBe(4));
+  expect(read()).toMatchObject([
+    { kind: "hello", seq: feed.seq - 4 },
+    { kind: "message-added", seq: feed.seq - 3, message: { id: ids[0], number: `+${PR_NUMBER}` } },
+    { kind: "message-added", seq: feed.seq - 2, message: { id: ids[1] } },
+    { kind: "beat", seq: feed.seq - 2 },
+    { kind: "end", seq: feed.seq - 2, reason: "quota" },
+  ]);
+  expect([lines.isEnded, lines.isDestroyed]).toEqual([true, false]);
+  vi.advanceTimersByTime(15_000);
+  expect(lines.isDestroyed).toBe(true);
+
+  const again = new Sink();
+  streams.open(again, "key:1", { tag: "home", after: feed.seq - 2 }, { framing: lineFraming });
+  await vi.waitFor(() => expect(again.text).toContain(third));
+  streams.close();
+  const told = again.text
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(told.map(({ kind }) => kind)).toEqual(["hello", "message-added", "message-added", "end"]);
+  expect(told[1].message.text).toBe("line one\nline two\u2028 three");
+  expect(told.at(-1)).toEqual({ kind: "end", seq: feed.seq, reason: "restart" });
+});
+
+test("ends a replay at the very message that is one too many", async () => {
+  const streams = makeStreams();
+  const from = feed.seq;
+  for (let times = 0; times < 5; times++) await storeOne(ctx);
+  const sink = new Sink();
+  let left = 3;
+  streams.open(
+    sink,
+    "key:1",
+    { tag: "home", after: from },
+    { framing: lineFraming, endBefore: () => (left-- <= 0 ? "quota" : null) },
+  );
+  await vi.waitFor(() => expect(sink.isEnded).toBe(true));
+  const told = sink.text
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(told.map(({ kind }) => kind)).toEqual(["hello", ...Array(3).fill("message-added"), "end"]);
+  expect(told.at(-1)).toMatchObject({ seq: from + 3, reason: "quota" });
 });

@@ -2,11 +2,13 @@ import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promi
 import type { Context } from "#lib/context.ts";
 import { isDatabaseUnavailable } from "#lib/health/is-database-unavailable.ts";
 import type { ChangeFeed, RecordedChange } from "#lib/live/change-feed.ts";
-import { eventFrame, liveEvent } from "#lib/live/event-frame.ts";
+import { eventFraming, type Framing, type StreamEnd } from "#lib/live/framing.ts";
 import type { LiveEvent } from "#lib/live/live-event.ts";
+import { liveEvent } from "#lib/live/live-event-of.ts";
 import type { LiveScope } from "#lib/live/live-scope.ts";
 import { replay } from "#lib/live/replay.ts";
 import { log } from "#lib/log.ts";
+import { shared } from "#lib/shared.ts";
 
 /** What a stream is written to: Node's answer to the request, its head sent already. */
 export type StreamSink = {
@@ -19,16 +21,26 @@ export type StreamSink = {
 /** Why a stream is not opened: too many in all, too many of one client, or the process is ending. */
 export type StreamRefusal = "full" | "client-full" | "ending";
 
+/** How a stream is written, and what its reader may read. */
+export type StreamManner = {
+  framing: Framing;
+  /** Asked before each event. @returns why the stream is to end instead; null to go on */
+  endBefore?: (event: LiveEvent) => StreamEnd | null;
+};
+
 type Stream = {
   sink: StreamSink;
   client: string;
   tag: string;
+  manner: StreamManner;
   /** The last change that it has been told, or that was none of its business. */
   seq: number;
   openedAt: number;
   /** While it is replayed what it missed, live changes are left to the replay. */
   isCatchingUp: boolean;
   isBehind: boolean;
+  /** It was told why it ends: nothing follows but its close. */
+  isEnded: boolean;
   isClosed: boolean;
 };
 
@@ -40,7 +52,6 @@ export type StreamsOptions = {
 };
 
 const HEARTBEAT_S = 15;
-const RETRY_MS = 3000;
 
 /** Whoever reads so slowly is better served by connecting again. */
 const MAX_BUFFERED = 256 * 1024;
@@ -53,9 +64,6 @@ const MAX_AGE_MS = 60 * 60 * 1000;
 
 /** How soon what the database did not answer is asked again. */
 const AGAIN_MS = 500;
-
-/** Some browsers hand on nothing before the first kilobyte. */
-const PADDING = `:${" ".repeat(2048)}\n`;
 
 /** All open streams of the process. */
 export class Streams {
@@ -108,21 +116,26 @@ export class Streams {
    * Opens a stream that was not refused: tells what was missed, then every change as it comes.
    * @returns what the sink's owner calls once it is closed
    */
-  open(sink: StreamSink, client: string, { tag, after }: LiveScope): () => void {
+  open(
+    sink: StreamSink,
+    client: string,
+    { tag, after }: LiveScope,
+    manner: StreamManner = { framing: eventFraming },
+  ): () => void {
     const stream: Stream = {
       sink,
       client,
       tag,
+      manner,
       seq: after ?? this.#feed.seq,
       openedAt: this.#ctx.now(),
       isCatchingUp: after !== null,
       isBehind: false,
+      isEnded: false,
       isClosed: false,
     };
     this.#add(stream);
-    sink.write(
-      `${PADDING}retry: ${RETRY_MS}\n\nid: ${stream.seq}\nevent: hello\ndata: {"seq":${stream.seq}}\n\n`,
-    );
+    sink.write(manner.framing.hello(stream.seq));
     if (stream.isCatchingUp) {
       this.#catchUp(stream).catch((error) => {
         if (!isDatabaseUnavailable(error))
@@ -134,13 +147,11 @@ export class Streams {
     return () => this.#remove(stream);
   }
 
-  /** Ends all streams; none is opened afterwards. Browsers come back a little apart from each other. */
+  /** Ends all streams; none is opened afterwards. */
   close(): void {
     this.#isEnding = true;
     clearInterval(this.#timer);
-    for (const { sink } of this.#all()) {
-      sink.end(`retry: ${Math.round(RETRY_MS * (0.5 + Math.random()))}\n\n`);
-    }
+    for (const stream of this.#all()) this.#end(stream, "restart");
   }
 
   /** When the newest stream with a tag was opened, UTC milliseconds; null where none is open. */
@@ -188,11 +199,12 @@ export class Streams {
     do {
       stream.isBehind = false;
       const { seq, reset, events } = await replay(this.#ctx, stream.tag, stream.seq);
-      if (reset) this.#write(stream, `id: ${seq}\nevent: reset\ndata: {}\n\n`);
+      if (reset) this.#write(stream, stream.manner.framing.reset(seq));
       for (const each of events) {
-        if (stream.isClosed) return;
+        if (stream.isClosed || stream.isEnded) return;
         if (stream.sink.writableLength > TURN_BYTES) await nextTurn();
-        this.#write(stream, eventFrame(each.seq, each.event));
+        const { seq, event } = each;
+        this.#tellEvent(stream, seq, event, stream.manner.framing.event(seq, event));
       }
       stream.seq = seq;
     } while (stream.isBehind);
@@ -211,8 +223,9 @@ export class Streams {
   async #announceOne(change: RecordedChange, listeners: Stream[]): Promise<void> {
     try {
       const event = await this.#eventOf(change);
-      const frame = event && eventFrame(change.seq, event);
-      for (const stream of listeners) this.#tell(stream, change, frame);
+      // Made once for all who read the same way.
+      const frames = new Map<Framing, string>();
+      for (const stream of listeners) this.#tell(stream, change, event, frames);
     } catch (error) {
       logFailure(error);
       // Whoever connects again is told what it missed.
@@ -234,13 +247,40 @@ export class Streams {
     }
   }
 
-  #tell(stream: Stream, { seq }: RecordedChange, frame: string | null): void {
+  #tell(
+    stream: Stream,
+    { seq }: RecordedChange,
+    event: LiveEvent | null,
+    frames: Map<Framing, string>,
+  ): void {
     if (stream.isCatchingUp) {
       stream.isBehind = true;
     } else if (seq > stream.seq) {
-      if (frame) this.#write(stream, frame);
+      if (event) {
+        const { framing } = stream.manner;
+        const frame = frames.get(framing) ?? framing.event(seq, event);
+        frames.set(framing, frame);
+        this.#tellEvent(stream, seq, event, frame);
+      }
       stream.seq = seq;
     }
+  }
+
+  #tellEvent(stream: Stream, seq: number, event: LiveEvent, frame: string): void {
+    if (stream.isClosed || stream.isEnded) return;
+    const reason = stream.manner.endBefore?.(event);
+    if (reason) {
+      this.#end(stream, reason);
+      return;
+    }
+    this.#write(stream, frame);
+    stream.seq = seq;
+  }
+
+  /** Says why, and where to go on. Nothing follows. */
+  #end(stream: Stream, reason: StreamEnd): void {
+    stream.isEnded = true;
+    stream.sink.end(stream.manner.framing.end(stream.seq, reason));
   }
 
   #write({ sink }: Stream, frame: string): void {
@@ -258,11 +298,12 @@ export class Streams {
     this.#beat = (this.#beat + 1) % HEARTBEAT_S;
     const old = this.#ctx.now() - MAX_AGE_MS;
     for (const stream of this.#slots[this.#beat]!) {
-      if (stream.openedAt < old - HEARTBEAT_S * 1000) stream.sink.destroy();
-      else if (stream.openedAt < old) stream.sink.end();
+      // Who does not notice that it ended is not waited for.
+      if (stream.isEnded) stream.sink.destroy();
+      else if (stream.openedAt < old) this.#end(stream, "age");
       else if (!stream.isCatchingUp) {
         stream.seq = Math.max(stream.seq, this.#told);
-        this.#write(stream, `id: ${stream.seq}\nevent: beat\ndata: {}\n\n`);
+        this.#write(stream, stream.manner.framing.beat(stream.seq));
       }
     }
   }
@@ -270,4 +311,17 @@ export class Streams {
 
 function logFailure(error: unknown): void {
   log().error({ err: error }, "a change could not be told");
+}
+
+const holder = shared<{ streams: Streams | null }>("streams", () => ({ streams: null }));
+
+/** Says where streams are opened in this process. */
+export function offerStreams(streams: Streams): void {
+  holder.streams = streams;
+}
+
+/** Where streams are opened in this process. @throws where none are, as on the command line */
+export function openStreams(): Streams {
+  if (!holder.streams) throw new Error("No streams are open in this process.");
+  return holder.streams;
 }

@@ -33,7 +33,7 @@ const LOST_AFTER_MS = 10 * millisecondsInMinute;
 /** How a number does in its current term. */
 export async function numberHealth(
   ctx: Context,
-  { id, startedAt }: { id: number; startedAt: number },
+  { id, startedAt, leasedUntil }: { id: number; startedAt: number; leasedUntil: number },
 ): Promise<NumberHealth> {
   const { db } = ctx;
   const now = ctx.now();
@@ -49,6 +49,7 @@ export async function numberHealth(
     ...rhythmOf(
       hours.filter(({ received }) => received > 0).map(({ at }) => at),
       now,
+      leasedUntil,
     ),
     probes,
     lostShare: known.length > 0 ? lost.length / known.length : null,

@@ -21,12 +21,14 @@ const SHORTEST_SILENCE_HOURS = 3;
  * Tells whether a number is silent for longer than usual for its own rhythm: for half as long again as
  * ever in the time that is looked at, and three hours at least.
  * @param hours UTC hours in which it received something, oldest first
+ * @param leasedUntil when a lease ended in which it could receive nothing; 0 for none
  */
-export function rhythmOf(hours: readonly number[], now: number): Rhythm {
+export function rhythmOf(hours: readonly number[], now: number, leasedUntil = 0): Rhythm {
   const gaps = hours.slice(1).map((hour, i) => (hour - hours[i]!) / millisecondsInHour);
   if (gaps.length < MIN_GAPS) return { state: "new", longestGapHours: null };
   const longest = gaps.reduce((a, b) => Math.max(a, b));
-  const silence = (now - hours.at(-1)!) / millisecondsInHour - 1;
+  const heardAt = Math.max(hours.at(-1)!, leasedUntil);
+  const silence = (now - heardAt) / millisecondsInHour - 1;
   const isSilent = silence > Math.max(longest * MARGIN, SHORTEST_SILENCE_HOURS);
   return { state: isSilent ? "silent" : "usual", longestGapHours: longest };
 }

@@ -26,7 +26,7 @@ const NUMBERS_AT_ONCE = 500;
 /** What a run did. */
 export type RotationCounts = {
   rotated: number;
-  /** Due numbers that stay for now: somebody waits for a code there. */
+  /** Due numbers that stay for now: somebody waits for a code there, or has leased it. */
   postponed: number;
   announced: number;
   /** Numbers whose replacement was called off. */
@@ -75,7 +75,9 @@ async function rotateDue(ctx: Context, claim: Claim, counts: RotationCounts): Pr
     }
     const [wait] = await findWait(ctx.db, { numberId: id });
     const isWaited = (wait?.until ?? 0) > now && now < rotatesAt! + POSTPONED_MS;
-    if (isWaited) counts.postponed += 1;
+    // No lease begins that would last until then: it is one that was there before.
+    const isLeased = number.leaseTermId !== null;
+    if (isWaited || isLeased) counts.postponed += 1;
     else if (await hasReserve(ctx, poolOf(number))) {
       await rotateNumber(ctx, { e164, by: "policy", reason: found }, claim);
       counts.rotated += 1;

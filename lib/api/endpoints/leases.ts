@@ -306,7 +306,8 @@ function missedHeaders(
   const { missed, newest } = last && last.found === null ? last : { missed: [], newest: null };
   const cursor = newest ?? (typeof after === "string" ? after : null);
   let shown = missed.map(({ id, sender, why }) => ({ id, sender: sender.slice(0, 40), why }));
-  const written = () => asciiJson({ wanted, arrived: shown, more: missed.length - shown.length });
+  const written = () =>
+    asciiJson({ lookedFor: wanted, arrived: shown, more: missed.length - shown.length });
   while (written().length > MAX_MISSED_BYTES && shown.length > 0) shown = shown.slice(0, -1);
   const query = new URLSearchParams(
     Object.entries({ ...wanted, ...(cursor && { after: cursor }) }).map(([name, value]) => [

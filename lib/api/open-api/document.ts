@@ -71,11 +71,12 @@ export function openApiDocument(endpoints: readonly Endpoint[], site: Site): Ope
 }
 
 /** Every way in which an endpoint can fail. */
-function problemsOf({ body, scope, problems }: Endpoint): ProblemKind[] {
+function problemsOf({ path, body, scope, problems }: Endpoint): ProblemKind[] {
   return [
     ...new Set([
       ...everyProblem,
       ...(body ? (["too-large", "unsupported-media-type"] as const) : []),
+      ...(path.includes("{") ? (["not-found"] as const) : []),
       ...(scope === "none" ? [] : (["forbidden"] as const)),
       ...problems,
     ]),

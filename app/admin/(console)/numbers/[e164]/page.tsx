@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { LeasePanel } from "#components/admin/leases/lease-panel.tsx";
 import { EditPanel, MovePanel } from "#components/admin/number-actions.tsx";
 import { NumberFacts, TermsPanel } from "#components/admin/number-facts.tsx";
 import { HealthPanel } from "#components/admin/number-health.tsx";
 import { StatusBadge } from "#components/admin/number-status.tsx";
 import { PageHead } from "#components/admin/page-head.tsx";
 import { isPermitted } from "#lib/auth/permissions.ts";
+import { findNumberLease } from "#lib/leases/get-leases-page.ts";
 import { getConsoleNumber } from "#lib/numbers/get-console-number.ts";
 import { openConsole } from "../../../open-console.ts";
 
@@ -18,6 +20,7 @@ export default async function NumberPage({ params }: { params: Promise<{ e164: s
   if (!detail) notFound();
   const { number, health } = detail;
   const mayWrite = isPermitted(account.role, "numbers.write");
+  const lease = await findNumberLease(ctx, e164);
   const now = ctx.now();
   return (
     <>
@@ -34,6 +37,15 @@ export default async function NumberPage({ params }: { params: Promise<{ e164: s
         title={<bdi dir="ltr">{number.display}</bdi>}
       />
       <div className="grid gap-4 lg:grid-cols-2">
+        {lease && (
+          <div className="lg:col-span-2">
+            <LeasePanel
+              lease={lease}
+              mayEnd={isPermitted(account.role, "leases.write")}
+              now={now}
+            />
+          </div>
+        )}
         <NumberFacts detail={detail} now={now} />
         {mayWrite && <MovePanel detail={detail} now={now} />}
         <HealthPanel

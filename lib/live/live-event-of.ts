@@ -39,8 +39,3 @@ export async function liveEvent(ctx: Context, change: RecordedChange): Promise<L
     }
   }
 }
-
-/** An event as a stream carries it (HTML Standard, 9.2.5). JSON holds no line breaks. */
-export function eventFrame(seq: number, event: LiveEvent): string {
-  return `id: ${seq}\nevent: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`;
-}
