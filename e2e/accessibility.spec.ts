@@ -31,6 +31,8 @@ const paths = [
   "/search",
   "/search?q=code",
   "/search?q=nothingofthekind",
+  "/search?q=from%3ATikTok+has%3Acode+country%3APR+after%3A2026-01-01",
+  "/search?q=sender%3ATikTok+after%3Asoon+from%3ANobody",
   "/rules",
   "/privacy",
   "/about",

@@ -267,6 +267,8 @@ describe("Pages, while the database is lost,", () => {
     ["message-reindexed", 503],
     ["message-deleted", 503],
     ["number-retired", 503],
+    ["number-leased", 503],
+    ["number-freed", 503],
   ] as const)("answers with a page before %s with %i", async (kind, expected) => {
     const { ask, pages, ctx } = await lostSite();
     const change = { seq: 2, at: ctx.now(), messageId: 1, tags: [`number:${PR_NUMBER}`] };
