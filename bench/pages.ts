@@ -34,12 +34,19 @@ export const studied: { name: string; path: string }[] = [
   { name: "two senders", path: `/compare?a=senders/${sender}&b=senders/${other}` },
 ];
 
+const addressOf = (q: string) => `/search?${new URLSearchParams({ q })}`;
+
 /** Searches of other kinds than the one word that many messages hold. */
 export const searches: { name: string; path: string }[] = [
   { name: "search, a phrase", path: `/search?q=${encodeURIComponent('"verification code"')}` },
   { name: "search, a rare word", path: "/search?q=Booking%20ready" },
   { name: "search, two words that never meet", path: "/search?q=verification%20codice" },
   { name: "search, nothing found", path: "/search?q=zzyzx" },
+  {
+    name: "search, narrowed",
+    path: addressOf(`verification country:US from:${sender} has:code after:2020-01-01`),
+  },
+  { name: "search, by purpose and time", path: addressOf("purpose:sign-in before:2100-01-01") },
 ];
 
 const lists = [

@@ -25,6 +25,7 @@ import { keepingNothing, type Server, withServer } from "./server.ts";
 import { steadyMemory } from "./steady-memory.ts";
 import { storingCost } from "./storing-cost.ts";
 import { timeToBrowser } from "./time-to-browser.ts";
+import { waitersAnswered } from "./waiters.ts";
 import { withFolder } from "./with-folder.ts";
 
 const full = {
@@ -40,6 +41,7 @@ const full = {
   studying: { few: 10_000, many: 1_000_000, requests: 200 },
   browser: { seconds: 15 },
   streams: { streams: 5000, rounds: 20 },
+  waiters: { waiters: 2000, rounds: 10 },
   posts: { rounds: 3, seconds: 6 },
   adapters: { rounds: 10, requests: 500, warmUp: 2500 },
   cost: { count: 20_000 },
@@ -63,6 +65,7 @@ const quick: typeof full = {
   studying: { few: 10_000, many: 50_000, requests: 15 },
   browser: { seconds: 3 },
   streams: { streams: 5000, rounds: 3 },
+  waiters: { waiters: 2000, rounds: 2 },
   posts: { rounds: 1, seconds: 2 },
   adapters: { rounds: 2, requests: 200, warmUp: 400 },
   cost: { count: 2000 },
@@ -84,6 +87,8 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   browser: () => onCopy({}, ({ server }) => timeToBrowser(server, sizes.browser)),
   streams: async () =>
     withCopy(await databaseOf(sizes.small), (copy) => openStreams(copy, sizes.streams)),
+  waiters: async () =>
+    withCopy(await databaseOf(sizes.small), (copy) => waitersAnswered(copy, sizes.waiters)),
   posts: measurePosts,
   adapters: () => withFolder((folder) => postsByAdapter(emptyFiles(folder), sizes.adapters)),
   cost: () => storingCost(sizes.cost),
