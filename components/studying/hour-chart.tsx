@@ -38,6 +38,9 @@ export function HourChart({ hours, seconds, locale }: HourChartProps) {
     .x(({ hour }) => x(hour))
     .y(({ p50 }) => y(p50!))
     .curve(curveMonotoneX);
+  // A line of one hour is none.
+  const isAlone = ({ hour }: { hour: number }) =>
+    ![hours[hour - 1], hours[hour + 1]].some((each) => each && known(each));
   const isInside = (each: number) => each >= seconds[0] && each <= seconds[1];
   const lines = ROUND.filter(isInside).map((each) => ({
     y: short(y(each)),
@@ -72,22 +75,25 @@ export function HourChart({ hours, seconds, locale }: HourChartProps) {
               vectorEffect="non-scaling-stroke"
             />
           </svg>
-          {hours.filter(known).map(({ hour, p50, p95 }) => (
-            <g key={hour}>
-              <circle
-                className="fill-accent"
-                cx={`${short(x(hour))}%`}
-                cy={short(y(p50))}
-                r="2.5"
-              />
-              <circle
-                className="fill-accent-line"
-                cx={`${short(x(hour))}%`}
-                cy={short(y(p95))}
-                r="2"
-              />
-            </g>
-          ))}
+          {hours
+            .filter(isAlone)
+            .filter(known)
+            .map(({ hour, p50, p95 }) => (
+              <g key={hour}>
+                <circle
+                  className="fill-accent"
+                  cx={`${short(x(hour))}%`}
+                  cy={short(y(p50))}
+                  r="2.5"
+                />
+                <circle
+                  className="fill-accent-line"
+                  cx={`${short(x(hour))}%`}
+                  cy={short(y(p95))}
+                  r="2"
+                />
+              </g>
+            ))}
           <Marks marks={MARKED.map((hour) => ({ x: x(hour), text: clockOf(hour) }))} />
         </Canvas>
       ) : (
