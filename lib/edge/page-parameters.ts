@@ -5,6 +5,7 @@ import { MAX_QUERY_LENGTH } from "#lib/search/parse-words.ts";
 
 /** One more than is read of a search: so its page can say that it was cut. */
 const MAX_SEARCH = MAX_QUERY_LENGTH + 1;
+const MAX_SIDE = 300;
 const MAX_SENDER = 40;
 
 /** Cursors of messages, of search results, and of lists sorted by last message. */
@@ -21,6 +22,10 @@ const readers = {
   /** What is reported. */
   message: (value: string) => (/^msg_[a-z2-7]{26}$/.test(value) ? value : null),
   number: (value: string) => (/^\d{4,15}$/.test(value) ? value : null),
+  /** What is compared: as far as it can mean anything, `lib/studying/read-side.ts` says what. */
+  a: (value: string) => value.trim().slice(0, MAX_SIDE) || null,
+  b: (value: string) => value.trim().slice(0, MAX_SIDE) || null,
+  days: (value: string) => (/^(?:7|14|30|35)$/.test(value) ? value : null),
   /** A template, and what is known of it. */
   text: (value: string) =>
     value.replaceAll("\r\n", "\n").slice(0, MOST_UNITS).toWellFormed() || null,

@@ -46,6 +46,19 @@ export function tagsOf({ kind, name }: Subject): string[] {
   }
 }
 
+/**
+ * The same of what is studied: each message changes little in it, so it ages; only what may take from
+ * it makes it another page.
+ */
+export function studyTagsOf(subject: Subject): string[] {
+  return tagsOf(subject).map(studyTag);
+}
+
+/** The tag of what is studied of what has a tag. */
+export function studyTag(tag: string): string {
+  return `study:${tag}`;
+}
+
 type Status = "present" | "missing" | "gone";
 
 /**

@@ -6,7 +6,7 @@ import { feedLinks, makeDocument } from "#lib/edge/documents.ts";
 import { KNOWN_NUMBERS_TAG } from "#lib/edge/edge-document.ts";
 import { KeptPage } from "#lib/edge/kept-page.ts";
 import { PageStore } from "#lib/edge/page-store.ts";
-import { findSubject, NUMBERS_TAG } from "#lib/edge/page-subject.ts";
+import { findSubject, NUMBERS_TAG, studyTag } from "#lib/edge/page-subject.ts";
 import { type Handle, type RenderedPage, renderPage } from "#lib/edge/render.ts";
 import { RenderQueue } from "#lib/edge/render-queue.ts";
 import type { PageRoute } from "#lib/edge/route-of.ts";
@@ -155,8 +155,11 @@ export class Pages {
     const tags = new Set(changes.flatMap((change) => change.tags));
     if (changes.some(({ kind }) => kind.startsWith("number-"))) tags.add(NUMBERS_TAG);
     if (changes.some(({ kind }) => listings.has(kind))) tags.add(KNOWN_NUMBERS_TAG);
+    const withdrawn = new Set(changes.flatMap(withdrawnBy));
+    for (const tag of [...withdrawn]) withdrawn.add(studyTag(tag));
+    for (const tag of withdrawn) tags.add(tag);
     this.store.forget(tags, Math.min(...changes.map(({ at }) => at)));
-    this.store.withdraw(new Set(changes.flatMap(withdrawnBy)));
+    this.store.withdraw(withdrawn);
   }
 
   /** What is made of what the database holds is not even tried while that is lost. */

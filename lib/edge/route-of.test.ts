@@ -50,6 +50,22 @@ const pages: [string, unknown][] = [
   ["/countries/atlantis", countryPage("/en/countries/atlantis", "atlantis", "")],
   ["/senders", page("/en/senders")],
   ["/senders/9009", senderPage("/en/senders/9009", "9009")],
+  [
+    "/senders/9009/study?before=x",
+    senderPage("/en/senders/9009/study", "9009", { tags: ["study:sender:9009"] }),
+  ],
+  [
+    "/es/services/faro/study",
+    servicePage("/es/services/faro/study", "faro", { tags: [`study:${serviceTag("faro")}`] }),
+  ],
+  [
+    "/senders/TikTok/study",
+    senderPage("/en/senders/TikTok/study", "TikTok", {
+      tags: ["study:sender:TikTok"],
+      respelled: "/senders/tiktok/study",
+    }),
+  ],
+  ["/compare?b=faro&a=senders/x&days=9", madeAnew("/en/compare?a=senders%2Fx&b=faro")],
   ["/senders/%E5%B0%8F", senderPage("/en/senders/%E5%B0%8F", "小")],
   ["/services", page("/en/services")],
   ["/services/dutch-bros", servicePage("/en/services/dutch-bros", "dutch-bros")],

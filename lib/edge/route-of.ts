@@ -1,7 +1,7 @@
 import { countryByCode } from "#lib/countries/countries.ts";
 import { type EdgeDocument, KNOWN_NUMBERS_TAG } from "#lib/edge/edge-document.ts";
 import { isRare, knownQuery, type Parameter } from "#lib/edge/page-parameters.ts";
-import { type Subject, subjectAddress, tagsOf } from "#lib/edge/page-subject.ts";
+import { type Subject, studyTagsOf, subjectAddress, tagsOf } from "#lib/edge/page-subject.ts";
 import type { FeedForm } from "#lib/feeds/feed.ts";
 import { defaultLocale, isLocale, type Locale, localePath } from "#lib/i18n/locales.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
@@ -56,6 +56,8 @@ type PageKind = {
   /** What it changes with, apart from its subject. */
   tags?: readonly string[];
   isKept?: false;
+  /** What stands behind its subject's address. */
+  below?: "/study";
   /** There are feeds of it below its address. */
   isFed?: true;
 };
@@ -69,6 +71,9 @@ const pages: PageKind[] = [
   { pattern: /^\/countries\/(?<country>[^/]+)$/, parameters: [...cursor, "refresh"], isFed: true },
   { pattern: /^\/senders\/(?<sender>[^/]+)$/, parameters: [...cursor, "refresh"], isFed: true },
   { pattern: /^\/services\/(?<service>[^/]+)$/, parameters: [...cursor, "refresh"], isFed: true },
+  { pattern: /^\/senders\/(?<sender>[^/]+)\/study$/, parameters: [], below: "/study" },
+  { pattern: /^\/services\/(?<service>[^/]+)\/study$/, parameters: [], below: "/study" },
+  { pattern: /^\/compare$/, parameters: ["a", "b", "days"], isKept: false },
   { pattern: /^\/messages\/(?<message>msg_[a-z2-7]{26})$/, parameters: [] },
   { pattern: /^\/numbers$/, parameters: ["country", ...cursor], tags: ["home"] },
   { pattern: /^\/countries$/, parameters: [], tags: ["home"] },
@@ -187,7 +192,8 @@ function pageOf(rawPath: string, query: string): Route {
   const scope = list ? { subject: list } : { q: new URLSearchParams(search).get("q") ?? "" };
   if (feed && "q" in scope && !scope.q) return { kind: "missing", locale };
   const ending = feed ? `/feed.${feed.form}` : "";
-  const canonical = subject ? subjectAddress(subject) : page;
+  const { below = "" } = known;
+  const canonical = subject ? subjectAddress(subject) + below : page;
   const written = (subject?.kind === "number" ? canonical : page) + ending;
   if (localePath(locale, written) !== rawPath) {
     return { kind: "redirect", location: localePath(locale, written) + search };
@@ -197,13 +203,18 @@ function pageOf(rawPath: string, query: string): Route {
     kind: "page",
     locale,
     path: (canonical === "/" ? `/${locale}` : `/${locale}${canonical}${ending}`) + search,
-    tags: subject ? tagsOf(subject) : (known.tags ?? []),
+    tags: tagsOfPage(known, subject),
     subject,
     isRare: isRare(search) || subject?.kind === "message",
     isKept: known.isKept ?? true,
     document: feed && { kind: "feed", form: feed.form, scope },
-    respelled: other && localePath(locale, other) + ending + search,
+    respelled: other && localePath(locale, other + below) + ending + search,
   };
+}
+
+function tagsOfPage({ below, tags = [] }: PageKind, subject: Subject | null): readonly string[] {
+  if (!subject) return tags;
+  return below ? studyTagsOf(subject) : tagsOf(subject);
 }
 
 /** What a feed follows, and how it is written; null for what is no feed's address. */
