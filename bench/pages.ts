@@ -2,6 +2,7 @@ import { openFile } from "#db/sqlite/open-file.ts";
 import { MESSAGES_PER_PAGE } from "#lib/messages/message-page.ts";
 import { publicId } from "#lib/messages/public-id.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
+import { identifyService } from "#lib/services/identify-service.ts";
 import { numbers } from "./numbers.ts";
 import { benchKeyring } from "./prepare-database.ts";
 import { senders } from "./senders.ts";
@@ -24,12 +25,28 @@ export const pages: { name: string; path: string }[] = [
   { name: "rules", path: "/rules" },
 ];
 
+/** What the two most frequent senders and a service are studied by. */
+const other = identifySender(senders[1]!.from).slug!;
+const service = identifyService(senders[0]!.brand)!.slug;
+export const studied: { name: string; path: string }[] = [
+  { name: "a sender", path: `/senders/${encodeURIComponent(sender)}/study` },
+  { name: "a service", path: `/services/${encodeURIComponent(service)}/study` },
+  { name: "two senders", path: `/compare?a=senders/${sender}&b=senders/${other}` },
+];
+
+const addressOf = (q: string) => `/search?${new URLSearchParams({ q })}`;
+
 /** Searches of other kinds than the one word that many messages hold. */
 export const searches: { name: string; path: string }[] = [
   { name: "search, a phrase", path: `/search?q=${encodeURIComponent('"verification code"')}` },
   { name: "search, a rare word", path: "/search?q=Booking%20ready" },
   { name: "search, two words that never meet", path: "/search?q=verification%20codice" },
   { name: "search, nothing found", path: "/search?q=zzyzx" },
+  {
+    name: "search, narrowed",
+    path: addressOf(`verification country:US from:${sender} has:code after:2020-01-01`),
+  },
+  { name: "search, by purpose and time", path: addressOf("purpose:sign-in before:2100-01-01") },
 ];
 
 const lists = [

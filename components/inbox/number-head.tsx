@@ -125,7 +125,10 @@ function NumberOrigin({ number, locale }: { number: NumberCard; locale: Locale }
         </a>
       )}
       {number.type !== "unknown" && <span>{types(`type.${number.type}`)}</span>}
-      <LiveNumberState label={t(`status.${number.status}`)} retired={t("status.retired")} />
+      <LiveNumberState
+        label={number.leasedUntil ? types("leased") : t(`status.${number.status}`)}
+        retired={t("status.retired")}
+      />
       <a className="report" href={localePath(locale, `/report?number=${number.e164}`)}>
         {t("report")}
       </a>

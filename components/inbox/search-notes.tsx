@@ -20,7 +20,7 @@ export function SearchNotes({ notes }: { notes: SearchNote[] }) {
 function Note({ note }: { note: SearchNote }) {
   const t = useTranslations("searchNotes");
   const given = (text: ReactNode) => <bdi className="foreign font-semibold text-ink">{text}</bdi>;
-  const code = (text: ReactNode) => <code className="whitespace-nowrap text-ink">{text}</code>;
+  const code = (text: ReactNode) => <code className="text-ink">{text}</code>;
   const { kind, text } = note;
   switch (kind) {
     case "unknown-operator": {

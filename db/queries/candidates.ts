@@ -25,35 +25,56 @@ export type Candidate = Awaited<ReturnType<typeof candidates.older>>[number];
 /** Where candidates are looked for: beyond an id, up to, not including, another. */
 export type Span = { id: number; end: number; limit: number };
 
-/** A column whose value all candidates share. */
-type Shared = { column: SQLiteColumn; value: SQL };
+/** A column whose value all candidates share, and the index of the list. */
+type Shared = { column: SQLiteColumn; value: SQL; index: string };
 
 const ways = {
   older: { order: desc, beyond: sql.raw("<"), within: sql.raw(">") },
   newer: { order: asc, beyond: sql.raw(">"), within: sql.raw("<") },
 };
 
-/** Postgres is asked for a range of the list's own index, as in `messages.ts`. */
+/**
+ * A span has two ends: for SQLite that makes the list of all messages look like the better one to walk,
+ * so it is told which index it is. Postgres is asked for a range of it, as in `messages.ts`.
+ */
 function selectCandidates(t: Builder, side: Side, shared?: Shared) {
   const { id, listed } = t.messages;
   const { order, beyond, within } = ways[side];
   const isBeyond = sql`${id} ${beyond} ${placeholder("id")}`;
   const isWithin = sql`${id} ${within} ${placeholder("end")}`;
-  const select = t.orm.select(candidateColumns(t)).from(t.messages);
-  if (!shared || t.dialect === "sqlite") {
-    const scope = shared && eq(shared.column, shared.value);
+  const select = t.orm.select(candidateColumns(t));
+  if (!shared) {
     return select
-      .where(and(eq(listed, true), scope, isBeyond, isWithin))
+      .from(t.messages)
+      .where(and(eq(listed, true), isBeyond, isWithin))
       .orderBy(order(id))
       .limit(placeholder("limit"));
   }
-  const { column, value } = shared;
+  const { column, value, index } = shared;
+  if (t.dialect === "sqlite") {
+    return t.orm
+      .select(asExpressions(candidateColumns(t)))
+      .from(sql`${t.messages} indexed by ${sql.identifier(index)}`)
+      .where(and(eq(listed, true), eq(column, value), isBeyond, isWithin))
+      .orderBy(order(id))
+      .limit(placeholder("limit"));
+  }
   const from = sql`(${column}, ${id}) ${beyond} (${value}, ${placeholder("id")})`;
   const to = sql`(${column}, ${id}) ${within} (${value}, ${placeholder("end")})`;
   return select
+    .from(t.messages)
     .where(and(eq(listed, true), from, to))
     .orderBy(order(column), order(id))
     .limit(placeholder("limit"));
+}
+
+/** Drizzle takes columns for those of tables that it knows to be read from, but not expressions. */
+function asExpressions<Columns extends Record<string, SQLiteColumn>>(columns: Columns): Columns {
+  const made = Object.entries(columns).map(([name, column]) => [
+    name,
+    sql`${column}`.mapWith(column),
+  ]);
+  return Object.fromEntries(made) as Columns;
 }
 
 function candidatesOf<Scope extends Record<string, unknown>>(shared?: (t: Builder) => Shared) {
@@ -69,18 +90,22 @@ export const candidates = candidatesOf<Record<never, never>>();
 export const candidatesOfTerm = candidatesOf<{ termId: number }>((t) => ({
   column: t.messages.termId,
   value: sql`${placeholder("termId")}`,
+  index: "messages_by_term",
 }));
 export const candidatesOfSender = candidatesOf<{ senderId: number }>((t) => ({
   column: t.messages.senderId,
   value: sql`${placeholder("senderId")}`,
+  index: "messages_by_sender",
 }));
 export const candidatesOfService = candidatesOf<{ serviceId: number }>((t) => ({
   column: t.messages.serviceId,
   value: sql`${placeholder("serviceId")}`,
+  index: "messages_by_service",
 }));
 export const candidatesOfCountry = candidatesOf<{ country: string }>((t) => ({
   column: t.messages.country,
   value: sql`${placeholder("country")}`,
+  index: "messages_by_country",
 }));
 
 /** The listed ones of some messages, in no order. `ids` is a list as the database writes one. */

@@ -140,18 +140,18 @@ function candidatesOn(side: Side): SearchIndex["olderCandidates"] {
   return async (db, { phrases, limit, ...span }) => {
     const patterns = patternsOf(phrases);
     const rows = await near(db, { ...span, limit, patterns });
-    if (rows.length === limit) return listedOf(rows, rows.at(-1)!.id);
+    if (rows.length === limit) return listedOf(rows, rows.at(-1)!.id, rows.length);
     const [reached] = await reach(db, span);
-    if (!reached || reached.count < LOOKED_THROUGH) return listedOf(rows, null);
-    if (rows.length >= FEW) return listedOf(rows, Number(reached.place));
+    if (!reached || reached.count < LOOKED_THROUGH) return listedOf(rows, null, LOOKED_THROUGH);
+    if (rows.length >= FEW) return listedOf(rows, Number(reached.place), LOOKED_THROUGH);
     const all = await indexed(db, { ...span, patterns, all: allOf(phrases) });
-    return listedOf(all, all.length === INDEXED ? all.at(-1)!.id : null);
+    return listedOf(all, all.length === INDEXED ? all.at(-1)!.id : null, LOOKED_THROUGH);
   };
 }
 
 /** The index holds listed messages only; the gate is asked all the same. */
-function listedOf(rows: Candidate[], place: number | null): Candidates {
-  return { rows: rows.filter(({ listed }) => listed), place };
+function listedOf(rows: Candidate[], place: number | null, looked: number): Candidates {
+  return { rows: rows.filter(({ listed }) => listed), place, looked };
 }
 
 /** What holds every token: each quoted, so that none is ever read as an operator. */

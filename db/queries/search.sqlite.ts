@@ -90,7 +90,7 @@ function candidatesOn(side: Side): SearchIndex["olderCandidates"] {
   return async (db, { phrases, ...span }) => {
     const rows = await read(db, { ...span, match: matchOf(phrases) });
     const place = rows.length === span.limit ? rows.at(-1)!.id : null;
-    return { rows: rows.filter(({ listed }) => listed), place };
+    return { rows: rows.filter(({ listed }) => listed), place, looked: rows.length };
   };
 }
 

@@ -13,11 +13,14 @@ export type Search = Position & { phrases: Phrase[] };
 /** The same of which more is to be looked at. */
 export type CandidateSearch = Span & { phrases: Phrase[] };
 
-/**
- * Some of the messages that hold every phrase, nearest first.
- * @property place up to where they are all of them; null: there are no more in the span
- */
-export type Candidates = { rows: Candidate[]; place: number | null };
+/** Some of the messages that hold every phrase, nearest first. */
+export type Candidates = {
+  rows: Candidate[];
+  /** The id up to which they are all of them; null: there are no more in the span. */
+  place: number | null;
+  /** How many messages were looked at. */
+  looked: number;
+};
 
 /** A message, and the tokens of its public copy. */
 export type Entry = { id: number; tokens: string[] };

@@ -11,7 +11,7 @@ import type { SearchNote, SearchQuery } from "#lib/search/search-query.ts";
 import { writeQuery } from "#lib/search/write-query.ts";
 
 /** How many messages of a search a caller without the scope `read` reaches. */
-export const REACH = 100;
+const REACH = 100;
 
 /** What looking in vain counts for: searching all there is costs as well. */
 const IN_VAIN = 10;

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { type Candidate, findReceivedFrom, listCards, type Span } from "#db/queries/candidates.ts";
 import type { MessageRow, Side } from "#db/queries/messages.ts";
-import { foundCandidates, foundMessages } from "#db/queries/search.ts";
+import { type Candidates, foundCandidates, foundMessages } from "#db/queries/search.ts";
 import type { Context } from "#lib/context.ts";
 import { matcherOf } from "#lib/search/matcher-of.ts";
 import { type ResolvedQuery, resolveQuery } from "#lib/search/resolve-query.ts";
@@ -11,7 +11,7 @@ import { hasFilters, type SearchNote, type SearchQuery } from "#lib/search/searc
 export const LOOKED = 5000;
 
 /** How many are read at once, at most: the server does other things between. */
-const CHUNK = 1000;
+const CHUNK = 250;
 
 /** Where a page of a search begins: beyond this id. */
 export type Beginning = { side: Side; id: number; limit: number };
@@ -93,11 +93,11 @@ async function look(
   let size = 2 * (limit + 1);
   while (looked < LOOKED) {
     const span = { id: from, end, limit: Math.min(size, LOOKED - looked) };
-    const { rows, place } = await read.next(span);
+    const { rows, place, looked: more } = await read.next(span);
     found.push(...rows.filter(isMatch));
     if (place === null || found.length > limit) return { found, place: null };
     from = place;
-    looked += Math.max(span.limit, rows.length);
+    looked += more;
     size = Math.min(4 * size, CHUNK);
     await setImmediate();
   }
@@ -107,7 +107,7 @@ async function look(
 type Reader = {
   /** Whether what it gives is known to hold the words. */
   hasWords: boolean;
-  next: (span: Span) => Promise<{ rows: Candidate[]; place: number | null }>;
+  next: (span: Span) => Promise<Candidates>;
 };
 
 /** The index of words leads, but where a list is so short that a page can look at all of it. */
@@ -128,7 +128,8 @@ function readerOf(
     hasWords: false,
     next: async (span) => {
       const rows = await lead.read(db, side, span);
-      return { rows, place: rows.length === span.limit ? rows.at(-1)!.id : null };
+      const place = rows.length === span.limit ? rows.at(-1)!.id : null;
+      return { rows, place, looked: rows.length };
     },
   };
 }

@@ -25,7 +25,7 @@ export function matcherOf(
 }
 
 /** Whether a text holds every phrase, told without any index. */
-export function holdsPhrases(text: string, phrases: readonly PhraseTokens[]): boolean {
+function holdsPhrases(text: string, phrases: readonly PhraseTokens[]): boolean {
   if (phrases.length === 0) return true;
   const tokens = textTokens(text);
   return phrases.every((phrase) => tokens.some((_, at) => stands(phrase, tokens, at)));

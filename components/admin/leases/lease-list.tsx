@@ -1,3 +1,4 @@
+import { ExactTime } from "#components/ui/exact-time.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { ConsoleLease } from "#lib/leases/get-leases-page.ts";
 import { Badge } from "../badge.tsx";
@@ -25,7 +26,10 @@ export function LeaseList({ leases, at, mayEnd, empty }: LeaseListProps) {
           isLead: true,
           cell: ({ number, state }) => (
             <span className="flex flex-wrap items-center gap-2 font-medium">
-              <a className="link tabular-nums" href={`/admin/numbers/${number.e164}`}>
+              <a
+                className="link whitespace-nowrap tabular-nums"
+                href={`/admin/numbers/${number.e164}`}
+              >
                 <bdi dir="ltr">{number.display}</bdi>
               </a>
               {state === "resting" && <Badge>resting</Badge>}
@@ -46,7 +50,7 @@ export function LeaseList({ leases, at, mayEnd, empty }: LeaseListProps) {
         {
           title: "Until",
           isShort: true,
-          cell: ({ endsAt }) => <RelativeTime at={at} instant={endsAt} locale="en" />,
+          cell: ({ endsAt }) => <ExactTime instant={endsAt} locale="en" />,
         },
         ...(isAnyOn
           ? [

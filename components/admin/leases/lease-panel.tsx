@@ -1,19 +1,19 @@
-import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { ExactTime } from "#components/ui/exact-time.tsx";
 import type { ConsoleLease } from "#lib/leases/get-leases-page.ts";
 import { Panel } from "../panel.tsx";
 import { EndLease } from "./end-lease.tsx";
 import { Holder } from "./lease-list.tsx";
 
-type LeasePanelProps = { lease: ConsoleLease; now: number; mayEnd: boolean };
+type LeasePanelProps = { lease: ConsoleLease; mayEnd: boolean };
 
 /** The lease that a number is in, on its page. */
-export function LeasePanel({ lease, now, mayEnd }: LeasePanelProps) {
+export function LeasePanel({ lease, mayEnd }: LeasePanelProps) {
   const { label, endsAt, freesAt, state } = lease;
   const facts = [
     { name: "Holder", value: <Holder lease={lease} /> },
     { name: "Label", value: label ? <span className="foreign">{label}</span> : "–" },
-    { name: "Until", value: <RelativeTime at={now} instant={endsAt} locale="en" /> },
-    { name: "Public again", value: <RelativeTime at={now} instant={freesAt} locale="en" /> },
+    { name: "Until", value: <ExactTime instant={endsAt} locale="en" /> },
+    { name: "Public again", value: <ExactTime instant={freesAt} locale="en" /> },
   ];
   return (
     <Panel

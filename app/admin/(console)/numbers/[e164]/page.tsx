@@ -39,11 +39,7 @@ export default async function NumberPage({ params }: { params: Promise<{ e164: s
       <div className="grid gap-4 lg:grid-cols-2">
         {lease && (
           <div className="lg:col-span-2">
-            <LeasePanel
-              lease={lease}
-              mayEnd={isPermitted(account.role, "leases.write")}
-              now={now}
-            />
+            <LeasePanel lease={lease} mayEnd={isPermitted(account.role, "leases.write")} />
           </div>
         )}
         <NumberFacts detail={detail} now={now} />
