@@ -39,6 +39,7 @@ import { offerWaiters, Waiters } from "#lib/waiting/waiters.ts";
 
 const DRAIN_MS = 4000;
 const CLOSE_MS = 500;
+const CLOSE_IDLE_MS = 50;
 const DATABASE_WITHIN_MS = 30_000;
 const DATABASE_AGAIN_MS = 500;
 
@@ -127,7 +128,8 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
       void ctx.db.close().finally(() => process.exit(0));
     };
     server.close(finish);
-    server.closeIdleConnections();
+    // Connections of those who waited are idle once they are answered.
+    setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_MS).unref();
     setTimeout(finish, DRAIN_MS).unref();
   });
 }

@@ -9,6 +9,7 @@ import { site } from "#lib/site.ts";
 const pages = [
   "/",
   "/countries",
+  "/lab",
   "/about",
   "/docs/api",
   "/rules",

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { emptyLog } from "#db/maintenance.ts";
 import { type FileDatabase, openFile } from "#db/sqlite/open-file.ts";
+import type { InboundMessage } from "#lib/ingest/adapter.ts";
 import { storeMessages } from "#lib/ingest/store-messages.ts";
 import { checkDatabase } from "./check-database.ts";
 import { messageOf } from "./message-of.ts";
@@ -12,23 +13,28 @@ import { prepareDatabase } from "./prepare-database.ts";
 const BATCH = 1000;
 const BATCHES_PER_CLEANING = 20;
 const CACHE_KIB = 1_000_000;
-const WEEK_MS = 7 * 24 * 3600 * 1000;
-const CHANGES_KEPT_MS = 2 * 24 * 3600 * 1000;
+const DAY_MS = 24 * 3600 * 1000;
+const WEEK_MS = 7 * DAY_MS;
+const MONTH_MS = 30 * DAY_MS;
+const CHANGES_KEPT_MS = 2 * DAY_MS;
 
 /**
  * A database of so many messages, made through the product's own pipeline, once per schema and
  * generator; later runs find it in the folder for temporary files.
+ * @param span `month`: all of them came within the last 30 days, however few they are, and some were
+ *   long on their way
  * @returns its path
  */
-export async function generateDatabase(count: number): Promise<string> {
-  const name = `glasspost-bench-${versionOf()}-${count}.db`;
+export async function generateDatabase(count: number, span: Span = "week"): Promise<string> {
+  const size = span === "month" ? `month${count}` : String(count);
+  const name = `glasspost-bench-${versionOf()}-${size}.db`;
   const path = join(tmpdir(), name);
   if (existsSync(path) && (await isCurrent(path, count))) return path;
-  removeOthers(count);
+  removeOthers(size);
   const draft = `${path}.draft`;
   const started = performance.now();
   const db = openFile(`file:${draft}`);
-  await fill(db, count);
+  await fill(db, count, span);
   const mistakes = await checkDatabase(db, count);
   if (mistakes.length > 0) throw new Error(mistakes.join("\n"));
   deleteOldChanges(db);
@@ -40,13 +46,15 @@ export async function generateDatabase(count: number): Promise<string> {
   return path;
 }
 
-async function fill(db: FileDatabase, count: number): Promise<void> {
+type Span = "week" | "month";
+
+async function fill(db: FileDatabase, count: number, span: Span): Promise<void> {
   // Nothing of a half-made database is kept, so nothing needs to be durable before its end.
   db.driver.pragma("synchronous = OFF");
   db.driver.pragma("wal_autocheckpoint = 20000");
   // Indexes are written everywhere at once: most of a large one's pages are kept at hand.
   db.driver.pragma(`cache_size = -${CACHE_KIB}`);
-  const gap = gapOf(count);
+  const gap = span === "month" ? MONTH_MS / count : gapOf(count);
   const newest = Date.now();
   const { ctx, source } = await prepareDatabase(db, newest - count * gap);
   let last: Promise<unknown> = Promise.resolve();
@@ -55,7 +63,10 @@ async function fill(db: FileDatabase, count: number): Promise<void> {
     const instants = Array.from({ length: Math.min(BATCH, age) }, (_, index) =>
       Math.floor(newest - (age - index) * gap),
     );
-    const messages = instants.map((instant, index) => messageOf(age - index - 1, instant));
+    const messages = instants.map((instant, index) => {
+      const message = messageOf(age - index - 1, instant);
+      return span === "month" ? delayed(message, instant) : message;
+    });
     const stored = storeMessages({ ...ctx, now: ticking(instants) }, source, messages);
     // One batch is worked out while the other waits for its commit.
     await last;
@@ -64,6 +75,14 @@ async function fill(db: FileDatabase, count: number): Promise<void> {
     if (++batches % BATCHES_PER_CLEANING === 0) deleteOldChanges(db, instants[0]!);
   }
   await last;
+}
+
+/** The same message, a while longer on its way: half of them not much, some for minutes. */
+function delayed(message: InboundMessage, receivedAt: number): InboundMessage {
+  const { sentAt } = message;
+  if (sentAt === null) return message;
+  const seconds = 2 ** (10 * ((receivedAt - sentAt) / 9000) ** 2);
+  return { ...message, sentAt: Math.floor(receivedAt - 500 * seconds) };
 }
 
 /** Messages of a week; of small databases the last hours of one, at the pace of a million a week. */
@@ -113,10 +132,10 @@ function versionOf(): string {
   return hash.digest("hex").slice(0, 10);
 }
 
-function removeOthers(count: number): void {
+function removeOthers(size: string): void {
   for (const name of readdirSync(tmpdir())) {
-    const [, size] = /^glasspost-bench-[0-9a-f]{10}-(\d+)\.db/.exec(name) ?? [];
-    if (size === String(count)) rmSync(join(tmpdir(), name), { force: true });
+    const [, other] = /^glasspost-bench-[0-9a-f]{10}-((?:month)?\d+)\.db/.exec(name) ?? [];
+    if (other === size) rmSync(join(tmpdir(), name), { force: true });
   }
 }
 

@@ -2,6 +2,7 @@ import { openFile } from "#db/sqlite/open-file.ts";
 import { MESSAGES_PER_PAGE } from "#lib/messages/message-page.ts";
 import { publicId } from "#lib/messages/public-id.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
+import { identifyService } from "#lib/services/identify-service.ts";
 import { numbers } from "./numbers.ts";
 import { benchKeyring } from "./prepare-database.ts";
 import { senders } from "./senders.ts";
@@ -22,6 +23,15 @@ export const pages: { name: string; path: string }[] = [
   { name: "sender", path: `/senders/${encodeURIComponent(sender)}` },
   { name: "search", path: "/search?q=verification" },
   { name: "rules", path: "/rules" },
+];
+
+/** What the two most frequent senders and a service are studied by. */
+const other = identifySender(senders[1]!.from).slug!;
+const service = identifyService(senders[0]!.brand)!.slug;
+export const studied: { name: string; path: string }[] = [
+  { name: "a sender", path: `/senders/${encodeURIComponent(sender)}/study` },
+  { name: "a service", path: `/services/${encodeURIComponent(service)}/study` },
+  { name: "two senders", path: `/compare?a=senders/${sender}&b=senders/${other}` },
 ];
 
 const addressOf = (q: string) => `/search?${new URLSearchParams({ q })}`;

@@ -15,17 +15,16 @@ export type Served = { file: string; label: string; server: Server };
  * to both servers, so that whatever else the machine does hits both.
  * @param atMost what the ratio is to stay at, if anything
  * @param requests how many of each page are timed, for each server
+ * @param only these pages, where not all of them
  */
 export async function renderTime(
   baseline: Served,
   here: Served,
-  { atMost, requests }: { atMost?: number; requests: number },
+  { atMost, requests, only }: { atMost?: number; requests: number; only?: Page[] },
 ): Promise<Figure[]> {
-  const deep = deepPages(here.file);
-  const pairs = [
-    ...[...pages, ...searches].map((page) => ({ ...page, herePath: page.path })),
-    ...deepPages(baseline.file).map((page, index) => ({ ...page, herePath: deep[index]!.path })),
-  ];
+  const same = (page: Page) => ({ ...page, herePath: page.path });
+  const pairs =
+    only?.map(same) ?? [...pages, ...searches].map(same).concat(deepPairs(baseline, here));
   const agent = new Agent({ keepAlive: true, maxSockets: 2 });
   const figures: Figure[] = [];
   for (const { name, path, herePath } of pairs) {
@@ -50,6 +49,17 @@ export async function renderTime(
   agent.destroy();
   return figures;
 }
+
+/** What lies far back has another address in each database. */
+function deepPairs(baseline: Served, here: Served): (Page & { herePath: string })[] {
+  const deep = deepPages(here.file);
+  return deepPages(baseline.file).map((page, index) => ({
+    ...page,
+    herePath: deep[index]!.path,
+  }));
+}
+
+type Page = { name: string; path: string };
 
 /** One of the two servers: what it is asked, how long it took each time, the CPU it had used before. */
 type Side = { server: Server; url: string; times: number[]; cpu: number };

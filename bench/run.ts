@@ -15,7 +15,7 @@ import { missingPages } from "./missing-pages.ts";
 import { openStreams } from "./open-streams.ts";
 import { overviewTime } from "./overview-time.ts";
 import { pageView } from "./page-view.ts";
-import { pages } from "./pages.ts";
+import { pages, studied } from "./pages.ts";
 import { pagesPerSecond } from "./pages-per-second.ts";
 import { postsByAdapter } from "./posts-by-adapter.ts";
 import { postsPerSecond } from "./posts-per-second.ts";
@@ -25,6 +25,7 @@ import { keepingNothing, type Server, withServer } from "./server.ts";
 import { steadyMemory } from "./steady-memory.ts";
 import { storingCost } from "./storing-cost.ts";
 import { timeToBrowser } from "./time-to-browser.ts";
+import { waitersAnswered } from "./waiters.ts";
 import { withFolder } from "./with-folder.ts";
 
 const full = {
@@ -37,8 +38,10 @@ const full = {
   cold: { rounds: 3, seconds: 3, warmSeconds: 2 },
   render: { requests: 300 },
   postgresRender: { requests: 100 },
+  studying: { few: 10_000, many: 1_000_000, requests: 200 },
   browser: { seconds: 15 },
   streams: { streams: 5000, rounds: 20 },
+  waiters: { waiters: 2000, rounds: 10 },
   posts: { rounds: 3, seconds: 6 },
   adapters: { rounds: 10, requests: 500, warmUp: 2500 },
   cost: { count: 20_000 },
@@ -59,8 +62,10 @@ const quick: typeof full = {
   cold: { rounds: 1, seconds: 1, warmSeconds: 1 },
   render: { requests: 15 },
   postgresRender: { requests: 5 },
+  studying: { few: 10_000, many: 50_000, requests: 15 },
   browser: { seconds: 3 },
   streams: { streams: 5000, rounds: 3 },
+  waiters: { waiters: 2000, rounds: 2 },
   posts: { rounds: 1, seconds: 2 },
   adapters: { rounds: 2, requests: 200, warmUp: 400 },
   cost: { count: 2000 },
@@ -82,11 +87,14 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   browser: () => onCopy({}, ({ server }) => timeToBrowser(server, sizes.browser)),
   streams: async () =>
     withCopy(await databaseOf(sizes.small), (copy) => openStreams(copy, sizes.streams)),
+  waiters: async () =>
+    withCopy(await databaseOf(sizes.small), (copy) => waitersAnswered(copy, sizes.waiters)),
   posts: measurePosts,
   adapters: () => withFolder((folder) => postsByAdapter(emptyFiles(folder), sizes.adapters)),
   cost: () => storingCost(sizes.cost),
   disk: async () => diskUse(await databaseOf(sizes.large), { label: labelOf(sizes.large) }),
   overview: async () => overviewTime(await databaseOf(sizes.postgres), sizes.overview),
+  studying: measureStudying,
   view: () => onCopy({}, ({ server }) => pageView(server)),
   lighthouse: () => onCopy({}, ({ server }) => lighthouse(server, sizes.lighthouse)),
   memory: () => steadyMemory(sizes.memory),
@@ -107,6 +115,7 @@ const needs: Record<string, Need[]> = {
   retention: ["retained"],
   posts: ["large"],
   disk: ["large"],
+  studying: [],
   overview: ["postgres"],
   "postgres-posts": ["postgres"],
   "postgres-render": ["small", "postgres"],
@@ -164,6 +173,18 @@ async function measureRenderTime(): Promise<Figure[]> {
   const small = await onFile(sizes.small);
   const large = await onFile(sizes.large);
   return servingBoth(small, large, { ...sizes.render, atMost: 1.2 });
+}
+
+/** Both databases hold a month: what is studied spreads over as many days. */
+async function measureStudying(): Promise<Figure[]> {
+  const { few, many, requests } = sizes.studying;
+  const [baseline, here] = [await monthOf(few), await monthOf(many)];
+  return servingBoth(baseline, here, { requests, atMost: 1.2, only: studied });
+}
+
+async function monthOf(count: number): Promise<Rendered> {
+  const file = await generateDatabase(count, "month");
+  return { file, address: `file:${file}`, label: `a month of ${labelOf(count)}` };
 }
 
 function measurePosts(): Promise<Figure[]> {

@@ -13,6 +13,11 @@ test.beforeAll(async ({ server }) => {
   await post(source, { from: "PayPal", to: `+${number}`, text: "Your code is 135791" });
   await post(source, { from: "بريد", to: `+${number}`, text: "رمز التحقق الخاص بك هو ٤٨٢٩١٣" });
   await post(source, { from: "Long", to: `+${number}`, text: "word ".repeat(400) });
+  for (let nth = 0; nth < 24; nth++) {
+    const text = `${415_200 + nth} is your code`;
+    const sentAt = new Date(Date.now() - 2000 - 500 * nth).toISOString();
+    await post(source, { from: "Harbour", to: `+${number}`, text, sentAt });
+  }
   await retireNumber(server, `+${retired}`);
 });
 
@@ -28,6 +33,11 @@ const paths = [
   "/senders/tiktok",
   "/services",
   "/services/tiktok",
+  "/senders/tiktok/study",
+  "/senders/harbour/study",
+  "/compare",
+  "/compare?a=senders/harbour&b=services/tiktok&days=7",
+  "/compare?a=nobody&b=senders/harbour@2020-01-01..2020-01-02",
   "/search",
   "/search?q=code",
   "/search?q=nothingofthekind",
@@ -36,6 +46,9 @@ const paths = [
   "/rules",
   "/privacy",
   "/about",
+  "/lab",
+  `/lab?${new URLSearchParams({ text: "Faro’s code: {{code}}. See bit.ly/3xYz 😀 @faro.example #1" })}`,
+  `/es/lab?${new URLSearchParams({ text: "رمز التحقق الخاص بك هو {{code}}" })}`,
   "/docs/api",
   "/contact",
   "/takedown",

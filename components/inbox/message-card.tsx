@@ -42,7 +42,9 @@ export function MessageCard({ message, at, locale, labels, showsNumber }: Messag
           <ServiceName locale={locale} message={message} />
         </div>
         <p className="shrink-0 text-fine text-ink-faint tabular-nums">
-          <RelativeTime at={at} instant={message.receivedAt} locale={locale} />
+          <a href={localePath(locale, `/messages/${message.id}`)}>
+            <RelativeTime at={at} instant={message.receivedAt} locale={locale} />
+          </a>
         </p>
       </header>
       {showsNumber && message.number && (

@@ -71,7 +71,8 @@ function useLiveStrings(): LiveListLabels {
   };
 }
 
-function useMessageStrings(): Omit<MessageLabels, "countries"> {
+/** What cards say, in the page's language. */
+export function useMessageStrings(): Omit<MessageLabels, "countries"> {
   const t = useTranslations("message");
   return {
     copyCode: t("copyCode"),

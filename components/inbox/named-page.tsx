@@ -12,6 +12,8 @@ import { LiveCount, LiveTime } from "./live-facts.tsx";
 import { MessageSection } from "./message-section.tsx";
 import { type Named, type NamedKind, namedFolders, namedPath } from "./named.ts";
 import { NamedLinks } from "./named-links.tsx";
+import { NamedTabs } from "./named-tabs.tsx";
+import { NamedTitle } from "./named-title.tsx";
 import type { Refresh } from "./refresh-choice.tsx";
 
 type NamedPageProps = {
@@ -35,15 +37,6 @@ export function NamedPage(props: NamedPageProps) {
   const t = useTranslations("named");
   const folder = namedFolders[kind];
   const path = namedPath(kind, named.slug);
-  const title = t.rich(`${kind}.title`, {
-    name: named.title,
-    small: (text) => (
-      <span className="mb-1 block font-medium text-base text-ink-soft leading-6 tracking-normal">
-        {text}
-      </span>
-    ),
-    large: (text) => <bdi className="foreign">{text}</bdi>,
-  });
   const count = (value: number, of: "received" | "shown") => (
     <LiveCount count={value} locale={locale} of={of} text={formatCount(value, locale)} />
   );
@@ -68,7 +61,12 @@ export function NamedPage(props: NamedPageProps) {
         { name: named.title, path },
       ]}
     >
-      <PageHeading facts={<Stats stats={facts} />} title={title} />
+      <PageHeading
+        facts={<Stats stats={facts} />}
+        title={<NamedTitle kind={kind} title={named.title} />}
+      >
+        <NamedTabs current="messages" kind={kind} locale={locale} slug={named.slug} />
+      </PageHeading>
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <MessageSection
           at={at}

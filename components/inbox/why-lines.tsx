@@ -35,7 +35,7 @@ export function WhyLines({ codes, text, labels }: WhyLinesProps) {
 }
 
 /** The phrase is a stranger's, perhaps of another direction: it stands in a box of its own. */
-function WhyLine({ why, text, labels }: Omit<WhyLinesProps, "codes"> & { why: Why }) {
+export function WhyLine({ why, text, labels }: Omit<WhyLinesProps, "codes"> & { why: Why }) {
   const [before, after] = labels[why.rule].split("{phrase}");
   return (
     <>

@@ -10,6 +10,7 @@ import { SearchBox } from "./search-box.tsx";
 
 const sections = ["numbers", "countries", "senders", "services"] as const;
 const footerPages = [
+  "lab",
   "about",
   "docs/api",
   "rules",

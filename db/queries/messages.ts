@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Builder } from "#db/builder.ts";
 import { prepared } from "#db/prepared.ts";
@@ -110,6 +110,35 @@ export const listedMessagesOfService = listOf<{ serviceId: number }>((t) => ({
   column: t.messages.serviceId,
   value: sql`${placeholder("serviceId")}`,
 }));
+
+/** What a listed message's own page tells beside its card. */
+export const findMessageDetail = prepared<{ id: number }>()((t) =>
+  t.orm
+    .select({
+      coding: t.messages.coding,
+      shape: t.formats.shape,
+      sharing: t.formats.listed,
+      newest: t.formats.newest,
+    })
+    .from(t.messages)
+    .leftJoin(t.formats, eq(t.formats.id, t.messages.formatId))
+    .where(and(eq(t.messages.listed, true), eq(t.messages.id, placeholder("id"))))
+    .limit(1)
+    .prepare(),
+);
+
+/** Up to four messages by their ids, those that are listed, newest first; 0 stands for none. */
+export const listListedByIds = prepared<Record<"a" | "b" | "c" | "d", number>>()((t) =>
+  selectListed(
+    t,
+    inArray(
+      t.messages.id,
+      ["a", "b", "c", "d"].map((name) => placeholder(name)),
+    ),
+  )
+    .orderBy(desc(t.messages.id))
+    .prepare(),
+);
 
 /** A message, if it is listed. */
 export const findListedMessage = prepared<{ id: number }>()((t) =>

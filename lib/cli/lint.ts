@@ -7,6 +7,7 @@ import { readLines } from "#lib/cli/read-lines.ts";
 import { usageError } from "#lib/cli/usage-error.ts";
 import { CODE_LENGTHS, judgeTemplate, type TemplateOptions } from "#lib/lab/judge-template.ts";
 import { labLanguages } from "#lib/lab/language-of.ts";
+import { sentenceOf } from "#lib/lab/sentence-of.ts";
 
 type Options = TemplateOptions & { lines?: true; strict?: true };
 
@@ -44,7 +45,7 @@ export const lintCommand: CommandGroup = (program, output) => {
       const { lines, strict, ...about } = options;
       for (const file of files) {
         for await (const { name, text } of templatesOf(file, lines ?? false)) {
-          const verdict = verdictObject(judgeTemplate(text, about));
+          const verdict = verdictObject(judgeTemplate(text, about), (found) => sentenceOf(found));
           const isFailed = verdict.findings.some(
             ({ severity }) => severity === "error" || (strict && severity === "warning"),
           );

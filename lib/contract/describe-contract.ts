@@ -18,6 +18,7 @@ import { listsContract } from "#lib/contract/lists.ts";
 import { liveContract } from "#lib/contract/live.ts";
 import { maskingContract } from "#lib/contract/masking.ts";
 import { messageListContract } from "#lib/contract/message-list.ts";
+import { messagePagesContract } from "#lib/contract/message-pages.ts";
 import { moderatingContract } from "#lib/contract/moderating.ts";
 import { moderationContract } from "#lib/contract/moderation.ts";
 import { numbersContract } from "#lib/contract/numbers.ts";
@@ -117,6 +118,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("signing in", () => signingInContract(make));
     describe("feeds", () => feedsContract(make));
     describe("reading by the API", () => readingContract(make));
+    describe("message pages", () => messagePagesContract(make));
     describe("waiting", () => waitingContract(make));
     describe("all of it", () => completenessContract(make, findCalls));
   });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { MakeContext } from "#lib/contract/describe-contract.ts";
-import type { Subject } from "#lib/edge/page-subject.ts";
+import type { ListSubject } from "#lib/edge/page-subject.ts";
 import { atomFeed } from "#lib/feeds/atom-feed.ts";
 import type { FeedScope } from "#lib/feeds/feed.ts";
 import { getFeed } from "#lib/feeds/get-feed.ts";
@@ -13,7 +13,7 @@ import { retireNumber } from "#lib/numbers/retire-number.ts";
 import { returnNumber } from "#lib/numbers/return-number.ts";
 import { add, PR_NUMBER, sms, store, storeOne, US_NUMBER } from "#lib/testing/inbox.ts";
 
-const about = (kind: Subject["kind"], name: string): FeedScope => ({ subject: { kind, name } });
+const about = (kind: ListSubject["kind"], name: string): FeedScope => ({ subject: { kind, name } });
 
 const scopes: [FeedScope, title: string, path: string, query: string][] = [
   [about("number", PR_NUMBER), "Messages to +1 787-555-0101", `/numbers/${PR_NUMBER}`, ""],

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
 import { getCountryPage } from "#lib/countries/get-country-page.ts";
-import { subjectStatus } from "#lib/edge/page-subject.ts";
+import { findSubject } from "#lib/edge/page-subject.ts";
 import { getHomePage } from "#lib/home/get-home-page.ts";
 import { readLiveScope } from "#lib/live/live-scope.ts";
 import { replay } from "#lib/live/replay.ts";
@@ -136,7 +136,7 @@ export function hostileContract(make: MakeContext): void {
       fc.asyncProperty(given, async (name) => {
         expect(await removeSource(ctx, name)).toBe(false);
         for (const kind of ["number", "country", "sender", "service"] as const) {
-          expect(await subjectStatus(ctx, { kind, name })).toBe("missing");
+          expect((await findSubject(ctx, { kind, name })).status).toBe("missing");
         }
       }),
       { numRuns: 60 },

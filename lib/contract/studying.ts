@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { MakeContext } from "#lib/contract/describe-contract.ts";
 import { hideMessage } from "#lib/messages/hide-message.ts";
 import { getStudy, periodOf } from "#lib/studying/get-study.ts";
+import { readSide } from "#lib/studying/read-side.ts";
 import { FEWEST_SAMPLES } from "#lib/studying/study.ts";
 import { add, PR_NUMBER, storeOne, US_NUMBER } from "#lib/testing/inbox.ts";
 
@@ -101,6 +102,38 @@ export function studyingContract(make: MakeContext): void {
       for (const slug of ["447700900123", "", "nobody", "\0", "a".repeat(5000)]) {
         expect(await getStudy(ctx, { kind, slug })).toBeNull();
       }
+    }
+  });
+
+  test("finds a side of a comparison by its address, by its name and with a period", async () => {
+    const ctx = await make();
+    await add(ctx);
+    await storeOne(ctx, { from: "Harbour", text: "[Gull] Your code is 415263" });
+    const slugOf = async (written: string) => {
+      const side = await readSide(ctx, written, 7);
+      return side.state === "found"
+        ? `${side.study.studied.kind} ${side.study.studied.slug} ${side.study.days.length}`
+        : side.state;
+    };
+    expect(await slugOf("senders/harbour")).toBe("sender harbour 7");
+    expect(await slugOf(" /services/gull ")).toBe("service gull 7");
+    expect(await slugOf("HARBOUR")).toBe("sender harbour 7");
+    expect(await slugOf("Gull")).toBe("service gull 7");
+    expect(await slugOf("Harbour@2026-11-01..2026-11-03")).toBe("sender harbour 3");
+    expect(await slugOf("senders/harbour@2020-01-01..2020-02-01")).toBe("no-period");
+    expect(await slugOf("senders/harbour@2026-11-03..2026-11-01")).toBe("no-period");
+    expect(await slugOf("")).toBe("none");
+    for (const strange of [
+      "services/harbour",
+      "senders/",
+      "@..",
+      "\0",
+      "\ud800",
+      "a".repeat(5000),
+      "senders/harbour@x",
+      "../senders/harbour",
+    ]) {
+      expect(await slugOf(strange), strange).toBe("unknown");
     }
   });
 }

@@ -4,6 +4,8 @@ import type { ApiAnswer } from "#lib/api/endpoint.ts";
 import { waitingEndpoints } from "#lib/api/endpoints/waiting.ts";
 import type { Context } from "#lib/context.ts";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
+import { leaseNumber } from "#lib/leases/lease-number.ts";
+import { runLeases } from "#lib/leases/run-leases.ts";
 import { ChangeFeed } from "#lib/live/change-feed.ts";
 import { hideMessage } from "#lib/messages/hide-message.ts";
 import { publicId } from "#lib/messages/public-id.ts";
@@ -274,6 +276,31 @@ export function waitingContract(make: MakeContext): void {
     await waiting(all);
     await coolNumber(ctx, { e164: US_NUMBER });
     await cooled;
+  });
+
+  test("tells nobody of what comes to a number that is leased, and those who wait that it is", async () => {
+    const ctx = await make();
+    await add(ctx);
+    const all = await listen(ctx);
+    const { cursor: after } = await next(ctx, now);
+    const inUse = { kind: "conflict", message: expect.stringContaining("in use by a lease until") };
+    const answer = expect(next(ctx, { after })).rejects.toMatchObject(inUse);
+    await waiting(all);
+    await leaseNumber(
+      ctx,
+      { holder: { projectId: 1, apiKeyId: 1 }, country: null, ttlMs: 60_000, label: null },
+      { share: 1, maxMs: 60_000, restMs: 0, perProject: 5, isOpenToAll: false },
+    );
+    await answer;
+    await storeOne(ctx, { text: "482913 is the holder's" });
+    await expect(next(ctx, { after, ...now })).rejects.toMatchObject(inUse);
+    ctx.advance(60_001);
+    await runLeases(ctx);
+    expect(await next(ctx, { after, ...now })).toMatchObject({ message: null, others: [] });
+    const late = next(ctx, { after });
+    await waiting(all);
+    const id = await storeOne(ctx);
+    expect((await late).message?.id).toBe(id);
   });
 
   test("waits on while the database is lost, and gives what came meanwhile", async () => {

@@ -13,6 +13,13 @@ const SEED = 9009;
 const SPAN_MS = 71 * 3_600_000;
 const YOUNGEST_MS = 90_000;
 
+/** Those from before arrived on the two days before the last, most of them at one time of the day. */
+const DAY_MS = 24 * 3_600_000;
+const BUSY_MS = 10 * 3_600_000;
+
+/** Numbers that messages come to sooner. */
+const NEAR = /^\+1/;
+
 /** How many of them tell when they were sent. */
 const TELLING = 0.85;
 
@@ -27,10 +34,18 @@ export function demoArrivals(now: number): DemoArrival[] {
   const written = demoMessages.flatMap((message) =>
     Array.from({ length: message.times ?? 1 }, () => message),
   );
-  return shuffle(written, random).map((message, index, all) => {
+  const former = demoMessages.flatMap((message) =>
+    Array.from({ length: message.formerly ?? 0 }, () => ({ message, age: formerAge(random) })),
+  );
+  const recent = shuffle(written, random).map((message, index, all) => {
     const age = SPAN_MS * (1 - (index + random.fraction()) / all.length) ** 1.6 + YOUNGEST_MS;
+    return { message, age };
+  });
+  const arriving = [...former, ...recent].sort((a, b) => b.age - a.age);
+  return arriving.map(({ message, age }, index) => {
     const at = Math.round(now - age);
-    const deliveryMs = 1000 + 38_000 * random.fraction() ** 3;
+    const to = numberFor(message, numbers, counts, random);
+    const deliveryMs = 1000 + 38_000 * random.fraction() ** (NEAR.test(to) ? 4 : 2.5);
     // Providers tell whole seconds.
     const sentAt = Math.floor((at - deliveryMs) / 1000) * 1000;
     const isTelling = random.fraction() < TELLING;
@@ -38,7 +53,7 @@ export function demoArrivals(now: number): DemoArrival[] {
       at,
       message: {
         from: message.from,
-        to: numberFor(message, numbers, counts, random),
+        to,
         text: fillTemplate(message.text, random),
         providerId: `demo-${index}`,
         sentAt: isTelling ? sentAt : null,
@@ -46,6 +61,11 @@ export function demoArrivals(now: number): DemoArrival[] {
       },
     };
   });
+}
+
+function formerAge(random: Random): number {
+  const days = random.fraction() < 0.5 ? 1 : 2;
+  return days * DAY_MS + BUSY_MS * Math.abs(random.fraction() + random.fraction() - 1);
 }
 
 function shuffle<T>(items: readonly T[], random: Random): T[] {

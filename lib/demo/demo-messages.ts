@@ -29,21 +29,31 @@ export const demoNumbers = [
 /**
  * A message of the demo. In `text`, `{6}` stands for that many digits and `{a6}` for that many
  * letters and digits, other ones each time, and `{same}` for those before again. It comes `times` times (once when absent), to numbers
- * of these countries (any when absent).
+ * of these countries (any when absent), and came `formerly` times on the days before.
  */
-export type DemoMessage = { from: string; text: string; times?: number; to?: readonly string[] };
+export type DemoMessage = {
+  from: string;
+  text: string;
+  times?: number;
+  formerly?: number;
+  to?: readonly string[];
+};
 
 const ENGLISH = ["PR", "US", "CA", "JM", "GB", "IE", "AU"];
 const SPANISH = ["PR", "DO", "US"];
 const FRENCH = ["FR", "CA"];
 
-/** Messages that nobody sent: senders as people know them or made up, words of our own. */
+/**
+ * Messages that nobody sent: senders as people know them or made up, words of our own. Two of them write so
+ * often that their delivery times can be studied.
+ */
 export const demoMessages: readonly DemoMessage[] = [
   // English
   {
     from: "TikTok",
     text: "[TikTok] {6} is the code you asked for. It works for 5 minutes and only once.",
     times: 6,
+    formerly: 150,
     to: ENGLISH,
   },
   {
@@ -62,6 +72,7 @@ export const demoMessages: readonly DemoMessage[] = [
     from: "WhatsApp",
     text: "WhatsApp: {3}-{3} is the code for this phone. We never call to ask for it.",
     times: 6,
+    formerly: 170,
     to: ENGLISH,
   },
   {
@@ -202,6 +213,7 @@ export const demoMessages: readonly DemoMessage[] = [
     from: "TikTok",
     text: "[TikTok] Escribe {6} para confirmar tu número. El código dura 5 minutos.",
     times: 3,
+    formerly: 60,
     to: SPANISH,
   },
   {

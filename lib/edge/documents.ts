@@ -90,7 +90,7 @@ async function makeNumbers(ctx: Context, form: "json" | "txt"): Promise<Made> {
 export function feedLinks(path: string, locale: Locale, subject: Subject | null): string | null {
   const q = /^\/\w+\/search\?(.*)$/.exec(path)?.[1];
   const query = knownQuery(q ?? "", ["q"]);
-  if (!subject && !query) return null;
+  if (subject?.kind === "message" || (!subject && !query)) return null;
   const address = localePath(locale, subject ? subjectAddress(subject) : "/search");
   const link = (form: FeedForm) =>
     `<${address}/feed.${form}${query}>; rel="alternate"; type="${feedTypes[form].split(";")[0]}"`;

@@ -1,9 +1,12 @@
 import { countryBySlug } from "#lib/countries/countries.ts";
 import { isFailure } from "#lib/http/failure.ts";
+import { MOST_UNITS } from "#lib/lab/most-units.ts";
 import { MAX_QUERY_LENGTH } from "#lib/search/parse-words.ts";
 
 /** One more than is read of a search: so its page can say that it was cut. */
 const MAX_SEARCH = MAX_QUERY_LENGTH + 1;
+const MAX_SIDE = 300;
+const MAX_SENDER = 40;
 
 /** Cursors of messages, of search results, and of lists sorted by last message. */
 const CURSOR = /^(?:msg_[a-z2-7]{26}(?:\.\d{1,4})?|\d{1,15}-\d{1,15})$/;
@@ -19,6 +22,15 @@ const readers = {
   /** What is reported. */
   message: (value: string) => (/^msg_[a-z2-7]{26}$/.test(value) ? value : null),
   number: (value: string) => (/^\d{4,15}$/.test(value) ? value : null),
+  /** What is compared: as far as it can mean anything, `lib/studying/read-side.ts` says what. */
+  a: (value: string) => value.trim().slice(0, MAX_SIDE) || null,
+  b: (value: string) => value.trim().slice(0, MAX_SIDE) || null,
+  days: (value: string) => (/^(?:7|14|30|35)$/.test(value) ? value : null),
+  /** A template, and what is known of it. */
+  text: (value: string) =>
+    value.replaceAll("\r\n", "\n").slice(0, MOST_UNITS).toWellFormed() || null,
+  sender: (value: string) => value.slice(0, MAX_SENDER).toWellFormed().trim() || null,
+  host: (value: string) => (/^[a-z0-9.-]{1,253}$/i.test(value) ? value : null),
   /** Why a form was not taken. */
   why: (value: string) => (isFailure(value) ? value : null),
 };

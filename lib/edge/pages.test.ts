@@ -9,7 +9,7 @@ import { DatabaseWatch } from "#lib/health/database-watch.ts";
 import { newestSeq } from "#lib/live/newest-seq.ts";
 import type { Site } from "#lib/site.ts";
 import { testContext } from "#lib/testing/context.ts";
-import { add, PR_NUMBER, US_NUMBER } from "#lib/testing/inbox.ts";
+import { add, PR_NUMBER, storeOne, US_NUMBER } from "#lib/testing/inbox.ts";
 import { losableContext } from "#lib/testing/losable-context.ts";
 
 const site: Site = {
@@ -167,6 +167,28 @@ describe("Pages", () => {
     pages.forget([{ ...change, kind: "number-retired", tags: ["number:17875550188"] }]);
     expect(await renderedNow()).toEqual(urls.slice(2).map((url) => `/en${url}`));
     expect(await renderedNow()).toEqual([]);
+  });
+});
+
+describe("What is studied", () => {
+  test("ages as messages arrive, and is forgotten at once when one is taken away", async () => {
+    const { ctx, pages, rendered, ask } = siteOf();
+    await add(ctx);
+    await storeOne(ctx, { from: "Harbour" });
+    const url = "/senders/harbour/study";
+    const isRendered = async () => {
+      rendered.splice(0);
+      expect((await ask(url)).status).toBe(200);
+      return rendered.length > 0;
+    };
+    const change = { seq: 1, at: ctx.now(), messageId: 1, tags: ["home", "sender:harbour"] };
+    expect(await isRendered()).toBe(true);
+    pages.forget([{ ...change, kind: "message-added" }]);
+    expect(await isRendered()).toBe(false);
+    for (const kind of ["message-hidden", "message-redacted", "message-deleted"] as const) {
+      pages.forget([{ ...change, kind }]);
+      expect(await isRendered(), kind).toBe(true);
+    }
   });
 });
 

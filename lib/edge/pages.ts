@@ -6,7 +6,7 @@ import { feedLinks, makeDocument } from "#lib/edge/documents.ts";
 import { KNOWN_NUMBERS_TAG } from "#lib/edge/edge-document.ts";
 import { KeptPage } from "#lib/edge/kept-page.ts";
 import { PageStore } from "#lib/edge/page-store.ts";
-import { NUMBERS_TAG, subjectStatus } from "#lib/edge/page-subject.ts";
+import { findSubject, NUMBERS_TAG, studyTag } from "#lib/edge/page-subject.ts";
 import { type Handle, type RenderedPage, renderPage } from "#lib/edge/render.ts";
 import { RenderQueue } from "#lib/edge/render-queue.ts";
 import type { PageRoute } from "#lib/edge/route-of.ts";
@@ -114,7 +114,8 @@ export class Pages {
     { address, redirect }: PageAsides,
   ): Promise<void> {
     const { locale, path, subject, respelled } = route;
-    const status = subject ? await subjectStatus(this.#options.ctx, subject) : "present";
+    const found = subject ? await findSubject(this.#options.ctx, subject) : null;
+    const { status, tags } = found ?? { status: "present", tags: [] };
     if (status === "gone") return this.standIn(request, response, locale, "gone", 410);
     if (status === "missing") {
       if (respelled) return redirect(respelled);
@@ -123,7 +124,7 @@ export class Pages {
     if (!this.store.isBeingMade(path) && !(await this.#limit(clientOf(address())))) {
       return this.#refuse(request, response, locale, 429);
     }
-    const page = await this.#make(route);
+    const page = await this.#make(tags.length > 0 ? { ...route, tags } : route);
     if (page === "failed") return this.standIn(request, response, locale, "failed", 500);
     if (page === "busy") return this.#refuse(request, response, locale, 503);
     return this.#send(request, response, locale, page);
@@ -154,8 +155,11 @@ export class Pages {
     const tags = new Set(changes.flatMap((change) => change.tags));
     if (changes.some(({ kind }) => kind.startsWith("number-"))) tags.add(NUMBERS_TAG);
     if (changes.some(({ kind }) => listings.has(kind))) tags.add(KNOWN_NUMBERS_TAG);
+    const withdrawn = new Set(changes.flatMap(withdrawnBy));
+    for (const tag of [...withdrawn]) withdrawn.add(studyTag(tag));
+    for (const tag of withdrawn) tags.add(tag);
     this.store.forget(tags, Math.min(...changes.map(({ at }) => at)));
-    this.store.withdraw(new Set(changes.flatMap(withdrawnBy)));
+    this.store.withdraw(withdrawn);
   }
 
   /** What is made of what the database holds is not even tried while that is lost. */

@@ -50,6 +50,22 @@ const pages: [string, unknown][] = [
   ["/countries/atlantis", countryPage("/en/countries/atlantis", "atlantis", "")],
   ["/senders", page("/en/senders")],
   ["/senders/9009", senderPage("/en/senders/9009", "9009")],
+  [
+    "/senders/9009/study?before=x",
+    senderPage("/en/senders/9009/study", "9009", { tags: ["study:sender:9009"] }),
+  ],
+  [
+    "/es/services/faro/study",
+    servicePage("/es/services/faro/study", "faro", { tags: [`study:${serviceTag("faro")}`] }),
+  ],
+  [
+    "/senders/TikTok/study",
+    senderPage("/en/senders/TikTok/study", "TikTok", {
+      tags: ["study:sender:TikTok"],
+      respelled: "/senders/tiktok/study",
+    }),
+  ],
+  ["/compare?b=faro&a=senders/x&days=9", madeAnew("/en/compare?a=senders%2Fx&b=faro")],
   ["/senders/%E5%B0%8F", senderPage("/en/senders/%E5%B0%8F", "小")],
   ["/services", page("/en/services")],
   ["/services/dutch-bros", servicePage("/en/services/dutch-bros", "dutch-bros")],
@@ -71,6 +87,19 @@ const pages: [string, unknown][] = [
   ["/docs", redirect("/docs/api")],
   ["/es/docs", redirect("/es/docs/api")],
   ["/transparency", madeAnew("/en/transparency")],
+  ["/lab", madeAnew("/en/lab")],
+  ["/es/lab?text=a%0D%0A+b&host=a.example&x=1", madeAnew("/es/lab?text=a%0A+b&host=a.example")],
+  ["/lab?text=%20&host=<b>", madeAnew("/en/lab?text=+")],
+  [
+    `/messages/${MESSAGE}`,
+    page(`/en/messages/${MESSAGE}`, {
+      tags: [],
+      isRare: true,
+      subject: { kind: "message", name: MESSAGE },
+    }),
+  ],
+  ["/messages/msg_1", missing()],
+  [`/es/messages/${MESSAGE.toUpperCase()}`, missing("es")],
   [`/takedown/${TOKEN}`, madeAnew(`/en/takedown/${TOKEN}`)],
   [`/es/opt-out/${TOKEN}?token=x`, madeAnew(`/es/opt-out/${TOKEN}`)],
   ["/takedown/short", missing()],

@@ -1,7 +1,7 @@
 import { countryByCode } from "#lib/countries/countries.ts";
 import { type EdgeDocument, KNOWN_NUMBERS_TAG } from "#lib/edge/edge-document.ts";
 import { isRare, knownQuery, type Parameter } from "#lib/edge/page-parameters.ts";
-import { type Subject, subjectAddress, tagsOf } from "#lib/edge/page-subject.ts";
+import { type Subject, studyTagsOf, subjectAddress, tagsOf } from "#lib/edge/page-subject.ts";
 import type { FeedForm } from "#lib/feeds/feed.ts";
 import { defaultLocale, isLocale, type Locale, localePath } from "#lib/i18n/locales.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
@@ -40,7 +40,7 @@ export type PageRoute = {
   tags: readonly string[];
   /** What it is about, where that may be missing. */
   subject: Subject | null;
-  /** A later page of a list, or a search: seldom asked for twice. */
+  /** A later page of a list, a search, one message: seldom asked for twice. */
   isRare: boolean;
   /** False for what is made anew for each reader: forms about something, and what only a link's holder may see. */
   isKept: boolean;
@@ -56,6 +56,8 @@ type PageKind = {
   /** What it changes with, apart from its subject. */
   tags?: readonly string[];
   isKept?: false;
+  /** What stands behind its subject's address. */
+  below?: "/study";
   /** There are feeds of it below its address. */
   isFed?: true;
 };
@@ -69,6 +71,10 @@ const pages: PageKind[] = [
   { pattern: /^\/countries\/(?<country>[^/]+)$/, parameters: [...cursor, "refresh"], isFed: true },
   { pattern: /^\/senders\/(?<sender>[^/]+)$/, parameters: [...cursor, "refresh"], isFed: true },
   { pattern: /^\/services\/(?<service>[^/]+)$/, parameters: [...cursor, "refresh"], isFed: true },
+  { pattern: /^\/senders\/(?<sender>[^/]+)\/study$/, parameters: [], below: "/study" },
+  { pattern: /^\/services\/(?<service>[^/]+)\/study$/, parameters: [], below: "/study" },
+  { pattern: /^\/compare$/, parameters: ["a", "b", "days"], isKept: false },
+  { pattern: /^\/messages\/(?<message>msg_[a-z2-7]{26})$/, parameters: [] },
   { pattern: /^\/numbers$/, parameters: ["country", ...cursor], tags: ["home"] },
   { pattern: /^\/countries$/, parameters: [], tags: ["home"] },
   { pattern: /^\/senders$/, parameters: cursor, tags: ["home"] },
@@ -77,6 +83,7 @@ const pages: PageKind[] = [
   { pattern: /^\/(?:rules|privacy|about|contact|docs\/api)$/, parameters: [] },
   { pattern: /^\/(?:takedown|opt-out|report\/thanks)$/, parameters: [] },
   { pattern: /^\/not-sent$/, parameters: ["why"] },
+  { pattern: /^\/lab$/, parameters: ["text", "sender", "host"], isKept: false },
   { pattern: /^\/report$/, parameters: ["message", "number"], isKept: false },
   { pattern: /^\/transparency$/, parameters: [], isKept: false },
   { pattern: /^\/(?:takedown|opt-out)\/[\w-]{32}$/, parameters: [], isKept: false },
@@ -180,10 +187,13 @@ function pageOf(rawPath: string, query: string): Route {
   if (!known) return { kind: "missing", locale };
   const subject = subjectOf(known.pattern, page);
   const search = knownQuery(query, feed ? known.parameters.filter(isAsked) : known.parameters);
-  const scope = subject ? { subject } : { q: new URLSearchParams(search).get("q") ?? "" };
+  // No message has a feed of its own.
+  const list = subject?.kind === "message" ? null : subject;
+  const scope = list ? { subject: list } : { q: new URLSearchParams(search).get("q") ?? "" };
   if (feed && "q" in scope && !scope.q) return { kind: "missing", locale };
   const ending = feed ? `/feed.${feed.form}` : "";
-  const canonical = subject ? subjectAddress(subject) : page;
+  const { below = "" } = known;
+  const canonical = subject ? subjectAddress(subject) + below : page;
   const written = (subject?.kind === "number" ? canonical : page) + ending;
   if (localePath(locale, written) !== rawPath) {
     return { kind: "redirect", location: localePath(locale, written) + search };
@@ -193,13 +203,18 @@ function pageOf(rawPath: string, query: string): Route {
     kind: "page",
     locale,
     path: (canonical === "/" ? `/${locale}` : `/${locale}${canonical}${ending}`) + search,
-    tags: subject ? tagsOf(subject) : (known.tags ?? []),
+    tags: tagsOfPage(known, subject),
     subject,
-    isRare: isRare(search),
+    isRare: isRare(search) || subject?.kind === "message",
     isKept: known.isKept ?? true,
     document: feed && { kind: "feed", form: feed.form, scope },
-    respelled: other && localePath(locale, other) + ending + search,
+    respelled: other && localePath(locale, other + below) + ending + search,
   };
+}
+
+function tagsOfPage({ below, tags = [] }: PageKind, subject: Subject | null): readonly string[] {
+  if (!subject) return tags;
+  return below ? studyTagsOf(subject) : tagsOf(subject);
 }
 
 /** What a feed follows, and how it is written; null for what is no feed's address. */
@@ -215,7 +230,8 @@ function isAsked(parameter: Parameter): boolean {
 }
 
 function subjectOf(pattern: RegExp, path: string): Subject | null {
-  const { number, country, sender, service } = pattern.exec(path)?.groups ?? {};
+  const { number, country, sender, service, message } = pattern.exec(path)?.groups ?? {};
+  if (message) return { kind: "message", name: message };
   if (number) {
     return { kind: "number", name: decodeURIComponent(number).replace(/^[+\s]/, "") };
   }
@@ -232,6 +248,7 @@ function respelling({ kind, name }: Subject): string | null {
 
 const slugOf: Record<Subject["kind"], (name: string) => string | null | undefined> = {
   number: () => null,
+  message: () => null,
   country: (name) => countryByCode(name.toUpperCase())?.slug ?? name.toLowerCase(),
   sender: (name) => identifySender(name).slug,
   service: (name) => identifyService(name)?.slug,

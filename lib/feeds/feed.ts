@@ -1,4 +1,4 @@
-import type { Subject } from "#lib/edge/page-subject.ts";
+import type { ListSubject } from "#lib/edge/page-subject.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
 import type { MessageCard } from "#lib/messages/message-card.ts";
 
@@ -8,7 +8,7 @@ export const feedForms = ["atom", "json"] as const;
 export type FeedForm = (typeof feedForms)[number];
 
 /** What a feed is asked for: a subject's messages, or those that a search finds. */
-export type FeedScope = { subject: Subject } | { q: string };
+export type FeedScope = { subject: ListSubject } | { q: string };
 
 /** The newest messages of a page, as programs that follow it read them. */
 export type Feed = {

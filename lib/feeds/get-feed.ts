@@ -9,7 +9,7 @@ import { findSenderBySlug } from "#db/queries/senders.ts";
 import { findServiceBySlug } from "#db/queries/services.ts";
 import type { Context } from "#lib/context.ts";
 import { countryBySlug, countryName } from "#lib/countries/countries.ts";
-import { type Subject, subjectAddress } from "#lib/edge/page-subject.ts";
+import { type ListSubject, subjectAddress } from "#lib/edge/page-subject.ts";
 import type { Feed, FeedItem, FeedScope } from "#lib/feeds/feed.ts";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
 import { translationsOf } from "#lib/i18n/translations-of.ts";
@@ -62,7 +62,7 @@ async function searched(ctx: Context, q: string): Promise<Found> {
 }
 
 const finders: Record<
-  Subject["kind"],
+  ListSubject["kind"],
   (ctx: Context, name: string, locale: Locale) => Promise<Found | null>
 > = {
   number: async (ctx, e164) => {

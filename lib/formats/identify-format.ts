@@ -17,7 +17,7 @@ export type FormatIdentity = {
 };
 
 /** UTF-16 units of a shape that are kept: more than a message in three segments has. */
-export const MAX_SHAPE = 480;
+const MAX_SHAPE = 480;
 
 /**
  * The format of a public copy.

@@ -29,7 +29,7 @@ export function judgeCode(text: string, sender: string): Finding[] {
   const { code, raw, start, end, confidence, why } = first;
   const place = [{ start, end }];
   const rule = ruleNames[why.rule];
-  const phrase = text.slice(why.start, why.end).trim();
+  const phrase = text.slice(why.start, why.end).replace(/[\s"“”„«»'‘’]+$/u, "");
   const percent = Math.round(confidence * 100);
   const findings = [
     finding(

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { locales } from "#lib/i18n/locales.ts";
 import { hostileText } from "#lib/testing/hostile-text.ts";
 import { plainText } from "./characters.ts";
-import { judgeTemplate, MOST_UNITS } from "./judge-template.ts";
+import { judgeTemplate } from "./judge-template.ts";
+import { MOST_UNITS } from "./most-units.ts";
 import { sentenceOf } from "./sentence-of.ts";
 
 const kindsOf = (text: string) => judgeTemplate(text).findings.map(({ kind }) => kind);

@@ -9,9 +9,8 @@ import { judgeOffers, type Offers } from "./judge-offers.ts";
 import { judgeSender } from "./judge-sender.ts";
 import { judgeWording } from "./judge-wording.ts";
 import type { LabLanguage } from "./language-of.ts";
+import { MOST_UNITS } from "./most-units.ts";
 
-/** No more of a template is read, in UTF-16 units: ten SMS in GSM-7. */
-export const MOST_UNITS = 1600;
 export const CODE_LENGTHS = { least: 4, most: 10, usual: 6 } as const;
 
 export type TemplateOptions = {

@@ -70,7 +70,7 @@ export class LeaseQueue {
       if (signal.aborted) await giveBack(ctx, problem);
       return problem;
     }
-    if (until <= ctx.now() || this.#isEnding) throw problem;
+    if (until <= ctx.now() || this.#isEnding || this.#options.max === 0) throw problem;
     return this.#wait(asking, problem);
   }
 

@@ -1,6 +1,6 @@
 import type { Context } from "#lib/context.ts";
 import { countryByCode } from "#lib/countries/countries.ts";
-import { subjectStatus } from "#lib/edge/page-subject.ts";
+import { findSubject } from "#lib/edge/page-subject.ts";
 import { Problem } from "#lib/http/problem.ts";
 import { serviceTag } from "#lib/live/packed-tags.ts";
 
@@ -43,7 +43,7 @@ export async function readLiveScope(
 
 async function tagOf(ctx: Context, kind: (typeof kinds)[number], value: string): Promise<string> {
   const name = kind === "country" ? (countryByCode(value)?.slug ?? "") : value;
-  if ((await subjectStatus(ctx, { kind, name })) !== "present") {
+  if ((await findSubject(ctx, { kind, name })).status !== "present") {
     throw new Problem("not-found", `There is no such ${kind} here.`);
   }
   return kind === "service" ? serviceTag(value) : `${kind}:${value}`;

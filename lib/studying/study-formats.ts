@@ -7,7 +7,7 @@ import type { Studied } from "#lib/studying/find-studied.ts";
 import type { FormatCard, FormatStudy, Part } from "#lib/studying/study.ts";
 
 /** Formats that are looked at: where names make every message another one, there may be any number. */
-export const FORMATS_READ = 100;
+const FORMATS_READ = 100;
 
 /** The formats of the messages of a sender or service that are shown now. */
 export async function studyFormats(

@@ -69,6 +69,16 @@ export default async function AboutPage({ params }: PageProps) {
             </div>
           ))}
         </dl>
+        <h2>{t("programs.title")}</h2>
+        <p>
+          {t.rich("programs.text", {
+            numbers: (text) => (
+              <a className="link" href="/numbers.json">
+                {text}
+              </a>
+            ),
+          })}
+        </p>
         <h2>{t("software.title")}</h2>
         <p>{t("software.text")}</p>
       </div>

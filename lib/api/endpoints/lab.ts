@@ -2,8 +2,11 @@ import { z } from "zod";
 import { defineEndpoint } from "#lib/api/endpoint.ts";
 import { verdictObject, verdictSchema } from "#lib/api/wire/verdict.ts";
 import { locales } from "#lib/i18n/locales.ts";
-import { CODE_LENGTHS, judgeTemplate, MOST_UNITS } from "#lib/lab/judge-template.ts";
+import type { Finding } from "#lib/lab/findings.ts";
+import { CODE_LENGTHS, judgeTemplate } from "#lib/lab/judge-template.ts";
 import { labLanguages } from "#lib/lab/language-of.ts";
+import { MOST_UNITS } from "#lib/lab/most-units.ts";
+import { sentenceOf } from "#lib/lab/sentence-of.ts";
 
 const judge = defineEndpoint({
   id: "judgeTemplate",
@@ -53,7 +56,8 @@ const judge = defineEndpoint({
   problems: [],
   run: async ({ body }) => {
     const { text, locale, ...options } = body;
-    return { status: 200, body: verdictObject(judgeTemplate(text, options), locale) };
+    const inWords = (found: Finding) => sentenceOf(found, locale);
+    return { status: 200, body: verdictObject(judgeTemplate(text, options), inWords) };
   },
 });
 

@@ -3,8 +3,9 @@ import { z } from "zod";
 import { type Caller, hasScope } from "#lib/api/caller.ts";
 import { defineEndpoint } from "#lib/api/endpoint.ts";
 import { missedHeader } from "#lib/api/missed-header.ts";
-import { messageObject, messageSchema } from "#lib/api/wire/message.ts";
+import { type MessageObject, messageObject, messageSchema } from "#lib/api/wire/message.ts";
 import { countRead } from "#lib/api-keys/count-read.ts";
+import type { MessageCard } from "#lib/messages/message-card.ts";
 import { cleanName } from "#lib/names/clean-name.ts";
 import { rulePurposes } from "#lib/rules/rule.ts";
 import { phraseTokens } from "#lib/search/tokens.ts";
@@ -120,7 +121,7 @@ const waitForMessage = defineEndpoint({
     const headers = { "cache-control": "no-store" };
     if (message) {
       await countRead(ctx, caller, 1);
-      return { status: 200, body: { message: messageObject(message), cursor }, headers };
+      return { status: 200, body: { message: objectOf(message), cursor }, headers };
     }
     const again = new URLSearchParams(
       Object.entries({ ...query, after: cursor }).map(([name, value]) => [name, String(value)]),
@@ -136,6 +137,17 @@ const waitForMessage = defineEndpoint({
     };
   },
 });
+
+const objects = new WeakMap<MessageCard, MessageObject>();
+
+/** Made once of a message, however many waited for it. */
+function objectOf(card: MessageCard): MessageObject {
+  const known = objects.get(card);
+  if (known) return known;
+  const made = messageObject(card);
+  objects.set(card, made);
+  return made;
+}
 
 /** A key waits by itself, wherever it is used. */
 function clientOf(caller: Caller): string {

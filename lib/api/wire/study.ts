@@ -5,7 +5,7 @@ const messages = z.int().nonnegative();
 const seconds = z.number().nonnegative().nullable();
 
 /** A format as the API gives it. */
-export const formatSchema = z
+const formatSchema = z
   .strictObject({
     shape: z.string().meta({
       examples: ["{d6} is your Faro verification code"],

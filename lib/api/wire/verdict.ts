@@ -1,10 +1,8 @@
 import { z } from "zod";
-import type { Locale } from "#lib/i18n/locales.ts";
 import { placeholderRoles } from "#lib/lab/fill-placeholders.ts";
-import { type FindingKind, findingKinds, severities } from "#lib/lab/findings.ts";
+import { type Finding, type FindingKind, findingKinds, severities } from "#lib/lab/findings.ts";
 import type { Verdict } from "#lib/lab/judge-template.ts";
 import { rules } from "#lib/lab/rules.ts";
-import { sentenceOf } from "#lib/lab/sentence-of.ts";
 
 const spanShape = {
   start: z.int().meta({ description: "UTF-16 offset in `text`." }),
@@ -112,12 +110,18 @@ export type VerdictObject = z.output<typeof verdictSchema>;
 
 const weights = Object.fromEntries(severities.map((severity, index) => [severity, index]));
 
-/** @returns a verdict as `verdictSchema` has it, the heaviest findings first, in sentences of a language */
-export function verdictObject(verdict: Verdict, locale?: Locale): VerdictObject {
+/**
+ * A verdict as `verdictSchema` has it, the heaviest findings first.
+ * @param sentenceOf puts a finding into words
+ */
+export function verdictObject(
+  verdict: Verdict,
+  sentenceOf: (found: Finding) => string,
+): VerdictObject {
   const findings = verdict.findings.map((found) => {
     const [severity, rule] = findingKinds[found.kind];
     const { title, url } = rules[rule];
-    return { ...found, severity, sentence: sentenceOf(found, locale), rule: { title, url } };
+    return { ...found, severity, sentence: sentenceOf(found), rule: { title, url } };
   });
   findings.sort((a, b) => weights[a.severity]! - weights[b.severity]!);
   return { ...verdict, findings };
