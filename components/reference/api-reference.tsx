@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { SwaggerUiPlugin } from "swagger-ui-dist/swagger-ui-bundle.js";
 import "./reference.css";
 
 type ApiReferenceProps = {
@@ -9,6 +10,22 @@ type ApiReferenceProps = {
   /** What stands there until the viewer does, and without scripts. */
   children: ReactNode;
 };
+
+/** The viewer's parts without its heading, which the page has, and without a second <main>. */
+const layoutPlugin: SwaggerUiPlugin = ({ React }) => ({
+  components: {
+    Reference: ({ getComponent }) => {
+      const part = (name: string) => React.createElement(getComponent(name, true), { key: name });
+      return React.createElement("div", { className: "swagger-ui" }, [
+        React.createElement(getComponent("SvgAssets"), { key: "signs" }),
+        part("errors"),
+        part("AuthorizeBtnContainer"),
+        part("operations"),
+        part("Models"),
+      ]);
+    },
+  },
+});
 
 /** The operations of the API, to be read and tried. The viewer is fetched once the page stands. */
 export function ApiReference({ document, children }: ApiReferenceProps) {
@@ -22,7 +39,8 @@ export function ApiReference({ document, children }: ApiReferenceProps) {
       SwaggerUi({
         url: document,
         domNode: place.current,
-        deepLinking: true,
+        // With it each button would hold a link.
+        deepLinking: false,
         docExpansion: "list",
         defaultModelsExpandDepth: 0,
         displayRequestDuration: true,
@@ -30,6 +48,8 @@ export function ApiReference({ document, children }: ApiReferenceProps) {
         // Nothing is asked for but our own site.
         validatorUrl: null,
         persistAuthorization: false,
+        layout: "Reference",
+        plugins: [layoutPlugin],
         onComplete: () => setShown(true),
       });
     };

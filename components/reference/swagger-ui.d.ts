@@ -1,4 +1,12 @@
 declare module "swagger-ui-dist/swagger-ui-bundle.js" {
+  type Part = string | ((props: { getComponent: GetComponent }) => unknown);
+  type GetComponent = (name: string, isContainer?: boolean) => Part;
+
+  /** What adds parts to the viewer; it is given the viewer's own React. */
+  export type SwaggerUiPlugin = (system: {
+    React: { createElement(part: Part, props: object, children?: unknown): unknown };
+  }) => { components: Record<string, Part> };
+
   /** Draws the viewer into an element; the rest is in its documentation. */
   export default function SwaggerUi(options: {
     url: string;
@@ -10,6 +18,8 @@ declare module "swagger-ui-dist/swagger-ui-bundle.js" {
     tryItOutEnabled: boolean;
     validatorUrl: null;
     persistAuthorization: boolean;
+    layout: string;
+    plugins: SwaggerUiPlugin[];
     onComplete: () => void;
   }): unknown;
 }

@@ -81,6 +81,15 @@ export default async function AboutPage({ params }: PageProps) {
         </p>
         <h2>{t("software.title")}</h2>
         <p>{t("software.text")}</p>
+        <p>
+          {t.rich("software.api", {
+            api: (text) => (
+              <TextLink locale={locale} path="/docs/api">
+                {text}
+              </TextLink>
+            ),
+          })}
+        </p>
       </div>
     </PageShell>
   );
