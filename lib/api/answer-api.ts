@@ -124,7 +124,7 @@ async function run(
     address: query ? `${path}?${query}` : path,
     signal,
   };
-  return answerOf(await endpoint.run(call as never), request);
+  return answerOf(await endpoint.run(call as never), caller, request);
 }
 
 function actorOf(caller: Caller): Actor {
@@ -175,14 +175,20 @@ async function jsonOf(request: ApiRequest): Promise<unknown> {
   }
 }
 
-function answerOf(answer: ApiAnswer, request: ApiRequest): PlainAnswer | OpenAnswer {
+function answerOf(
+  answer: ApiAnswer,
+  caller: Caller,
+  request: ApiRequest,
+): PlainAnswer | OpenAnswer {
   if ("open" in answer) {
     const headers = { ...EVERY_ANSWER, ...OPEN_ANSWER, "content-type": answer.type };
     // Who asks for the head alone waits for nothing.
     if (request.method === "HEAD") return { status: 200, headers, body: "" };
     return { status: 200, headers, open: answer.open };
   }
-  const headers = { ...EVERY_ANSWER, "cache-control": "no-cache", ...answer.headers };
+  // What a key or a lease reads is for nobody else's cache.
+  const kept = caller.kind === "anonymous" ? "no-cache" : "private, no-cache";
+  const headers = { ...EVERY_ANSWER, "cache-control": kept, ...answer.headers };
   if (answer.status === 204) return { status: 204, headers, body: "" };
   const made =
     "text" in answer

@@ -122,6 +122,8 @@ describe.each(operations)("%s %s", (method, path) => {
 
     expect(judge(operationOf(method, path), answer)).toEqual([]);
     expect(answer.status, answer.body).toBeLessThan(300);
+    // What a key reads is kept by nobody in between.
+    expect(answer.headers["cache-control"]).toMatch(/private|no-store/);
   });
 
   it("answers as documented to whoever asks", async () => {
