@@ -1,6 +1,9 @@
 import { expect, test } from "./harness/fixtures.ts";
 import { addNumber, addSource, post } from "./harness/source.ts";
 
+// A server of its own: shares are of all that a sender ever sent.
+test.use({ serverEnv: { SITE_NAME: "Studying" } });
+
 const number = "17875550101";
 
 test.beforeAll(async ({ server }) => {

@@ -178,7 +178,7 @@ describe("backup", { timeout: 120_000 }, () => {
     );
 
     const broken = readFileSync(path("test.db"));
-    broken.fill(0xff, broken.length / 2, broken.length / 2 + 4096);
+    broken.fill(0xff, broken.length / 2, (broken.length * 3) / 4);
     writeFileSync(path("test.db"), broken);
     expect(await run(args)).toMatchObject({ code: 1, err: expect.stringMatching(/sound/) });
     expect(readFileSync(path("b.db"), "utf8")).toBe("before");

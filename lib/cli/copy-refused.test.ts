@@ -199,7 +199,7 @@ describe("copy", { timeout: 120_000 }, () => {
       "/bin/sh",
       [
         "-c",
-        `trap '' XFSZ; ulimit -f 1000; exec "$0" "$@"`,
+        `trap '' XFSZ; ulimit -f 1600; exec "$0" "$@"`,
         productNode,
         main,
         ...["copy", "--from", file("a.db"), "--to", file("b.db")],
