@@ -2,7 +2,7 @@ import { expect, test } from "./harness/fixtures.ts";
 import { addNumber, addSource, post } from "./harness/source.ts";
 
 // A server of its own: shares are of all that a sender ever sent.
-test.use({ serverEnv: { SITE_NAME: "Studying" } });
+test.use({ serverEnv: { SITE_NAME: "Shares" } });
 
 const number = "17875550101";
 
