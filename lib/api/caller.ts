@@ -20,3 +20,8 @@ export type Caller = { client: string } & (
 export function hasScope(caller: Caller, scope: Scope): boolean {
   return caller.kind === "key" && caller.scopes.includes(scope);
 }
+
+/** Who a caller is, as far as limits go: its key, wherever that is used, or else its address. */
+export function clientNameOf(caller: Caller): string {
+  return caller.kind === "key" ? `key ${caller.apiKeyId}` : caller.client;
+}

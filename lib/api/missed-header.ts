@@ -3,13 +3,15 @@ import type { OtherMessage } from "#lib/waiting/next-message.ts";
 
 /** What servers and proxies take as one header without complaint. */
 const MAX_BYTES = 2048;
+/** More than there is ever room for. */
+const MAX_TOLD = 50;
 
 /**
  * What came while somebody waited for something else, as a header says it: JSON in ASCII.
  * @param others oldest first; of many the newest are told, and how many more there were
  */
 export function missedHeader(filter: MessageFilter, others: OtherMessage[], more: number): string {
-  for (let from = 0; from < others.length; from++) {
+  for (let from = Math.max(0, others.length - MAX_TOLD); from < others.length; from++) {
     const arrived = others.slice(from);
     const header = asciiJson({ lookedFor: filter, arrived, more: more + from });
     if (header.length <= MAX_BYTES) return header;

@@ -328,7 +328,7 @@ export function leasesContract(make: MakeContext): void {
     await add(ctx);
     const { lease: card } = await lease(ctx);
     const row = await requireLease(ctx, card.id, { projectId: 1 });
-    expect(await readLeaseCode(ctx, row, {})).toEqual({ found: null, missed: [], newest: null });
+    expect(await readLeaseCode(ctx, row, {})).toEqual({ found: null, others: [], newest: null });
     await storeOne(ctx, { from: "Tern", text: "Welcome to Tern" });
     const first = await storeOne(ctx, { from: "Tern", text: "Your Tern code is 111222" });
     await storeOne(ctx, { from: "Gull", text: "Your Gull code is 333444" });
@@ -345,15 +345,15 @@ export function leasesContract(make: MakeContext): void {
     expect(missed).toEqual({
       found: null,
       newest: last,
-      missed: [
-        { id: last, sender: "+12125550177", why: "contains" },
-        { id: expect.any(String), sender: "Gull", why: "service" },
-        { id: first, sender: "Tern", why: "contains" },
-        { id: expect.any(String), sender: "Tern", why: "service" },
+      others: [
+        { id: expect.any(String), sender: "Tern", why: 'service is not "Tern"' },
+        { id: first, sender: "Tern", why: 'text does not contain "hello"' },
+        { id: expect.any(String), sender: "Gull", why: 'service is not "Tern"' },
+        { id: last, sender: "+12125550177", why: 'text does not contain "hello"' },
       ],
     });
     const none = await readLeaseCode(ctx, row, { after: last });
-    expect(none).toEqual({ found: null, missed: [], newest: null });
+    expect(none).toEqual({ found: null, others: [], newest: null });
   });
 
   test("an hour after the end everything is gone, with senders that nobody else needs", async () => {

@@ -7,12 +7,13 @@ import type { SentClock } from "#lib/messages/message-card.ts";
 import { openOriginal } from "#lib/messages/open-original.ts";
 import { unpackClock } from "#lib/messages/packed-clock.ts";
 import { idOfPublicId, publicId } from "#lib/messages/public-id.ts";
-import { foldCase } from "#lib/names/fold-case.ts";
 import type { PlainCode } from "#lib/otp/code.ts";
 import { findCodes } from "#lib/otp/find-codes.ts";
 import { serviceOf } from "#lib/otp/service-of.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
 import { identifyService } from "#lib/services/identify-service.ts";
+import { type Judged, type MessageFilter, whyNotOf } from "#lib/waiting/message-filter.ts";
+import type { OtherMessage } from "#lib/waiting/next-message.ts";
 
 const MESSAGES_PER_PAGE = 50;
 /** More than any test sends: what is looked through for a code. */
@@ -59,67 +60,46 @@ function scopeOf(keyring: Context["keyring"], lease: LeaseRow, after: string | u
   return { termId, until, after: (after && idOfPublicId(keyring, after)) || 0 };
 }
 
-/** What the message with the code must be like. */
-export type CodeWanted = {
-  /** As the sender is written, its case aside. */
-  sender?: string | undefined;
-  service?: string | undefined;
-  /** Words that its text holds. */
-  contains?: string | undefined;
-  /** The id of a message: what came after it. */
+/** What the message with the code must be like; `after` is the id of a message: what came after it. */
+export type CodeWanted = Pick<MessageFilter, "sender" | "service" | "contains"> & {
   after?: string | undefined;
 };
 
-/** What of a lease was looked at in vain, and why. */
-export type Missed = {
-  id: string;
-  sender: string;
-  why: "sender" | "service" | "contains" | "no-code";
-};
-
+/** The message with the code, or what was looked at in vain, oldest first. */
 export type LeaseCode =
   | { found: PrivateMessage }
-  | { found: null; missed: Missed[]; newest: string | null };
+  | { found: null; others: OtherMessage[]; newest: string | null };
 
 /** The newest message of a lease that has a code and is what is wanted; else what there was instead. */
 export async function readLeaseCode(
   { db, keyring }: Context,
   lease: LeaseRow,
-  wanted: CodeWanted,
+  { after, ...wanted }: CodeWanted,
 ): Promise<LeaseCode> {
-  const scope = scopeOf(keyring, lease, wanted.after);
+  const scope = scopeOf(keyring, lease, after);
   const rows = await listPrivateMessages(db, { ...scope, limit: MAX_SEARCHED });
-  const missed: Missed[] = [];
+  const whyNot = whyNotOf({ ...wanted, hasCode: true });
+  const others: OtherMessage[] = [];
   for (const row of rows.toReversed()) {
     const message = privateMessage(keyring, row);
     if (!message) continue;
-    const why = mismatchOf(message, wanted);
+    const why = whyNot(judgedOf(message));
     if (why === null) return { found: message };
-    missed.push({ id: message.id, sender: message.sender, why });
+    others.unshift({ id: message.id, sender: message.sender, why });
   }
   const newest = rows.at(-1);
-  return { found: null, missed, newest: newest ? publicId(keyring, newest.id) : null };
+  return { found: null, others, newest: newest ? publicId(keyring, newest.id) : null };
 }
 
-function mismatchOf(message: PrivateMessage, wanted: CodeWanted): Missed["why"] | null {
-  const { sender, service, contains } = wanted;
-  if (sender !== undefined && !isSender(message, sender)) return "sender";
-  if (service !== undefined && !isService(message, service)) return "service";
-  if (contains !== undefined && !holds(message.text, contains)) return "contains";
-  return message.codes.length === 0 ? "no-code" : null;
-}
-
-function isSender({ sender }: PrivateMessage, wanted: string): boolean {
-  return identifySender(sender).key === identifySender(wanted).key;
-}
-
-function isService({ service }: PrivateMessage, wanted: string): boolean {
-  const key = identifyService(wanted)?.key;
-  return service !== null && identifyService(service)?.key === key;
-}
-
-function holds(text: string, words: string): boolean {
-  return foldCase(text).includes(foldCase(words));
+/** Senders of private messages have no page, but may be asked for by what one would be called. */
+function judgedOf({ sender, service, text, codes }: PrivateMessage): Judged {
+  const named = service === null ? null : identifyService(service);
+  return {
+    sender: { title: sender, slug: identifySender(sender).slug },
+    service: named,
+    text,
+    codes,
+  };
 }
 
 function privateMessage(keyring: Context["keyring"], row: Row): PrivateMessage | null {

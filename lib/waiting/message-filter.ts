@@ -1,6 +1,7 @@
 import type { MessageCard } from "#lib/messages/message-card.ts";
 import { cleanName } from "#lib/names/clean-name.ts";
 import { foldCase } from "#lib/names/fold-case.ts";
+import type { PlainCode } from "#lib/otp/code.ts";
 import { type Purpose, purposeOf } from "#lib/otp/purpose-of.ts";
 import { holdsPhrase, phraseTokens, textTokens } from "#lib/search/tokens.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
@@ -18,8 +19,13 @@ export type MessageFilter = {
   hasCode?: boolean | undefined;
 };
 
+/** What a message is judged by. */
+export type Judged = Pick<MessageCard, "sender" | "service" | "text"> & {
+  codes: readonly PlainCode[];
+};
+
 /** @returns why a message is not the one, in a few words; null when it is */
-export type WhyNot = (card: MessageCard) => string | null;
+export type WhyNot = (message: Judged) => string | null;
 
 /**
  * Makes what tells whether a message is the one that somebody waits for. What is withheld can only be
@@ -48,7 +54,7 @@ function senderCheck(sender: string | undefined): WhyNot | null {
   const slug = foldCase(cleanName(sender));
   const { key } = identifySender(sender);
   // Masked titles have no key but their own: nobody finds out whose number it is by asking.
-  const isIt = ({ sender: { title, slug: own } }: MessageCard) =>
+  const isIt = ({ sender: { title, slug: own } }: Judged) =>
     own === slug || identifySender(title).key === key;
   return (card) => (isIt(card) ? null : `sender is not ${quoted(sender)}`);
 }

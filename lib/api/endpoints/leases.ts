@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { Caller } from "#lib/api/caller.ts";
+import { type Caller, clientNameOf } from "#lib/api/caller.ts";
 import { defineEndpoint } from "#lib/api/endpoint.ts";
+import { missedHeader } from "#lib/api/missed-header.ts";
 import {
   begunLeaseSchema,
   leaseCodeObject,
@@ -20,12 +21,16 @@ import { holderOfClient, type LeaseHolder } from "#lib/leases/lease-holder.ts";
 import { leaseLimits, MIN_LEASE_SECONDS } from "#lib/leases/lease-limits.ts";
 import { leaseQueue } from "#lib/leases/lease-queue.ts";
 import { listLeases as listOfProject } from "#lib/leases/list-leases.ts";
-import { type LeaseCode, readLeaseCode, readLeaseMessages } from "#lib/leases/read-lease.ts";
+import {
+  type CodeWanted,
+  type LeaseCode,
+  readLeaseCode,
+  readLeaseMessages,
+} from "#lib/leases/read-lease.ts";
 import { type LeaseReader, requireLease } from "#lib/leases/require-lease.ts";
 import { waiters } from "#lib/waiting/waiters.ts";
 
 const MAX_WAIT_SECONDS = 60;
-const MAX_MISSED_BYTES = 2000;
 /** Whatever the configuration says: a day. */
 const MAX_TTL_SECONDS = 86_400;
 
@@ -91,7 +96,7 @@ const beginLease = defineEndpoint({
       ctx,
       input: { holder, country, ttlMs: ttl * 1000, label },
       limits: leaseLimits(getEnv()),
-      client: clientName(caller),
+      client: clientNameOf(caller),
       until: ctx.now() + wait * 1000,
       signal,
     });
@@ -198,7 +203,8 @@ const readCode = defineEndpoint({
       description: "No such message came in time.",
       headers: {
         "Glasspost-Cursor": "The newest message that was looked at: what to say as `after`.",
-        "Glasspost-Missed": "JSON: what was looked for, and what arrived with why it is not that.",
+        "Glasspost-Missed":
+          "JSON in ASCII, at most 2 KB: `lookedFor`, what you asked for; `arrived`, the newest that came, each with `id`, `sender` and `why` it was not the one; `more`, how many others came.",
         Link: "The same question again, behind what was looked at.",
       },
     },
@@ -212,7 +218,7 @@ const readCode = defineEndpoint({
     const until = Math.min(ctx.now() + wait * 1000, lease.endsAt);
     const found = await waiters().wait({
       tags: [`lease:${lease.id}`],
-      client: clientName(caller),
+      client: clientNameOf(caller),
       until,
       signal,
       look: async () => {
@@ -292,41 +298,25 @@ function readerOf(caller: Caller): LeaseReader {
   throw new Problem("unauthorized", "This needs a key, or the lease's own secret.");
 }
 
-/** Who waits, as far as limits go. */
-function clientName(caller: Caller): string {
-  return caller.kind === "key" ? `key:${caller.apiKeyId}` : caller.client;
-}
-
-/** What a wait in vain tells; of what arrived, the newest that there is room for. */
+/** What a wait in vain tells. */
 function missedHeaders(
   id: string,
-  { after, ...wanted }: Record<string, unknown>,
+  { after, wait, ...wanted }: CodeWanted & { wait: number },
   last: LeaseCode | null,
 ): Record<string, string> {
-  const { missed, newest } = last && last.found === null ? last : { missed: [], newest: null };
-  const cursor = newest ?? (typeof after === "string" ? after : null);
-  let shown = missed.map(({ id, sender, why }) => ({ id, sender: sender.slice(0, 40), why }));
-  const written = () =>
-    asciiJson({ lookedFor: wanted, arrived: shown, more: missed.length - shown.length });
-  while (written().length > MAX_MISSED_BYTES && shown.length > 0) shown = shown.slice(0, -1);
-  const query = new URLSearchParams(
-    Object.entries({ ...wanted, ...(cursor && { after: cursor }) }).map(([name, value]) => [
+  const { others, newest } = last && last.found === null ? last : { others: [], newest: null };
+  const cursor = newest ?? after;
+  const again = new URLSearchParams(
+    Object.entries({ ...wanted, wait, ...(cursor && { after: cursor }) }).map(([name, value]) => [
       name,
       String(value),
     ]),
   );
-  const next = `</api/v1/leases/${id}/code?${query}>; rel="next"`;
   return {
-    ...(cursor ? { "Glasspost-Cursor": cursor } : {}),
-    "Glasspost-Missed": written(),
-    Link: next,
+    ...(cursor ? { "glasspost-cursor": cursor } : {}),
+    "glasspost-missed": missedHeader(wanted, others, 0),
+    link: `</api/v1/leases/${id}/code?${again}>; rel="next"`,
   };
-}
-
-/** JSON that a header may hold: what is not ASCII is escaped. */
-function asciiJson(value: unknown): string {
-  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  return JSON.stringify(value).replace(/[^\x20-\x7e]/g, escaped);
 }
 
 export const leaseEndpoints = [beginLease, listLeases, getLease, readCode, listMessages, endLease];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Caller } from "#lib/api/caller.ts";
+import { clientNameOf } from "#lib/api/caller.ts";
 import { defineEndpoint } from "#lib/api/endpoint.ts";
 import { lineFraming, lineOf, streamLineSchema } from "#lib/api/wire/stream-line.ts";
 import { ReadMeter } from "#lib/api-keys/read-meter.ts";
@@ -69,7 +69,7 @@ const followMessages = defineEndpoint({
     const given = { ...others, ...(number ? { number: number.replace("+", "") } : {}) };
     const scope = await readLiveScope(ctx, String(new URLSearchParams(given)), undefined);
     const streams = openStreams();
-    const client = clientOfKey(caller);
+    const client = clientNameOf(caller);
     const refusal = streams.refusalOf(client);
     if (refusal) throw refusals[refusal]();
     if (caller.kind === "key" && caller.readToday >= caller.dailyMessages) {
@@ -97,11 +97,6 @@ const followMessages = defineEndpoint({
     };
   },
 });
-
-/** As many streams as an address may open, a key may. */
-function clientOfKey(caller: Caller): string {
-  return caller.kind === "key" ? `key:${caller.apiKeyId}` : caller.client;
-}
 
 const refusals: Record<StreamRefusal, () => Problem> = {
   full: () => new Problem("unavailable", "All streams are taken; try again later."),

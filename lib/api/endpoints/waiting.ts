@@ -1,6 +1,6 @@
 import { millisecondsInSecond } from "date-fns/constants";
 import { z } from "zod";
-import { type Caller, hasScope } from "#lib/api/caller.ts";
+import { clientNameOf, hasScope } from "#lib/api/caller.ts";
 import { defineEndpoint } from "#lib/api/endpoint.ts";
 import { missedHeader } from "#lib/api/missed-header.ts";
 import { type MessageObject, messageObject, messageSchema } from "#lib/api/wire/message.ts";
@@ -114,7 +114,7 @@ const waitForMessage = defineEndpoint({
       filter,
       reach: hasScope(caller, "read") ? REACH_WITH_KEY : REACH,
       timeout: timeout * millisecondsInSecond,
-      client: clientOf(caller),
+      client: clientNameOf(caller),
       signal,
     });
     const { cursor, message } = found;
@@ -147,11 +147,6 @@ function objectOf(card: MessageCard): MessageObject {
   const made = messageObject(card);
   objects.set(card, made);
   return made;
-}
-
-/** A key waits by itself, wherever it is used. */
-function clientOf(caller: Caller): string {
-  return caller.kind === "key" ? `key ${caller.apiKeyId}` : caller.client;
 }
 
 export const waitingEndpoints = [waitForMessage];
