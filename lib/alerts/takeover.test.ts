@@ -1,44 +1,25 @@
-import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { expect, onTestFinished, test } from "vitest";
-import { openDatabase } from "#db/client.ts";
-import { migrateDatabase } from "#db/migrate.ts";
+import { expect, test } from "vitest";
 import { insertAlert, insertDelivery } from "#db/queries/alerts.ts";
-import { child, moduleUrl } from "#db/testing/child.ts";
-import { sharedPostgres } from "#db/testing/shared-postgres.ts";
+import { moduleUrl } from "#db/testing/child.ts";
 import { step, transaction } from "#db/transaction.ts";
 import { BACK_OFF_MS, sendAlerts } from "#lib/alerts/send-alerts.ts";
 import { HELD_MS } from "#lib/claims/claim.ts";
-import type { Context } from "#lib/context.ts";
-import { keyringOf } from "#lib/keys/keyring.ts";
 import { startReceiver } from "#lib/testing/alert-receiver.ts";
+import { postgresContext } from "#lib/testing/postgres-context.ts";
 
 const COUNT = 30;
 const secret = `whsec_${Buffer.alloc(32, 9).toString("base64")}`;
 
 /** Alerts that are due, in a database that several processes use. */
 async function dueAlerts() {
-  const postgres = await sharedPostgres();
-  const name = await postgres.createDatabase();
-  const db = await openDatabase(postgres.url(name));
-  onTestFinished(async () => {
-    await db.close();
-    await postgres.dropDatabase(name);
-  });
-  await migrateDatabase(db);
-  const key = randomBytes(32);
-  let at = Date.now();
-  const ctx: Context = {
-    db,
-    keyring: keyringOf(key),
-    actor: { kind: "system", part: "alerts" },
-    now: () => at,
-  };
-  await transaction(db, function* () {
+  const { ctx, clock, startProcess } = await postgresContext({ kind: "system", part: "alerts" });
+  const { at } = clock;
+  await transaction(ctx.db, function* () {
     for (let nth = 0; nth < COUNT; nth++) {
       const alert = { kind: "source-silent", subject: `harbour-${nth}`, detail: "{}", at };
-      const { id } = yield* step(insertAlert(db, alert));
-      yield* step(insertDelivery(db, { alertId: id, channel: "webhook", at }));
+      const { id } = yield* step(insertAlert(ctx.db, alert));
+      yield* step(insertDelivery(ctx.db, { alertId: id, channel: "webhook", at }));
     }
   });
   const settingsOf = (url: string) => ({
@@ -49,23 +30,14 @@ async function dueAlerts() {
   });
   /** A process of its own that sends what is due as often as it is told to. */
   const sender = (url: string) =>
-    child(`
-      import { openDatabase } from ${moduleUrl("db/client.ts")};
+    startProcess(`
       import { sendAlerts } from ${moduleUrl("lib/alerts/send-alerts.ts")};
-      import { keyringOf } from ${moduleUrl("lib/keys/keyring.ts")};
-      const ctx = {
-        db: await openDatabase(${JSON.stringify(postgres.url(name))}),
-        keyring: keyringOf(Buffer.from("${key.toString("hex")}", "hex")),
-        actor: { kind: "system", part: "alerts" },
-        now: () => ${at},
-      };
-      say(String(process.pid));
       for (;;) {
         await heard();
         say(String(await sendAlerts(ctx, ${JSON.stringify(settingsOf(url))})));
       }
     `);
-  return { ctx, sender, settingsOf, advance: (ms: number) => (at += ms) };
+  return { ctx, sender, settingsOf, advance: (ms: number) => (clock.at += ms) };
 }
 
 const idsOf = (received: { headers: Record<string, unknown> }[]) =>
