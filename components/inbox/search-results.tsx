@@ -23,7 +23,8 @@ export function SearchResults({ results, locale, path }: SearchResultsProps) {
   const query = (text: ReactNode) => <bdi className="foreign font-semibold">{text}</bdi>;
   const emptyText = () => {
     if (looked) return t(`notYet.${looked.side}`, { when: whenText(looked.to) });
-    return messages.newer === null ? t("noMessages") : t("noMore");
+    if (messages.newer !== null) return t("noMore.older");
+    return messages.older === null ? t("noMessages") : t("noMore.newer");
   };
   const isEnd = messages.older === null && messages.newer === null;
   if (isEnd && numbers.length + senders.length + messages.messages.length === 0) {
@@ -78,7 +79,8 @@ export function SearchResults({ results, locale, path }: SearchResultsProps) {
   );
 }
 
-/** To the minute, in UTC. */
+/** To the minute, in UTC, on one line. */
 function whenText(instant: string): string {
-  return `${instant.slice(0, 16).replace("T", " ")} UTC`;
+  const text = `${instant.slice(0, 16).replace("T", " ")} UTC`;
+  return text.replaceAll(" ", "\u00a0").replaceAll("-", "-\u2060");
 }
