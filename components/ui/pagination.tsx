@@ -28,12 +28,12 @@ export function Pagination(props: PaginationProps) {
       ) : (
         <a className="button button-quiet ps-3" href={href({ after: newer })} rel="prev">
           <BackSign />
-          {t(looksOn === "newer" ? "lookOn" : "newer")}
+          {looksOn === "newer" ? t("lookOn") : t("newer")}
         </a>
       )}
       {older !== null && (
         <a className="button button-quiet pe-3" href={href({ before: older })} rel="next">
-          {t(looksOn === "older" ? "lookBack" : "older")}
+          {looksOn === "older" ? t("lookBack") : t("older")}
           <ForwardSign />
         </a>
       )}

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { findByTokens } from "#db/queries/search.ts";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
 import { publicId } from "#lib/messages/public-id.ts";
 import type { Effort } from "#lib/search/find-messages.ts";
@@ -126,6 +127,20 @@ export function searchModelContract(make: MakeContext): void {
       ),
       { numRuns: 8 },
     );
+  });
+
+  test("knows a message by its own tokens in their order, and by no others", async () => {
+    const ctx = await make();
+    await add(ctx);
+    const texts = ["tide boat 415263", "boat tide 415263", "船在中午 boat"];
+    for (const text of texts) await store(ctx, sms({ text }));
+    const rows = await ctx.query("select id, text from messages");
+    for (const { id } of rows) {
+      for (const { id: other, text } of rows) {
+        const found = await findByTokens(ctx.db, { id: Number(id), tokens: textTokens(text) });
+        expect(found).toEqual(other === id ? [{ id }] : []);
+      }
+    }
   });
 
   test("finds phrases behind any number of the same token, and among thousands", async () => {
