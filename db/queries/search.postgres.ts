@@ -170,7 +170,7 @@ function patternsOf(phrases: Phrase[]): string[] {
 
 /** The index in Postgres: sets of tokens under a GIN index, and the tokens in order beside them. */
 export const postgresSearch: SearchIndex = {
-  insert: (db, { id, tokens }) => insertRow(db, { id, tokens: tokens.join(" ") }),
+  insert: insertRow,
   delete: (db, { id }) => deleteRow(db, { id }),
   older: matches("older"),
   newer: matches("newer"),

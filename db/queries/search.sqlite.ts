@@ -96,8 +96,8 @@ function candidatesOn(side: Side): SearchIndex["olderCandidates"] {
 
 /** The index in SQLite: FTS5. */
 export const sqliteSearch: SearchIndex = {
-  insert: (db, { id, tokens }) => insertRow(db, { id, tokens: tokens.join(" ") }),
-  delete: (db, { id, tokens }) => deleteRow(db, { id, tokens: tokens.join(" ") }),
+  insert: insertRow,
+  delete: deleteRow,
   older: (db, { phrases, ...position }) =>
     olderMatches(db, { ...position, match: matchOf(phrases) }),
   newer: (db, { phrases, ...position }) =>

@@ -22,8 +22,8 @@ export type Candidates = {
   looked: number;
 };
 
-/** A message, and the tokens of its public copy. */
-export type Entry = { id: number; tokens: string[] };
+/** A message, and the tokens of its public copy, with a space between any two. */
+export type Entry = { id: number; tokens: string };
 
 /** What a search index does, whatever it is made of: it only keeps the tokens that it is given. */
 export type SearchIndex = {
