@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
 import { expect, test } from "./harness/fixtures.ts";
 import { type RawAnswer, rawRequest, requestText } from "./harness/raw-request.ts";
 import { startServer, type TestServer } from "./harness/server.ts";
@@ -137,6 +137,17 @@ for (const [name, status, type, cacheControl] of answers) {
     }
   });
 }
+
+test("compresses a page in a hurry while it is new, and well once it lasts", async ({ server }) => {
+  const asBrowsers = ["Accept-Encoding: gzip, deflate, br, zstd"];
+  const askAsBrowser = () => ask(server, "/search?q=hurried", asBrowsers);
+  const first = await askAsBrowser();
+  expect(first.headers["content-encoding"]).toBe("zstd");
+  await expect.poll(async () => (await askAsBrowser()).headers["content-encoding"]).toBe("br");
+  const settled = await askAsBrowser();
+  expect(settled.body.length).toBeLessThan(first.body.length);
+  expect(brotliDecompressSync(settled.body).equals(zstdDecompressSync(first.body))).toBe(true);
+});
 
 test("sends no file's name from outside its folder, and no source map", async ({ server }) => {
   const script = await addressOf(server, "a script");

@@ -236,7 +236,7 @@ export class Pages {
         return this.#render(route);
       });
     try {
-      if (!isKept) return new KeptPage(notKept(await render()));
+      if (!isKept) return new KeptPage(notKept(await render()), this.#options.ctx.now);
       return await this.store.make({ key: path, tags, isRare, render });
     } catch (error) {
       if (isDatabaseUnavailable(error)) throw error;
