@@ -247,6 +247,18 @@ test("shows that another process retired a number within a second", async ({ ser
     .toEqual([410, []]);
 });
 
+test("finds a number within a second that another process added in a flood", async ({ server }) => {
+  const added = "17875550179";
+  const askInFlood = async () => {
+    const flood = Array.from({ length: 150 }, (_, n) => ask(server, `/numbers/1999556${n}`));
+    expect(new Set((await Promise.all(flood)).map(({ status }) => status))).toEqual(new Set([404]));
+    return (await ask(server, `/numbers/${added}`)).status;
+  };
+  await expect.poll(askInFlood).toBe(404);
+  await addNumber(server, added);
+  await expect.poll(askInFlood, { timeout: 1000, intervals: [50] }).toBe(200);
+});
+
 test("makes one page for all unknown numbers, senders and countries", async ({ server }) => {
   await ask(server, "/numbers/17875550178");
   const entries = await total(server, "glasspost_edge_entries");
