@@ -9,6 +9,7 @@ import { startAlerts } from "#lib/alerts/start-alerts.ts";
 import { describeError } from "#lib/cli/describe-error.ts";
 import { type Context, contextOf, openConfiguredDatabase, publicContext } from "#lib/context.ts";
 import { demoCurl, seedDemo } from "#lib/demo/seed-demo.ts";
+import { AbsentNumbers } from "#lib/edge/absent-numbers.ts";
 import { Assets } from "#lib/edge/assets.ts";
 import { Edge } from "#lib/edge/edge.ts";
 import { Live } from "#lib/edge/live.ts";
@@ -148,6 +149,7 @@ function makeEdge(): Edge {
     handle,
     ctx,
     watch,
+    absentNumbers: new AbsentNumbers(ctx, feed),
     site: about,
     memoryMib: EDGE_MEMORY_MIB,
     rendersPerMinute: RENDERS_PER_MINUTE,
