@@ -10,7 +10,6 @@ import type {
 import type { Keyring } from "#lib/keys/keyring.ts";
 import { log } from "#lib/log.ts";
 import type { Ruleset } from "#lib/rules/ruleset.ts";
-import { shared } from "#lib/shared.ts";
 
 /** Fewer are worked out sooner than they are handed over and back. */
 const MIN_MESSAGES = 16;
@@ -112,20 +111,4 @@ export class Preparer {
     this.#waiting.clear();
     for (const answered of waiting) answered(null);
   }
-}
-
-const holder = shared<{ preparer: Preparer | null }>("preparer", () => ({ preparer: null }));
-
-/** Says what works out large requests in this process. */
-export function offerPreparer(preparer: Preparer): void {
-  holder.preparer = preparer;
-}
-
-/** Hands a request's messages to this process's thread, where there is one: see `Preparer.prepare`. */
-export function prepareElsewhere(
-  rules: Ruleset,
-  source: PreparingSource,
-  messages: ParsedMessage[],
-): Promise<PreparedItem[] | null> | null {
-  return holder.preparer?.prepare(rules, source, messages) ?? null;
 }

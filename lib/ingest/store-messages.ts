@@ -21,13 +21,13 @@ import type { FormatIdentity } from "#lib/formats/identify-format.ts";
 import type { InboundMessage, IngestResult, ParsedMessage } from "#lib/ingest/adapter.ts";
 import { findSentBefore } from "#lib/ingest/find-sent-before.ts";
 import type { PartMessage } from "#lib/ingest/is-part.ts";
+import { prepareElsewhere } from "#lib/ingest/prepare-elsewhere.ts";
 import {
   type Prepared,
   type PreparingSource,
   prepareMessage,
   prepareMessages,
 } from "#lib/ingest/prepare-message.ts";
-import { prepareElsewhere } from "#lib/ingest/preparer.ts";
 import { spendNonce } from "#lib/ingest/spend-nonce.ts";
 import { storePart } from "#lib/ingest/store-part.ts";
 import { leaseOfSending, packedMessageId, repeatedPrivate } from "#lib/leases/lease-of-sending.ts";
