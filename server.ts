@@ -9,6 +9,7 @@ import { startAlerts } from "#lib/alerts/start-alerts.ts";
 import { describeError } from "#lib/cli/describe-error.ts";
 import { type Context, contextOf, openConfiguredDatabase, publicContext } from "#lib/context.ts";
 import { demoCurl, seedDemo } from "#lib/demo/seed-demo.ts";
+import { AbsentNumbers } from "#lib/edge/absent-numbers.ts";
 import { Assets } from "#lib/edge/assets.ts";
 import { Edge } from "#lib/edge/edge.ts";
 import { Live } from "#lib/edge/live.ts";
@@ -17,6 +18,8 @@ import { assetHeaders, securityHeaders } from "#lib/edge/security-headers.ts";
 import { type Env, getEnv } from "#lib/env.ts";
 import { DatabaseWatch } from "#lib/health/database-watch.ts";
 import { isDatabaseUnavailable } from "#lib/health/is-database-unavailable.ts";
+import { offerPreparer } from "#lib/ingest/prepare-elsewhere.ts";
+import { Preparer } from "#lib/ingest/preparer.ts";
 import { startParts } from "#lib/ingest/start-parts.ts";
 import { LeaseQueue, offerLeaseQueue } from "#lib/leases/lease-queue.ts";
 import { startLeases } from "#lib/leases/start-leases.ts";
@@ -70,6 +73,8 @@ const leaseQueue = new LeaseQueue(feed, {
 });
 offerLeaseQueue(leaseQueue);
 offerStreams(streams);
+const preparer = new Preparer(ctx.keyring);
+offerPreparer(preparer);
 const watch = new DatabaseWatch(() => newestSeq(ctx), ctx.now);
 const alerts = startAlerts(contextOf({ kind: "system", part: "alerts" }));
 const edge = makeEdge();
@@ -122,6 +127,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     streams.close();
     waiters.close();
     leaseQueue.close();
+    preparer.close();
     const finish = () => {
       // A database that says nothing is not waited for.
       setTimeout(() => process.exit(0), CLOSE_MS).unref();
@@ -144,6 +150,7 @@ function makeEdge(): Edge {
     handle,
     ctx,
     watch,
+    absentNumbers: new AbsentNumbers(ctx, feed),
     site: about,
     memoryMib: EDGE_MEMORY_MIB,
     rendersPerMinute: RENDERS_PER_MINUTE,

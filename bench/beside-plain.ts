@@ -1,5 +1,6 @@
 import { request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { BROWSERS_TAKE } from "./browsers-take.ts";
 import { endChild, nextMessage, startChild } from "./child.ts";
 import { compared, type Figure, mean, median } from "./figures.ts";
 import type { LoadResult } from "./load-sockets.ts";
@@ -42,7 +43,7 @@ type Round = LoadResult & { cpuMicros: number };
 export async function besidePlain(server: Server, figure: Compared): Promise<Figure> {
   const { group, name, path, status = 200, rounds, seconds, target } = figure;
   const url = server.url + path;
-  const answer = await captureAnswer(url.replace("{n}", "0"), status);
+  const answer = await lastingAnswer(url.replace("{n}", "0"), status);
   const plain = startChild(new URL("./plain-server.ts", import.meta.url));
   try {
     const port = nextMessage<{ port: number }>(plain);
@@ -116,10 +117,20 @@ async function untilIdle(cpuSeconds: () => number): Promise<void> {
   }
 }
 
+/** The bytes that last: a page that was just made is compressed in a hurry. */
+async function lastingAnswer(url: string, status: number): Promise<PlainAnswer> {
+  for (let tries = 0; tries < MAX_WAITS; tries++) {
+    const answer = await captureAnswer(url, status);
+    if (answer.headers["content-encoding"] !== "zstd") return answer;
+    await sleep(WAIT_MS);
+  }
+  throw new Error(`${url} never settles.`);
+}
+
 /** A page's bytes as they go over the wire, compressed, with the headers that the product chose. */
 function captureAnswer(url: string, status: number): Promise<PlainAnswer> {
   return new Promise((resolve, reject) => {
-    const headers = { accept: "text/html", "accept-encoding": "gzip, deflate, br" };
+    const headers = { accept: "text/html", "accept-encoding": BROWSERS_TAKE };
     request(url, { headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));

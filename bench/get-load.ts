@@ -1,3 +1,4 @@
+import { BROWSERS_TAKE } from "./browsers-take.ts";
 import { type LoadResult, loadSockets } from "./load-sockets.ts";
 
 /** Pages that are asked for over so many connections, each one at a time. */
@@ -21,7 +22,7 @@ export function getLoad(job: GetJob): Promise<LoadResult> {
   const { host } = new URL(url);
   const ownPath = url.slice(url.indexOf(host) + host.length);
   const [before = "", after] = ownPath.split("{n}");
-  const rest = ` HTTP/1.1\r\nHost: ${host}\r\nAccept: text/html\r\nAccept-Encoding: gzip, deflate, br\r\n\r\n`;
+  const rest = ` HTTP/1.1\r\nHost: ${host}\r\nAccept: text/html\r\nAccept-Encoding: ${BROWSERS_TAKE}\r\n\r\n`;
   const requests = (job.paths ?? [ownPath]).map((path) =>
     Buffer.from(`GET ${path}${rest}`, "latin1"),
   );

@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
 import { expect, test } from "./harness/fixtures.ts";
 import { type RawAnswer, rawRequest, requestText } from "./harness/raw-request.ts";
 import { startServer, type TestServer } from "./harness/server.ts";
@@ -138,6 +138,17 @@ for (const [name, status, type, cacheControl] of answers) {
   });
 }
 
+test("compresses a page in a hurry while it is new, and well once it lasts", async ({ server }) => {
+  const asBrowsers = ["Accept-Encoding: gzip, deflate, br, zstd"];
+  const askAsBrowser = () => ask(server, "/search?q=hurried", asBrowsers);
+  const first = await askAsBrowser();
+  expect(first.headers["content-encoding"]).toBe("zstd");
+  await expect.poll(async () => (await askAsBrowser()).headers["content-encoding"]).toBe("br");
+  const settled = await askAsBrowser();
+  expect(settled.body.length).toBeLessThan(first.body.length);
+  expect(brotliDecompressSync(settled.body).equals(zstdDecompressSync(first.body))).toBe(true);
+});
+
 test("sends no file's name from outside its folder, and no source map", async ({ server }) => {
   const script = await addressOf(server, "a script");
   for (const path of [
@@ -234,6 +245,18 @@ test("shows that another process retired a number within a second", async ({ ser
       intervals: [50],
     })
     .toEqual([410, []]);
+});
+
+test("finds a number within a second that another process added in a flood", async ({ server }) => {
+  const added = "17875550179";
+  const askInFlood = async () => {
+    const flood = Array.from({ length: 150 }, (_, n) => ask(server, `/numbers/1999556${n}`));
+    expect(new Set((await Promise.all(flood)).map(({ status }) => status))).toEqual(new Set([404]));
+    return (await ask(server, `/numbers/${added}`)).status;
+  };
+  await expect.poll(askInFlood).toBe(404);
+  await addNumber(server, added);
+  await expect.poll(askInFlood, { timeout: 1000, intervals: [50] }).toBe(200);
 });
 
 test("makes one page for all unknown numbers, senders and countries", async ({ server }) => {

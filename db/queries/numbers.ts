@@ -45,6 +45,17 @@ export const findNumberStatus = prepared<{ e164: string }>()((t) =>
     .prepare(),
 );
 
+/** The status of every number in the order they were added, after an id. */
+export const listNumberStatuses = prepared<{ after: number; limit: number }>()((t) =>
+  t.orm
+    .select({ id: t.numbers.id, e164: t.numbers.e164, status: t.numbers.status })
+    .from(t.numbers)
+    .where(sql`${t.numbers.id} > ${placeholder("after")}`)
+    .orderBy(t.numbers.id)
+    .limit(placeholder("limit"))
+    .prepare(),
+);
+
 /** Whether messages are to be seen as they come to a number, and in which term. */
 export const findPlace = prepared<{ e164: string }>()((t) =>
   t.orm

@@ -172,9 +172,9 @@ function eachPatternOf({ tokens, prefix }: Phrase): string[] {
 
 /** The index in Postgres: sets of tokens under a GIN index, and the tokens in order beside them. */
 export const postgresSearch: SearchIndex = {
-  insert: (db, { id, tokens }) => insertRow(db, { id, tokens: tokens.join(" ") }),
+  insert: insertRow,
   delete: (db, { id }) => deleteRow(db, { id }),
   lists: (phrases) => ({ lists: phrases.length === 0 ? [] : [listOf(phrases)], isSure: true }),
   find: (db, { id, tokens }) =>
-    findRow(db, { id, patterns: [patternOf({ tokens, prefix: false })] }),
+    findRow(db, { id, patterns: [patternOf({ tokens: [tokens], prefix: false })] }),
 };

@@ -64,8 +64,8 @@ function listedTokens(phrases: Phrase[]): string[] {
 
 /** The index in SQLite: FTS5. */
 export const sqliteSearch: SearchIndex = {
-  insert: (db, { id, tokens }) => insertRow(db, { id, tokens: tokens.join(" ") }),
-  delete: (db, { id, tokens }) => deleteRow(db, { id, tokens: tokens.join(" ") }),
+  insert: insertRow,
+  delete: deleteRow,
   lists: (phrases) => {
     const tokens = listedTokens(phrases);
     const isSure = phrases.every(
@@ -74,5 +74,5 @@ export const sqliteSearch: SearchIndex = {
     );
     return { lists: tokens.map(listOf), isSure };
   },
-  find: (db, { id, tokens }) => findRow(db, { id, match: `"${tokens.join(" ")}"` }),
+  find: (db, { id, tokens }) => findRow(db, { id, match: `"${tokens}"` }),
 };

@@ -6,8 +6,8 @@ import { sqliteSearch } from "#db/queries/search.sqlite.ts";
 /** Tokens that stand beside each other, in order; `prefix`: the last may go on. Letters and digits only. */
 export type Phrase = { tokens: string[]; prefix: boolean };
 
-/** A message, and the tokens of its public copy. */
-export type Entry = { id: number; tokens: string[] };
+/** A message, and the tokens of its public copy, with a space between any two. */
+export type Entry = { id: number; tokens: string };
 
 /** Lists of messages. Whatever holds all phrases is in each of them. */
 export type WordLists = {

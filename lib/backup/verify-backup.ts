@@ -32,7 +32,7 @@ async function verify(db: Database, keyring: Keyring): Promise<Verified> {
   if (fault) return { fault };
   if (!(await fits(db, keyring))) return { fault: "key" as const };
   for (const { id, text } of newest) {
-    const tokens = textTokens(text);
+    const tokens = textTokens(text).join(" ");
     if (tokens.length === 0) continue;
     const found = await findByTokens(db, { id, tokens });
     if (found.length === 0) return { fault: "search" as const };

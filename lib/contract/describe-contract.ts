@@ -1,6 +1,7 @@
 import { describe, onTestFinished } from "vitest";
 import type { EitherDatabase } from "#db/testing/either-database.ts";
 import type { Context } from "#lib/context.ts";
+import { absentNumbersContract } from "#lib/contract/absent-numbers.ts";
 import { accountsContract } from "#lib/contract/accounts.ts";
 import { alertsContract } from "#lib/contract/alerts.ts";
 import { apiKeysContract } from "#lib/contract/api-keys.ts";
@@ -76,6 +77,7 @@ export function describeContract(name: string, open: () => Promise<EitherDatabas
     describe("transactions", () => transactionsContract(make));
     describe("storing messages", () => storingContract(make));
     describe("numbers", () => numbersContract(make));
+    describe("absent numbers", () => absentNumbersContract(make));
     describe("rotation", () => rotationContract(make));
     describe("leases", () => leasesContract(make));
     describe("probes", () => probesContract(make));

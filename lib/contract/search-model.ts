@@ -137,7 +137,8 @@ export function searchModelContract(make: MakeContext): void {
     const rows = await ctx.query("select id, text from messages");
     for (const { id } of rows) {
       for (const { id: other, text } of rows) {
-        const found = await findByTokens(ctx.db, { id: Number(id), tokens: textTokens(text) });
+        const tokens = textTokens(text).join(" ");
+        const found = await findByTokens(ctx.db, { id: Number(id), tokens });
         expect(found).toEqual(other === id ? [{ id }] : []);
       }
     }

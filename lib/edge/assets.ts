@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, sep } from "node:path";
-import { type Encoded, type Encoding, encodedOf, encodingFor } from "#lib/edge/encoded.ts";
+import { acceptedOf, type Encoded, type Encoding, encodedOf } from "#lib/edge/encoded.ts";
 import { sendEncoded } from "#lib/edge/send.ts";
 
 const types: Record<string, string> = {
@@ -53,8 +53,8 @@ export class Assets {
   answer(request: IncomingMessage, response: ServerResponse, path: string): boolean {
     const asset = this.#assets.get(path) ?? this.#assets.get(decodeURIComponent(path));
     if (!asset) return false;
-    const encoding = encodingFor(request.headers["accept-encoding"]);
-    sendEncoded(request, response, asset[encoding] ?? asset.identity, 200);
+    const { shortest } = acceptedOf(request.headers["accept-encoding"]);
+    sendEncoded(request, response, asset[shortest] ?? asset.identity, 200);
     return true;
   }
 }

@@ -1,44 +1,48 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { encodedOf, encodingFor } from "#lib/edge/encoded.ts";
+import { acceptedOf, encodedOf } from "#lib/edge/encoded.ts";
 import { hostileText } from "#lib/testing/hostile-text.ts";
 
-describe("encodingFor", () => {
+describe("acceptedOf", () => {
   test.each([
     [undefined, "identity"],
     ["", "identity"],
     ["identity", "identity"],
     ["gzip", "gzip"],
     ["br", "br"],
-    ["gzip, deflate, br, zstd", "br"],
+    ["gzip, deflate, br, zstd", "br", "zstd"],
+    ["gzip, zstd", "gzip", "zstd"],
+    ["zstd", "identity", "zstd"],
+    ["br, zstd;q=0", "br"],
     ["gzip;q=1.0, br;q=0.1", "br"],
     ["gzip, br;q=0", "gzip"],
     ["gzip, br;q=0.000", "gzip"],
     ["gzip, br;q=0.001", "br"],
     ["gzip;q=0, br ; Q=0", "identity"],
     ["BR", "br"],
-    ["brotli, gzipped", "identity"],
+    ["brotli, gzipped, zstandard", "identity"],
     ["*", "identity"],
     ["*;q=0", "identity"],
     [",,;q=0,", "identity"],
     ["gzip\tbr", "identity"],
-  ])("answers %j with %j", (accepted, expected) => {
-    expect(encodingFor(accepted)).toBe(expected);
+  ])("reads of %j that %s is the shortest", (header, shortest, quickest = shortest) => {
+    expect(acceptedOf(header)).toEqual({ shortest, quickest });
   });
 
   test("never names a coding that the header does not hold, and never throws", () => {
     fc.assert(
-      fc.property(hostileText, (accepted) => {
-        const coding = encodingFor(accepted);
-        expect(coding === "identity" || accepted.toLowerCase().includes(coding)).toBe(true);
+      fc.property(hostileText, (header) => {
+        for (const coding of Object.values(acceptedOf(header))) {
+          expect(coding === "identity" || header.toLowerCase().includes(coding)).toBe(true);
+        }
       }),
     );
   });
 
   test("reads a header rightly however many others came before it", () => {
-    for (let n = 0; n < 200; n++) encodingFor(`x-${n}`);
-    expect(encodingFor("deflate, gzip, br")).toBe("br");
-    expect(encodingFor("deflate, br;q=0")).toBe("identity");
+    for (let n = 0; n < 200; n++) acceptedOf(`x-${n}`);
+    expect(acceptedOf("deflate, gzip, br").shortest).toBe("br");
+    expect(acceptedOf("deflate, br;q=0").shortest).toBe("identity");
   });
 });
 
@@ -50,6 +54,7 @@ describe("encodedOf", () => {
     ["identity", '"x"', null],
     ["gzip", '"x-gzip"', "gzip"],
     ["br", '"x-br"', "br"],
+    ["zstd", '"x-zstd"', "zstd"],
   ] as const)("describes %s bytes", (encoding, etag, contentEncoding) => {
     const encoded = encodedOf(bytes, encoding, "x", given);
     const pairs = encoded.headers.flatMap((name, at) =>

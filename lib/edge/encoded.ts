@@ -1,5 +1,8 @@
 /** How bytes may be sent (RFC 9110, 8.4.1). */
-export type Encoding = "br" | "gzip" | "identity";
+export type Encoding = "br" | "gzip" | "zstd" | "identity";
+
+/** What a client takes: the encoding that is shortest, and the one that is made in next to no time. */
+export type Accepted = { shortest: Exclude<Encoding, "zstd">; quickest: Encoding };
 
 /** What is sent for one encoding: bytes, and headers as a flat list of names and values. */
 export type Encoded = { bytes: Buffer; etag: string; headers: string[] };
@@ -27,24 +30,25 @@ export function encodedOf(
   return { bytes, etag, headers: Object.entries(all).flat() };
 }
 
-const read = new Map<string | undefined, Encoding>([[undefined, "identity"]]);
+const nothing: Accepted = { shortest: "identity", quickest: "identity" };
+const read = new Map<string | undefined, Accepted>([[undefined, nothing]]);
 const MAX_READ = 64;
 
-/** The shortest encoding that a client takes. Nearly all send one of a few values, read only once. */
-export function encodingFor(accepted: string | undefined): Encoding {
-  const found = read.get(accepted);
+/** The encodings for a client. Nearly all send one of a few values, read only once. */
+export function acceptedOf(header: string | undefined): Accepted {
+  const found = read.get(header);
   if (found) return found;
-  const encoding = readEncoding(accepted ?? "");
-  if (read.size < MAX_READ) read.set(accepted, encoding);
-  return encoding;
+  const accepted = readAccepted(header ?? "");
+  if (read.size < MAX_READ) read.set(header, accepted);
+  return accepted;
 }
 
 /** RFC 9110, 12.5.3: a coding counts when it is named and its weight is not zero. */
-function readEncoding(accepted: string): Encoding {
-  const taken = accepted.split(",").map((part) => {
+function readAccepted(header: string): Accepted {
+  const taken = header.split(",").map((part) => {
     const [coding = "", ...parameters] = part.split(";").map((word) => word.trim().toLowerCase());
     return parameters.some((parameter) => /^q=0(?:\.0{0,3})?$/.test(parameter)) ? "" : coding;
   });
-  if (taken.includes("br")) return "br";
-  return taken.includes("gzip") ? "gzip" : "identity";
+  const shortest = (["br", "gzip"] as const).find((each) => taken.includes(each)) ?? "identity";
+  return { shortest, quickest: taken.includes("zstd") ? "zstd" : shortest };
 }

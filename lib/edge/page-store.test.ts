@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { acceptedOf } from "#lib/edge/encoded.ts";
 import type { KeptPage } from "#lib/edge/kept-page.ts";
 import { type PageRequest, PageStore } from "#lib/edge/page-store.ts";
 import type { RenderedPage } from "#lib/edge/render.ts";
@@ -78,7 +79,7 @@ class Desk {
 }
 
 async function textOf(page: KeptPage): Promise<string> {
-  return (await page.encode("identity")).bytes.toString();
+  return (await page.encodedFor(acceptedOf("identity"))).bytes.toString();
 }
 
 /** Lets every promise that can go on do so. */

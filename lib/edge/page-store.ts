@@ -234,7 +234,7 @@ export class PageStore {
     startedAt: number,
     rendered: RenderedPage,
   ): KeptPage {
-    const page = new KeptPage(rendered);
+    const page = new KeptPage(rendered, this.#now);
     const segment = this.#segments[isRare ? 1 : 0];
     if (!segment || !rendered.isKeepable) {
       this.#abandon(key, tags);

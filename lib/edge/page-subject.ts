@@ -3,6 +3,7 @@ import { findSenderBySlug } from "#db/queries/senders.ts";
 import { findServiceBySlug } from "#db/queries/services.ts";
 import type { Context } from "#lib/context.ts";
 import { countryBySlug } from "#lib/countries/countries.ts";
+import type { Absence } from "#lib/edge/absent-numbers.ts";
 import { serviceTag } from "#lib/live/packed-tags.ts";
 import { getMessage } from "#lib/messages/get-message.ts";
 import { numberStatus } from "#lib/numbers/number-status.ts";
@@ -59,7 +60,7 @@ export function studyTag(tag: string): string {
   return `study:${tag}`;
 }
 
-type Status = "present" | "missing" | "gone";
+type Status = "present" | Absence;
 
 /**
  * Whether there is such a page, as the database's indexes tell without any page being made.

@@ -2,11 +2,14 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import inject, { type DispatchFunc } from "light-my-request";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { DatabaseUnavailable } from "#db/errors.ts";
+import { AbsentNumbers } from "#lib/edge/absent-numbers.ts";
 import { Pages, type PagesOptions } from "#lib/edge/pages.ts";
 import { noteRenderError } from "#lib/edge/render-errors.ts";
 import { routeOf } from "#lib/edge/route-of.ts";
 import { DatabaseWatch } from "#lib/health/database-watch.ts";
+import { ChangeFeed } from "#lib/live/change-feed.ts";
 import { newestSeq } from "#lib/live/newest-seq.ts";
+import { retireNumber } from "#lib/numbers/retire-number.ts";
 import type { Site } from "#lib/site.ts";
 import { testContext } from "#lib/testing/context.ts";
 import { add, PR_NUMBER, storeOne, US_NUMBER } from "#lib/testing/inbox.ts";
@@ -22,11 +25,13 @@ const site: Site = {
 };
 
 /** Pages on a database of their own, rendered by a function that says which page it is. */
-function siteOf(options: Partial<PagesOptions> = {}) {
+async function siteOf(options: Partial<PagesOptions> = {}) {
   const ctx = testContext();
   const { losable, loss } = losableContext(ctx);
   const watch = new DatabaseWatch(() => newestSeq(losable), ctx.now);
   onTestFinished(() => watch.stop());
+  const feed = await ChangeFeed.start(ctx);
+  onTestFinished(() => feed.stop());
   const rendered: string[] = [];
   const statuses = new Map<string, number>();
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
@@ -45,6 +50,7 @@ function siteOf(options: Partial<PagesOptions> = {}) {
     handle,
     ctx: losable,
     watch,
+    absentNumbers: new AbsentNumbers(losable, feed),
     site,
     memoryMib: 1,
     rendersPerMinute: 0,
@@ -71,11 +77,11 @@ function siteOf(options: Partial<PagesOptions> = {}) {
 }
 
 /** What is made without asking the database. */
-const withoutDatabase = /^\/(?:robots\.txt|\w\w\/(?:unavailable|missing|failed|rules))$/;
+const withoutDatabase = /^\/(?:robots\.txt|\w\w\/(?:unavailable|missing|failed|rules|gone))$/;
 
 describe("Pages", () => {
   test("answers with a page, rendered once", async () => {
-    const { ctx, rendered, ask } = siteOf();
+    const { ctx, rendered, ask } = await siteOf();
     await add(ctx);
     for (let times = 0; times < 3; times++) {
       const { status, body } = await ask(`/numbers/${PR_NUMBER}?utm_source=${times}`);
@@ -85,7 +91,7 @@ describe("Pages", () => {
   });
 
   test("renders no page of what the database does not have", async () => {
-    const { rendered, ask } = siteOf();
+    const { rendered, ask } = await siteOf();
     for (const url of ["/numbers/17875550199", "/numbers/tide", "/senders/x", "/countries/spain"]) {
       const { status, body } = await ask(url);
       expect([status, body], url).toEqual([404, "page /en/missing"]);
@@ -94,8 +100,34 @@ describe("Pages", () => {
     expect(rendered).toEqual(["/en/missing", "/es/missing"]);
   });
 
+  test("answers a flood of absent numbers without asking, and pages as ever", async () => {
+    const { ctx, loss, watch, rendered, ask } = await siteOf();
+    for (const e164 of [PR_NUMBER, US_NUMBER]) await add(ctx, e164);
+    await retireNumber(ctx, US_NUMBER);
+    for (let n = 0; n < 150; n++) expect((await ask(`/numbers/99900${n}`)).status).toBe(404);
+    loss.isLost = true;
+    const askAll = async () => {
+      const urls = ["/numbers/99900", "/es/numbers/99901", `/numbers/${US_NUMBER}/feed.atom`];
+      const answers = await Promise.all(urls.map((url) => ask(url)));
+      return answers.map(({ status, body }) => [status, body]);
+    };
+    expect(await askAll()).toEqual([
+      [404, "page /en/missing"],
+      [404, "page /es/missing"],
+      [410, "page /en/gone"],
+    ]);
+    expect(loss.failures).toBe(0);
+    watch.report();
+    const unavailable = [503, "page /en/unavailable"];
+    expect(await askAll()).toEqual([unavailable, [503, "page /es/unavailable"], unavailable]);
+    loss.isLost = false;
+    await vi.waitFor(() => expect(watch.isLost).toBe(false), 5000);
+    expect(await ask(`/numbers/${PR_NUMBER}`)).toMatchObject({ status: 200 });
+    expect(rendered).toContain(`/en/numbers/${PR_NUMBER}`);
+  });
+
   test("sends another spelling to its page, and the page's own to nobody", async () => {
-    const { ask, rendered } = siteOf();
+    const { ask, rendered } = await siteOf();
     const { status, headers } = await ask("/senders/TikTok?before=1-2");
     expect([status, headers.location]).toEqual([308, "/senders/tiktok?before=1-2"]);
     expect((await ask("/senders/tiktok")).status).toBe(404);
@@ -103,7 +135,7 @@ describe("Pages", () => {
   });
 
   test("stands in for a page that turns out to be missing, also when that is kept", async () => {
-    const { rendered, statuses, ask } = siteOf();
+    const { rendered, statuses, ask } = await siteOf();
     statuses.set("/en/search?q=tide", 404);
     for (let times = 0; times < 3; times++) {
       const { status, body } = await ask("/search?q=tide");
@@ -113,7 +145,7 @@ describe("Pages", () => {
   });
 
   test("stands in for a page that failed, for no longer than that", async () => {
-    const { statuses, ask, pages } = siteOf();
+    const { statuses, ask, pages } = await siteOf();
     statuses.set("/en/rules", 500);
     for (let times = 0; times < 2; times++) {
       const { status, body, headers } = await ask("/rules");
@@ -126,7 +158,7 @@ describe("Pages", () => {
   });
 
   test("refuses a client that asks for too many pages, and takes others'", async () => {
-    const { ask } = siteOf({ rendersPerMinute: 2 });
+    const { ask } = await siteOf({ rendersPerMinute: 2 });
     expect((await ask("/rules")).status).toBe(200);
     expect((await ask("/about")).status).toBe(200);
     const { status, body, headers } = await ask("/es/privacy");
@@ -138,7 +170,7 @@ describe("Pages", () => {
   });
 
   test("tells those whom it can't answer soon to come again, and forgets that", async () => {
-    const { ask } = siteOf();
+    const { ask } = await siteOf();
     const asked = Array.from({ length: 300 }, (_, n) => ask(`/search?q=${n}`));
     const answers = await Promise.all(asked);
     const refused = answers.filter(({ status }) => status === 503);
@@ -151,7 +183,7 @@ describe("Pages", () => {
   });
 
   test("forgets what a change touches, and all numbers' pages when one comes or goes", async () => {
-    const { ctx, pages, rendered, ask } = siteOf();
+    const { ctx, pages, rendered, ask } = await siteOf();
     await add(ctx);
     await add(ctx, US_NUMBER);
     const urls = ["/", "/rules", `/numbers/${PR_NUMBER}`, `/numbers/${US_NUMBER}`];
@@ -172,7 +204,7 @@ describe("Pages", () => {
 
 describe("What is studied", () => {
   test("ages as messages arrive, and is forgotten at once when one is taken away", async () => {
-    const { ctx, pages, rendered, ask } = siteOf();
+    const { ctx, pages, rendered, ask } = await siteOf();
     await add(ctx);
     await storeOne(ctx, { from: "Harbour" });
     const url = "/senders/harbour/study";
@@ -195,7 +227,7 @@ describe("What is studied", () => {
 describe("Pages, while the database is lost,", () => {
   /** A site with two kept pages, whose database was lost a minute ago. */
   async function lostSite() {
-    const made = siteOf();
+    const made = await siteOf();
     await add(made.ctx);
     await made.ask("/");
     await made.ask(`/numbers/${PR_NUMBER}`);
@@ -258,7 +290,7 @@ describe("Pages, while the database is lost,", () => {
   });
 
   test("calls a page that fails a mistake, not a loss, as long as the database answers", async () => {
-    const { ask, statuses, watch } = siteOf();
+    const { ask, statuses, watch } = await siteOf();
     statuses.set("/en/senders", 500);
     expect(await ask("/senders")).toMatchObject({ status: 500, body: "page /en/failed" });
     expect(watch.isLost).toBe(false);
@@ -267,7 +299,7 @@ describe("Pages, while the database is lost,", () => {
   test("answers with the map of the site that is kept, and fails where there is none", async () => {
     const { askFile } = await lostSite();
     expect(await askFile("/sitemap.xml")).toEqual({ status: 200, body: "page /sitemap.xml" });
-    const empty = siteOf();
+    const empty = await siteOf();
     empty.loss.isLost = true;
     const failure = { code: "database-unavailable" };
     const dispatch = { headers: {} } as IncomingMessage;

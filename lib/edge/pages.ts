@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { DatabaseUnavailable } from "#db/errors.ts";
 import type { Context } from "#lib/context.ts";
+import type { Absence, AbsentNumbers } from "#lib/edge/absent-numbers.ts";
 import { clientOf } from "#lib/edge/client-address.ts";
 import { feedLinks, makeDocument } from "#lib/edge/documents.ts";
 import { KNOWN_NUMBERS_TAG } from "#lib/edge/edge-document.ts";
@@ -26,6 +27,7 @@ export type PagesOptions = {
   handle: Handle;
   ctx: Context;
   watch: DatabaseWatch;
+  absentNumbers: AbsentNumbers;
   site: Site;
   memoryMib: number;
   /** How many pages that are not kept a client may ask for; 0 is no limit. */
@@ -96,6 +98,8 @@ export class Pages {
     const { locale, path, isKept } = route;
     const kept = isKept && (this.store.find(path) ?? this.store.findPrevious(path));
     if (kept) return this.#send(request, response, locale, kept);
+    const absence = this.#absenceOf(route);
+    if (absence) return this.#sendAbsence(request, response, locale, absence);
     try {
       this.#requireDatabase(route);
       await this.#answerAnew(request, response, route, asides);
@@ -116,11 +120,8 @@ export class Pages {
     const { locale, path, subject, respelled } = route;
     const found = subject ? await findSubject(this.#options.ctx, subject) : null;
     const { status, tags } = found ?? { status: "present", tags: [] };
-    if (status === "gone") return this.standIn(request, response, locale, "gone", 410);
-    if (status === "missing") {
-      if (respelled) return redirect(respelled);
-      return this.standIn(request, response, locale, "missing", 404);
-    }
+    if (status === "missing" && respelled) return redirect(respelled);
+    if (status !== "present") return this.#sendAbsence(request, response, locale, status);
     if (!this.store.isBeingMade(path) && !(await this.#limit(clientOf(address())))) {
       return this.#refuse(request, response, locale, 429);
     }
@@ -128,6 +129,23 @@ export class Pages {
     if (page === "failed") return this.standIn(request, response, locale, "failed", 500);
     if (page === "busy") return this.#refuse(request, response, locale, 503);
     return this.#send(request, response, locale, page);
+  }
+
+  /** What a flood of numbers' addresses is answered with; null where the database has to be asked. */
+  #absenceOf({ subject }: PageRoute): Absence | null {
+    const { watch, absentNumbers } = this.#options;
+    if (subject?.kind !== "number" || watch.isLost) return null;
+    return absentNumbers.find(subject.name);
+  }
+
+  #sendAbsence(
+    request: IncomingMessage,
+    response: ServerResponse,
+    locale: Locale,
+    absence: Absence,
+  ): Promise<void> | void {
+    const status = absence === "gone" ? 410 : 404;
+    return this.standIn(request, response, locale, absence, status);
   }
 
   /** Answers with a page that stands in for another one. */
@@ -236,7 +254,7 @@ export class Pages {
         return this.#render(route);
       });
     try {
-      if (!isKept) return new KeptPage(notKept(await render()));
+      if (!isKept) return new KeptPage(notKept(await render()), this.#options.ctx.now);
       return await this.store.make({ key: path, tags, isRare, render });
     } catch (error) {
       if (isDatabaseUnavailable(error)) throw error;

@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { buffer } from "node:stream/consumers";
 import inject, { type DispatchFunc } from "light-my-request";
 import { RENDER_HEADER, watchRender } from "#lib/edge/render-errors.ts";
 import { CLOSED_POLICY, pagePolicy, securityHeaders } from "#lib/edge/security-headers.ts";
@@ -59,7 +58,7 @@ async function capturePage(
     signal: AbortSignal.timeout(MAX_RENDER_MS),
   });
   const { statusCode, headers } = answer;
-  const body = await buffer(answer.stream());
+  const body = Buffer.concat(await answer.stream().toArray());
   const type = String(headers["content-type"] ?? "text/html; charset=utf-8");
   return {
     status: statusCode,

@@ -13,7 +13,7 @@ const headers = {
 };
 
 function keptPage(status = 200): KeptPage {
-  return new KeptPage({ status, body, tag: "abc", headers, isKeepable: true });
+  return new KeptPage({ status, body, tag: "abc", headers, isKeepable: true }, Date.now);
 }
 
 /** Asks for a page as a client does. */
@@ -44,15 +44,20 @@ describe("sendPage", () => {
   test.each([
     ["br", '"abc-br"'],
     ["gzip", '"abc-gzip"'],
-  ])("sends %s to those who take it, and plain bytes to others", async (encoding, etag) => {
-    const page = keptPage();
-    for (let times = 0; times < 2; times++) {
-      const answer = await ask({ headers: { "accept-encoding": encoding } }, page);
-      expect(answer.headers).toMatchObject({ "content-encoding": encoding, etag });
-      expect(answer.rawPayload.length).toBeLessThan(body.length);
+    ["gzip, br, zstd", '"abc-zstd"'],
+  ])(
+    "sends those who take %s bytes with the tag %s, and plain ones to others",
+    async (encoding, etag) => {
+      const page = keptPage();
+      const [, sent] = /-(\w+)"$/.exec(etag)!;
+      for (let times = 0; times < 2; times++) {
+        const answer = await ask({ headers: { "accept-encoding": encoding } }, page);
+        expect(answer.headers).toMatchObject({ "content-encoding": sent, etag });
+        expect(answer.rawPayload.length).toBeLessThan(body.length);
+      }
       expect((await ask({}, page)).rawPayload).toEqual(body);
-    }
-  });
+    },
+  );
 
   test("sends the headers of GET alone to HEAD", async () => {
     const page = keptPage();

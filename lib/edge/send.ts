@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Encoded, encodingFor } from "#lib/edge/encoded.ts";
+import { acceptedOf, type Encoded } from "#lib/edge/encoded.ts";
 import type { KeptPage } from "#lib/edge/kept-page.ts";
 
 /**
@@ -12,10 +12,9 @@ export function sendPage(
   page: KeptPage,
   status = page.status,
 ): Promise<void> | void {
-  const encoding = encodingFor(request.headers["accept-encoding"]);
-  const encoded = page.encoded(encoding);
-  if (encoded) return sendEncoded(request, response, encoded, status);
-  return page.encode(encoding).then(
+  const encoded = page.encodedFor(acceptedOf(request.headers["accept-encoding"]));
+  if (!(encoded instanceof Promise)) return sendEncoded(request, response, encoded, status);
+  return encoded.then(
     (made) => sendEncoded(request, response, made, status),
     (error) => void response.destroy(error),
   );

@@ -57,6 +57,11 @@ export class ChangeFeed {
     return this.#seq;
   }
 
+  /** Whether every listener has got what was committed here, and what was heard of from others. */
+  get isCurrent(): boolean {
+    return !this.#isReading && !this.#hasFailed;
+  }
+
   onChanges(listener: Listener): void {
     this.#listeners.add(listener);
   }

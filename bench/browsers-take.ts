@@ -1,0 +1,2 @@
+/** The encodings that today's browsers ask for, as they write them. */
+export const BROWSERS_TAKE = "gzip, deflate, br, zstd";
