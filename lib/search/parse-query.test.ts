@@ -183,6 +183,7 @@ describe("the normal form of a query", () => {
     ["sender:TikTok after:soon", "sender:TikTok after:soon"],
     ["from:a from:b", "from:b"],
     ["from:m\u0000\u0301", "from:\u1e3f"],
+    ['"90\ufeff09 boat"', '"9009 boat"'],
     ["- !", ""],
   ])("of %j is %j", (q, normal) => {
     expect(writeQuery(parseQuery(q))).toBe(normal);
