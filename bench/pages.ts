@@ -44,11 +44,21 @@ export const searches: { name: string; path: string }[] = [
   { name: "search, a rare word", path: "/search?q=Booking%20ready" },
   { name: "search, two words that never meet", path: "/search?q=verification%20codice" },
   { name: "search, nothing found", path: "/search?q=zzyzx" },
+  { name: "search, a phrase that never stands", path: addressOf('"your is"') },
+  { name: "search, one character", path: addressOf("您") },
   {
     name: "search, narrowed",
     path: addressOf("verification country:US has:code after:2020-01-01"),
   },
   { name: "search, by purpose and time", path: addressOf("purpose:sign-in before:2100-01-01") },
+  {
+    name: "search, narrowed to what is rare",
+    path: addressOf("purpose:payment country:US has:code"),
+  },
+  {
+    name: "search, a word that a sender never writes",
+    path: addressOf(`from:"${senders[0]!.from}" codice`),
+  },
 ];
 
 const lists = [
