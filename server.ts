@@ -159,7 +159,7 @@ function makeEdge(): Edge {
   feed.onChanges((changes) => pages.forget(changes));
   startMetrics(ctx.db, {
     pages: () => pages.store.stats(),
-    streams: () => ({ ...streams.stats(), polls: live.polls }),
+    streams: () => live.stats(),
     waiters: () => waiters.stats(),
     alerts: () => alerts.open(),
   });

@@ -8,36 +8,36 @@ import type { Rule } from "#lib/rules/rule.ts";
 import { Ruleset } from "#lib/rules/ruleset.ts";
 
 /**
- * A thread beside the event loop that works out the messages of large requests, one request after the
- * other. It knows the rules, and the key that originals are sealed with; it has no database.
+ * A thread beside the event loop that works out messages, one job after the other. It knows the rules,
+ * and the key that originals are sealed with; it has no database.
  */
 export type PreparingData = { sealingKey: KeyObject };
 
-/** `rules`: where they are others than those of the request before. */
-export type PreparingRequest = {
-  nth: number;
-  rules: readonly Rule[] | null;
-  source: PreparingSource;
-  messages: ParsedMessage[];
-};
+export type PreparingRequest = { source: PreparingSource; messages: ParsedMessage[] };
 
-/** `packed` is null where it failed. */
-export type PreparingAnswer = { nth: number; packed: PackedPrepared | null };
+/** `rules`: where they are others than those of the job before. */
+export type PreparingJob = { rules: readonly Rule[] | null; requests: PreparingRequest[] };
+
+/** The messages of all requests of a job, in order; null where it failed. */
+export type PreparingAnswer = { packed: PackedPrepared | null };
 
 const port = parentPort!;
 const { sealingKey } = workerData as PreparingData;
 const keyring = { seal: sealerOf(sealingKey) };
 let ruleset = new Ruleset([]);
 
-port.on("message", ({ nth, rules, source, messages }: PreparingRequest) => {
+port.on("message", ({ rules, requests }: PreparingJob) => {
   if (rules) ruleset = new Ruleset(rules);
   const answer = (packed: PreparingAnswer["packed"]) =>
-    port.postMessage(
-      { nth, packed } satisfies PreparingAnswer,
-      packed ? [packed.bytes.buffer] : [],
-    );
+    port.postMessage({ packed } satisfies PreparingAnswer, packed ? [packed.bytes.buffer] : []);
   try {
-    answer(packPrepared(prepareMessages(keyring, ruleset, source, messages)));
+    answer(
+      packPrepared(
+        requests.flatMap(({ source, messages }) =>
+          prepareMessages(keyring, ruleset, source, messages),
+        ),
+      ),
+    );
   } catch {
     // Whoever asked does it itself then, and says what failed.
     answer(null);

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { setImmediate as turn } from "node:timers/promises";
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
 import type { InboundMessage, ParsedMessage } from "#lib/ingest/adapter.ts";
@@ -147,12 +148,35 @@ test("asks the rules as they are now, in the order of the requests", async () =>
   ]);
 });
 
-test("leaves to whoever asks small requests, more than a few at once, and all once it is closed", async () => {
+test("takes small requests that come together, and any behind what it has before it", async () => {
   const preparer = await ready();
-  expect(preparer.prepare(shipped, source, many("Boat", 15))).toBeNull();
-  const asked = Array.from({ length: 12 }, () => preparer.prepare(shipped, source, many()));
-  expect(asked.filter((each) => each === null)).toHaveLength(4);
+  const one = (nth: number) => many(`${nth + 100_000} is your Tern code`, 1);
+  expect(await preparer.prepare(shipped, source, many("Boat", 15))).toBeNull();
+
+  const asked = Array.from({ length: 16 }, (_, nth) => preparer.prepare(shipped, source, one(nth)));
+  for (const [nth, each] of asked.entries()) {
+    expect(opened(await each)).toEqual(opened(here({ messages: one(nth) })));
+  }
+
+  const answered: string[] = [];
+  const large = preparer.prepare(shipped, source, many("Boat", 500))!;
+  await turn();
+  const small = preparer.prepare(shipped, source, one(1))!;
+  await Promise.all([
+    small.then((items) => answered.push(`small ${items?.length}`)),
+    large.then((items) => answered.push(`large ${items?.length}`)),
+  ]);
+  expect(answered).toEqual(["large 500", "small 1"]);
+});
+
+test("leaves to whoever asks more than some thousands at once, and all once it is closed", async () => {
+  const preparer = await ready();
+  const asked = Array.from({ length: 5 }, () =>
+    preparer.prepare(shipped, source, many("Boat", 1000)),
+  );
+  expect(asked[4]).toBeNull();
+  await turn();
   preparer.close();
-  for (const each of asked) if (each) expect([16, undefined]).toContain((await each)?.length);
+  for (const each of asked.slice(0, 4)) expect([1000, undefined]).toContain((await each)?.length);
   expect(preparer.prepare(shipped, source, many())).toBeNull();
 });
