@@ -45,7 +45,7 @@ const full = {
   posts: { rounds: 3, seconds: 6 },
   adapters: { rounds: 10, requests: 500, warmUp: 2500 },
   cost: { count: 20_000 },
-  lighthouse: { pages: 7, looks: 3 },
+  lighthouse: { pages: 99, looks: 3 },
   retained: 500_000,
   retention: { idleSeconds: 30 },
   memory: { count: 1_000_000, turnSeconds: 4, maxSeconds: 480 },
