@@ -18,6 +18,8 @@ import { assetHeaders, securityHeaders } from "#lib/edge/security-headers.ts";
 import { type Env, getEnv } from "#lib/env.ts";
 import { DatabaseWatch } from "#lib/health/database-watch.ts";
 import { isDatabaseUnavailable } from "#lib/health/is-database-unavailable.ts";
+import { offerPreparer } from "#lib/ingest/prepare-elsewhere.ts";
+import { Preparer } from "#lib/ingest/preparer.ts";
 import { startParts } from "#lib/ingest/start-parts.ts";
 import { LeaseQueue, offerLeaseQueue } from "#lib/leases/lease-queue.ts";
 import { startLeases } from "#lib/leases/start-leases.ts";
@@ -71,6 +73,8 @@ const leaseQueue = new LeaseQueue(feed, {
 });
 offerLeaseQueue(leaseQueue);
 offerStreams(streams);
+const preparer = new Preparer(ctx.keyring);
+offerPreparer(preparer);
 const watch = new DatabaseWatch(() => newestSeq(ctx), ctx.now);
 const alerts = startAlerts(contextOf({ kind: "system", part: "alerts" }));
 const edge = makeEdge();
@@ -123,6 +127,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     streams.close();
     waiters.close();
     leaseQueue.close();
+    preparer.close();
     const finish = () => {
       // A database that says nothing is not waited for.
       setTimeout(() => process.exit(0), CLOSE_MS).unref();
@@ -154,7 +159,7 @@ function makeEdge(): Edge {
   feed.onChanges((changes) => pages.forget(changes));
   startMetrics(ctx.db, {
     pages: () => pages.store.stats(),
-    streams: () => ({ ...streams.stats(), polls: live.polls }),
+    streams: () => live.stats(),
     waiters: () => waiters.stats(),
     alerts: () => alerts.open(),
   });

@@ -1,6 +1,6 @@
 import { Agent, get } from "node:http";
 import { compared, type Figure, median } from "./figures.ts";
-import { deepPages, pages, searches } from "./pages.ts";
+import { pages, pagesByMessage, searches } from "./pages.ts";
 import type { Server } from "./server.ts";
 
 const MAX_ROUNDS_OF_WARMTH = 20;
@@ -24,7 +24,7 @@ export async function renderTime(
 ): Promise<Figure[]> {
   const same = (page: Page) => ({ ...page, herePath: page.path });
   const pairs =
-    only?.map(same) ?? [...pages, ...searches].map(same).concat(deepPairs(baseline, here));
+    only?.map(same) ?? [...pages, ...searches].map(same).concat(pairsByMessage(baseline, here));
   const agent = new Agent({ keepAlive: true, maxSockets: 2 });
   const figures: Figure[] = [];
   for (const { name, path, herePath } of pairs) {
@@ -50,12 +50,12 @@ export async function renderTime(
   return figures;
 }
 
-/** What lies far back has another address in each database. */
-function deepPairs(baseline: Served, here: Served): (Page & { herePath: string })[] {
-  const deep = deepPages(here.file);
-  return deepPages(baseline.file).map((page, index) => ({
+/** What names a message has another address in each database. */
+function pairsByMessage(baseline: Served, here: Served): (Page & { herePath: string })[] {
+  const other = pagesByMessage(here.file);
+  return pagesByMessage(baseline.file).map((page, index) => ({
     ...page,
-    herePath: deep[index]!.path,
+    herePath: other[index]!.path,
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from "#db/client.ts";
+import { type Listener, listenersOf } from "#db/listeners.ts";
 
 /** What one commit took. */
 export type Commit = {
@@ -11,29 +12,20 @@ export type Commit = {
   longestWaitMs: number;
 };
 
-type Listener = (commit: Commit) => void;
-
-// On the connection, which module graphs share, though they share no modules.
 const LISTENERS = Symbol.for("glasspost.commits");
 
 /**
  * Calls a listener after every commit that this process makes on the database, before anybody who
- * waits for it goes on. A listener must be quick and never throw.
+ * waits for it goes on.
  * @returns what ends that
  */
-export function onCommit(db: Database, listener: Listener): () => void {
-  const listeners = listenersOf(db);
+export function onCommit(db: Database, listener: Listener<Commit>): () => void {
+  const listeners = listenersOf<Commit>(db, LISTENERS);
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
 
 /** Tells the listeners of a commit. */
 export function notifyCommitted(db: Database, commit: Commit): void {
-  for (const listener of listenersOf(db)) listener(commit);
-}
-
-function listenersOf({ connection }: Database): Set<Listener> {
-  const holder = connection as unknown as Record<symbol, Set<Listener> | undefined>;
-  holder[LISTENERS] ??= new Set();
-  return holder[LISTENERS];
+  for (const listener of listenersOf<Commit>(db, LISTENERS)) listener(commit);
 }

@@ -6,6 +6,7 @@ import type { Database } from "#db/client.ts";
 import type { PostgresConnection } from "#db/postgres/connection.ts";
 import { query, type Seat } from "#db/postgres/query.ts";
 import { logQuery } from "#db/query-log.ts";
+import { notifyQueried } from "#db/query-times.ts";
 import type { SqliteConnection } from "#db/sqlite/connection.ts";
 
 /** What Drizzle's `prepare()` makes, as far as its types tell. */
@@ -64,17 +65,19 @@ function queryOf<Given extends Params, Rows>(
   };
 }
 
-type Compiled<Rows> = { run: Runner<Rows>; hasRows: boolean };
+type Compiled<Rows> = { db: Database; run: Runner<Rows>; hasRows: boolean };
 
 /** A statement with its parameters, not yet run. */
 export class Query<Rows> implements PromiseLike<Rows> {
   /** Whether it gives anything to look at; nobody has to wait for what gives nothing. */
   readonly hasRows: boolean;
+  readonly #db: Database;
   readonly #run: Runner<Rows>;
   readonly #params: Params;
 
-  constructor({ run, hasRows }: Compiled<Rows>, params: Params) {
+  constructor({ db, run, hasRows }: Compiled<Rows>, params: Params) {
     this.hasRows = hasRows;
+    this.#db = db;
     this.#run = run;
     this.#params = params;
   }
@@ -89,7 +92,14 @@ export class Query<Rows> implements PromiseLike<Rows> {
     onRows?: ((rows: Rows) => Value | PromiseLike<Value>) | null,
     onError?: ((error: unknown) => Reason | PromiseLike<Reason>) | null,
   ): Promise<Value | Reason> {
-    return new Promise<Rows>((resolve) => resolve(this.run())).then(onRows, onError);
+    return this.#timed().then(onRows, onError);
+  }
+
+  async #timed(): Promise<Rows> {
+    const begunAt = performance.now();
+    const rows = await this.run();
+    notifyQueried(this.#db, performance.now() - begunAt);
+    return rows;
   }
 }
 
@@ -101,18 +111,15 @@ function statementOf(made: Prepared<unknown>): Statement {
   return { ...parts.getQuery(), fields };
 }
 
-function compile<Rows>(
-  { connection }: Database,
-  statement: Statement,
-  options: Options,
-): Compiled<Rows> {
+function compile<Rows>(db: Database, statement: Statement, options: Options): Compiled<Rows> {
+  const { connection } = db;
   logQuery(statement.sql, connection.dialect);
   const hasRows = statement.fields !== undefined || options.givesId === true;
   const run =
     connection.dialect === "sqlite"
       ? sqliteRunner(connection, statement, options)
       : postgresRunner(connection, statement, options);
-  return { run: run as Runner<Rows>, hasRows };
+  return { db, run: run as Runner<Rows>, hasRows };
 }
 
 /** Drizzle's own way from parameters to rows costs several times what the statement itself does. */

@@ -11,7 +11,8 @@ import { temporaryFolder } from "./harness/temporary-folder.ts";
 const TO = "+17875550101";
 const POSTERS = 8;
 const KILLS = 20;
-const PER_BATCH = 5;
+/** As many as are prepared beside the event loop. */
+const PER_BATCH = 20;
 
 type Message = { from: string; to: string; text: string; id: string };
 

@@ -361,6 +361,20 @@ test("refuses who asks for too many pages that are not kept, and nobody else", a
   await server.stop();
 });
 
+test("refuses who asks for what was missed too often, and counts it", async () => {
+  const server = await startServer({ env: { ...settings, RENDERS_PER_MINUTE: "2" } });
+  const statuses: number[] = [];
+  for (let n = 0; n < 4; n++) {
+    statuses.push((await ask(server, "/live", ["Accept: application/json"])).status);
+  }
+  expect(statuses).toEqual([200, 200, 429, 429]);
+  const { body } = await ask(server, "/metrics", [`Authorization: Bearer ${token}`]);
+  expect(body.toString()).toContain('glasspost_streams_refused_total{reason="too-often"} 2\n');
+  // What they asked of the database is timed.
+  expect(await total(server, "glasspost_query_duration_seconds_count")).toBeGreaterThan(1);
+  await server.stop();
+});
+
 test("believes nobody about his address but trusted proxies", async () => {
   const server = await startServer({ env: { ...settings, RENDERS_PER_MINUTE: "3" } });
   const statuses: number[] = [];

@@ -17,7 +17,7 @@ test.beforeAll(async ({ server }) => {
   await addNumber(server, pr);
   await addNumber(server, us);
   const code = "[Faro] 415263 is your sign-in code";
-  const bulk = Array.from({ length: 130 }, (_, i) => ({
+  const bulk = Array.from({ length: 190 }, (_, i) => ({
     from: "Paketbote",
     to: `+${us}`,
     text: `Parcel ${i} is on its way`,
@@ -74,6 +74,26 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(main).toContainText("Nothing found for");
       await page.goto(`${server.url}/es/search?q=from%3ANadie`);
       await expect(main).toContainText("Aquí ningún remitente se llama Nadie.");
+    });
+
+    test("says how far it looked, and looks further back when asked", async ({ page, server }) => {
+      // Nearly all messages hold both words, and none has them in this order.
+      await page.goto(`${server.url}/search?q=${encodeURIComponent('"way parcel"')}`);
+      const main = page.locator("main");
+      await expect(main).toContainText(
+        /Nothing like this in the messages back to \S+\s\d\d:\d\d\sUTC\./,
+      );
+      await expect(cards(page)).toHaveCount(0);
+      await page.getByRole("link", { name: "Look further back" }).click();
+      await expect(main).toContainText("Nothing further back: all messages have been looked at.");
+      await expect(page.getByRole("link", { name: "Look further back" })).toHaveCount(0);
+      await page.getByRole("link", { name: "Newer" }).click();
+      await expect(main).toContainText("Nothing newer is like this.");
+      await page.getByRole("link", { name: "Older" }).click();
+      await expect(main).toContainText("Nothing further back");
+      // What is rare is found at once, however many came since.
+      await page.goto(`${server.url}/search?q=${encodeURIComponent("parcel 7")}`);
+      await expect(cards(page)).toHaveCount(1);
     });
 
     test("helps with the language", async ({ page, server }) => {
@@ -143,12 +163,12 @@ test.describe("the API", () => {
       const { name: account } = await signedIn(ctx, "member", server.url);
       return (await createApiKey(ctx, { account, name: "CI", scopes: ["read"] })).key;
     });
-    const rest = await ask(server.url, { sender: "Paketbote", limit: "60", cursor }, key);
+    const rest = await ask(server.url, { sender: "Paketbote", limit: "100", cursor }, key);
     expect(rest.status).toBe(200);
-    expect(rest.body.messages).toHaveLength(30);
+    expect(rest.body.messages).toHaveLength(90);
     expect(rest.body.next).toBeNull();
     const ids = [first, second, rest].flatMap(({ body }) => body.messages.map(({ id }) => id));
-    expect(new Set(ids).size).toBe(130);
+    expect(new Set(ids).size).toBe(190);
   });
 
   test("refuses cursors that are forged, of another search or of another list", async ({

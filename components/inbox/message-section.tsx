@@ -22,6 +22,8 @@ type MessageSectionProps = {
   /** What else stands in the query and stays. */
   query?: Record<string, string>;
   showsNumber: boolean;
+  /** Which way a search looks on, where it has not seen all of its list yet. */
+  looksOn?: "older" | "newer" | null;
   /** What the list follows; a search's follows nothing. */
   live?: LiveScope;
   /** How often the page loads itself again without scripts. */
@@ -53,6 +55,7 @@ export function MessageSection(props: MessageSectionProps) {
       >
         <Pagination
           locale={locale}
+          looksOn={props.looksOn ?? null}
           newer={page.newer}
           older={page.older}
           path={path}

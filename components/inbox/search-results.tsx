@@ -18,9 +18,14 @@ type SearchResultsProps = {
 /** What a search found: numbers, senders, messages. */
 export function SearchResults({ results, locale, path }: SearchResultsProps) {
   const t = useTranslations("search");
-  const { at, q, numbers, senders, messages, lookedTo, tooFar } = results;
+  const { at, q, numbers, senders, messages, looked, tooFar } = results;
   if (tooFar) return <Empty>{t("tooFar")}</Empty>;
   const query = (text: ReactNode) => <bdi className="foreign font-semibold">{text}</bdi>;
+  const emptyText = () => {
+    if (looked) return t(`notYet.${looked.side}`, { when: whenText(looked.to) });
+    if (messages.newer !== null) return t("noMore.older");
+    return messages.older === null ? t("noMessages") : t("noMore.newer");
+  };
   const isEnd = messages.older === null && messages.newer === null;
   if (isEnd && numbers.length + senders.length + messages.messages.length === 0) {
     return (
@@ -50,18 +55,22 @@ export function SearchResults({ results, locale, path }: SearchResultsProps) {
       )}
       <MessageSection
         at={at}
-        empty={lookedTo ? t("notYet") : t("noMessages")}
+        empty={emptyText()}
         locale={locale}
         page={messages}
+        looksOn={looked?.side ?? null}
         path={path}
         query={{ q }}
         showsNumber
         title={t("messages")}
         className="max-w-3xl"
       >
-        {lookedTo && (
-          <p className="mt-4 text-end text-[0.9375rem] text-ink-soft">
-            {t.rich("lookedTo", { when: whenText(lookedTo), time: timeOf(lookedTo) })}
+        {looked && messages.messages.length > 0 && (
+          <p className="mt-3 text-end text-[0.9375rem] text-ink-soft">
+            {t.rich(`lookedTo.${looked.side}`, {
+              when: whenText(looked.to),
+              time: (text) => <time dateTime={looked.to}>{text}</time>,
+            })}
           </p>
         )}
         <FoldedTips locale={locale} />
@@ -70,11 +79,8 @@ export function SearchResults({ results, locale, path }: SearchResultsProps) {
   );
 }
 
-/** To the minute, in UTC. */
+/** To the minute, in UTC, on one line. */
 function whenText(instant: string): string {
-  return `${instant.slice(0, 16).replace("T", " ")} UTC`;
-}
-
-function timeOf(instant: string) {
-  return (text: ReactNode) => <time dateTime={instant}>{text}</time>;
+  const text = `${instant.slice(0, 16).replace("T", " ")} UTC`;
+  return text.replaceAll(" ", "\u00a0").replaceAll("-", "-\u2060");
 }

@@ -10,10 +10,13 @@ type PaginationProps = {
   query?: Record<string, string>;
   newer: string | null;
   older: string | null;
+  /** Which way there may be nothing, as nobody has looked yet. */
+  looksOn?: "older" | "newer" | null;
 };
 
 /** Links to the neighbours of a page of a list. */
-export function Pagination({ locale, path, query = {}, newer, older }: PaginationProps) {
+export function Pagination(props: PaginationProps) {
+  const { locale, path, query = {}, newer, older, looksOn = null } = props;
   const t = useTranslations("pagination");
   if (newer === null && older === null) return null;
   const href = (cursor: Record<string, string>) =>
@@ -25,12 +28,12 @@ export function Pagination({ locale, path, query = {}, newer, older }: Paginatio
       ) : (
         <a className="button button-quiet ps-3" href={href({ after: newer })} rel="prev">
           <BackSign />
-          {t("newer")}
+          {looksOn === "newer" ? t("lookOn") : t("newer")}
         </a>
       )}
       {older !== null && (
         <a className="button button-quiet pe-3" href={href({ before: older })} rel="next">
-          {t("older")}
+          {looksOn === "older" ? t("lookBack") : t("older")}
           <ForwardSign />
         </a>
       )}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { idList, idsOfAll, idsOfCountry, idsOfSender } from "#db/queries/candidates.ts";
 import {
   listedMessages,
   listedMessagesOfCountry,
@@ -8,7 +9,7 @@ import {
   listedMessagesOfService,
   listedMessagesOfTerm,
 } from "#db/queries/messages.ts";
-import { foundMessages } from "#db/queries/search.ts";
+import { wordLists } from "#db/queries/search.ts";
 import type { PostgresDatabases } from "#db/testing/postgres-databases.ts";
 import { sharedPostgres } from "#db/testing/shared-postgres.ts";
 
@@ -74,6 +75,7 @@ describe("on Postgres", () => {
   const from = { older: MESSAGES * 2, newer: 0 };
 
   describe.each(["older", "newer"] as const)("a page of %s messages", (side) => {
+    const other = side === "older" ? "newer" : "older";
     const page = { id: from[side], limit: LIMIT };
 
     it.each([
@@ -96,29 +98,42 @@ describe("on Postgres", () => {
       ["a phrase", [["of", "many"]]],
       ["two words", [["all"], ["even"]]],
     ])("that hold %s looks at the nearest messages", async (_what, phrases) => {
-      const search = { ...page, phrases: phrases.map((tokens) => ({ tokens, prefix: false })) };
-      const find = () => foundMessages[side](db, search);
+      const { lists } = wordLists(db, {
+        phrases: phrases.map((tokens) => ({ tokens, prefix: false })),
+      });
+      const find = async () => (await lists[0]!(db, side, { ...page, end: from[other] })).ids;
       expect(await readBy("message_tokens", find)).toBeLessThanOrEqual(4 * LIMIT * TIMES);
+    });
+
+    it.each([
+      ["a silent sender", idList(idsOfSender, { senderId: 1 })],
+      ["a country", idList(idsOfCountry, { country: "C7" })],
+      ["all", idList(idsOfAll, {})],
+    ])("of the list of %s reads the index alone, or what it gives", async (_whose, list) => {
+      const find = async () => (await list(db, side, { ...page, end: from[other] })).ids;
       expect(await readBy("messages", find)).toBeLessThanOrEqual(2 * LIMIT * TIMES);
     });
   });
 
   it.each([
-    ["a word of no message", ["nowhere"], 0],
-    ["a rare word", ["rare"], 4],
-    ["two words that never meet", ["even", "odd"], 0],
+    ["a word of no message", ["nowhere"], 0, null],
+    ["a rare word", ["rare"], 4, null],
+    ["a rare word among frequent ones", ["rare", "even"], 4, null],
+    ["two words that never meet", ["even", "odd"], 0, MESSAGES - 5000 + 1],
   ])(
-    "a search for %s looks at the nearest messages, and then at what the index says",
-    async (_what, words, count) => {
+    "a search for %s looks at the nearest messages, and at what the index says where a word is rare",
+    async (_what, words, count, place) => {
       const phrases = words.map((word) => ({ tokens: [word], prefix: false }));
+      const { lists } = wordLists(db, { phrases });
       const before = await rowsRead("message_tokens");
       for (let time = 0; time < TIMES; time++) {
-        const found = foundMessages.older(db, { phrases, id: from.older, limit: LIMIT });
-        expect(await found).toHaveLength(count);
+        const block = await lists[0]!(db, "older", { id: from.older, end: 0, limit: LIMIT });
+        expect(block.ids).toHaveLength(count);
+        expect(block.place).toBe(place);
       }
       const each = ((await rowsRead("message_tokens")) - before) / TIMES;
-      // The planner itself looks at some.
-      expect(each).toBeLessThanOrEqual(5000 + 2 * count + 10);
+      // For the matches, for how far they reach, for each word of several; the planner itself looks at some.
+      expect(each).toBeLessThanOrEqual((1 + words.length) * 5000 + 3 * count + 30);
     },
   );
 });

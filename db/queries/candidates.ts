@@ -8,7 +8,7 @@ import { cardColumns, type Side } from "#db/queries/messages.ts";
 const { placeholder } = sql;
 
 /** What a search looks at in a message. */
-export const candidateColumns = (t: Builder) => ({
+const candidateColumns = (t: Builder) => ({
   id: t.messages.id,
   termId: t.messages.termId,
   senderId: t.messages.senderId,
@@ -17,15 +17,33 @@ export const candidateColumns = (t: Builder) => ({
   text: t.messages.text,
   codes: t.messages.codes,
   receivedAt: t.messages.receivedAt,
-  listed: t.messages.listed,
 });
 
-export type Candidate = Awaited<ReturnType<typeof candidates.older>>[number];
+export type Candidate = Awaited<ReturnType<typeof candidatesOf>>[number];
 
-/** Where candidates are looked for: beyond an id, up to, not including, another. */
+/** Where messages are looked for: beyond an id, up to, not including, another. */
 export type Span = { id: number; end: number; limit: number };
 
-/** A column whose value all candidates share, and the index of the list. */
+/** The nearest messages of a list in a span. */
+export type Block = {
+  /** Nearest first. */
+  ids: number[];
+  /** The id up to which they are all of them; null: there are no more in the span. */
+  place: number | null;
+  /** How many entries were looked at. */
+  looked: number;
+};
+
+/** Messages that share something, by their ids, in order. */
+export type IdList = (db: Database, side: Side, span: Span) => PromiseLike<Block>;
+
+/** Reads a list. */
+export type IdQueries<Scope> = Record<
+  Side,
+  (db: Database, span: Span & Scope) => PromiseLike<{ ids: number[] }[]>
+>;
+
+/** A column whose value all messages of a list share, and the index of the list. */
 type Shared = { column: SQLiteColumn; value: SQL; index: string };
 
 const ways = {
@@ -33,102 +51,136 @@ const ways = {
   newer: { order: asc, beyond: sql.raw(">"), within: sql.raw("<") },
 };
 
+/** Ids as one value: as a row each they would take several times as long. @param ids a query of a column `id` */
+export function selectIds(t: Builder, ids: SQL) {
+  const list =
+    t.dialect === "sqlite" ? sql`json_group_array(id)` : sql`coalesce(json_agg(id), '[]')`;
+  return t.orm
+    .select({ ids: sql<number[]>`${list}`.mapWith((value) => readIds(value)) })
+    .from(sql`(${ids}) as nearest`);
+}
+
+/** Postgres's driver reads JSON by itself. */
+function readIds(value: string | number[]): number[] {
+  return typeof value === "string" ? (JSON.parse(value) as number[]) : value;
+}
+
+/** A list that is read by queries, of what they are told. */
+export function idList<Scope>(queries: IdQueries<Scope>, scope: Scope): IdList {
+  return async (db, side, span) => blockOf(await queries[side](db, { ...span, ...scope }), span);
+}
+
+/** What a query for so many ids gave. */
+export function blockOf([found]: { ids: number[] }[], { limit }: { limit: number }): Block {
+  const ids = found?.ids ?? [];
+  return { ids, place: ids.length === limit ? ids.at(-1)! : null, looked: ids.length };
+}
+
 /**
  * A span has two ends: for SQLite that makes the list of all messages look like the better one to walk,
  * so it is told which index it is. Postgres is asked for a range of it, as in `messages.ts`.
  */
-function selectCandidates(t: Builder, side: Side, shared?: Shared) {
+function selectListedIds(t: Builder, side: Side, shared?: Shared) {
   const { id, listed } = t.messages;
   const { order, beyond, within } = ways[side];
+  const limit = sql`limit ${placeholder("limit")}`;
   const isBeyond = sql`${id} ${beyond} ${placeholder("id")}`;
   const isWithin = sql`${id} ${within} ${placeholder("end")}`;
-  const select = t.orm.select(candidateColumns(t));
-  if (!shared) {
-    return select
-      .from(t.messages)
-      .where(and(eq(listed, true), isBeyond, isWithin))
-      .orderBy(order(id))
-      .limit(placeholder("limit"));
+  if (shared && t.dialect === "postgres") {
+    const { column, value } = shared;
+    const from = sql`(${column}, ${id}) ${beyond} (${value}, ${placeholder("id")})`;
+    const to = sql`(${column}, ${id}) ${within} (${value}, ${placeholder("end")})`;
+    const where = and(eq(listed, true), from, to);
+    return selectIds(
+      t,
+      sql`select ${id} from ${t.messages} where ${where} order by ${order(column)}, ${order(id)} ${limit}`,
+    );
   }
-  const { column, value, index } = shared;
-  if (t.dialect === "sqlite") {
-    return t.orm
-      .select(asExpressions(candidateColumns(t)))
-      .from(sql`${t.messages} indexed by ${sql.identifier(index)}`)
-      .where(and(eq(listed, true), eq(column, value), isBeyond, isWithin))
-      .orderBy(order(id))
-      .limit(placeholder("limit"));
-  }
-  const from = sql`(${column}, ${id}) ${beyond} (${value}, ${placeholder("id")})`;
-  const to = sql`(${column}, ${id}) ${within} (${value}, ${placeholder("end")})`;
-  return select
-    .from(t.messages)
-    .where(and(eq(listed, true), from, to))
-    .orderBy(order(column), order(id))
-    .limit(placeholder("limit"));
+  const index =
+    shared && t.dialect === "sqlite" ? sql` indexed by ${sql.identifier(shared.index)}` : sql``;
+  const where = and(
+    eq(listed, true),
+    shared && eq(shared.column, shared.value),
+    isBeyond,
+    isWithin,
+  );
+  return selectIds(
+    t,
+    sql`select ${id} from ${t.messages}${index} where ${where} order by ${order(id)} ${limit}`,
+  );
 }
 
-/** Drizzle takes columns for those of tables that it knows to be read from, but not expressions. */
-function asExpressions<Columns extends Record<string, SQLiteColumn>>(columns: Columns): Columns {
-  const made = Object.entries(columns).map(([name, column]) => [
-    name,
-    sql`${column}`.mapWith(column),
-  ]);
-  return Object.fromEntries(made) as Columns;
-}
-
-function candidatesOf<Scope extends Record<string, unknown>>(shared?: (t: Builder) => Shared) {
+/** Ids of listed messages; of those that share something it is told what. */
+function idsOf<Scope extends Record<string, unknown>>(
+  shared?: (t: Builder) => Shared,
+): IdQueries<Scope> {
   return {
-    /** Newest first. */
-    older: prepared<Span & Scope>()((t) => selectCandidates(t, "older", shared?.(t)).prepare()),
-    /** Oldest first. */
-    newer: prepared<Span & Scope>()((t) => selectCandidates(t, "newer", shared?.(t)).prepare()),
+    older: prepared<Span & Scope>()((t) => selectListedIds(t, "older", shared?.(t)).prepare()),
+    newer: prepared<Span & Scope>()((t) => selectListedIds(t, "newer", shared?.(t)).prepare()),
   };
 }
 
-export const candidates = candidatesOf<Record<never, never>>();
-export const candidatesOfTerm = candidatesOf<{ termId: number }>((t) => ({
+export const idsOfAll = idsOf<Record<never, never>>();
+export const idsOfTerm = idsOf<{ termId: number }>((t) => ({
   column: t.messages.termId,
   value: sql`${placeholder("termId")}`,
   index: "messages_by_term",
 }));
-export const candidatesOfSender = candidatesOf<{ senderId: number }>((t) => ({
+export const idsOfSender = idsOf<{ senderId: number }>((t) => ({
   column: t.messages.senderId,
   value: sql`${placeholder("senderId")}`,
   index: "messages_by_sender",
 }));
-export const candidatesOfService = candidatesOf<{ serviceId: number }>((t) => ({
+export const idsOfService = idsOf<{ serviceId: number }>((t) => ({
   column: t.messages.serviceId,
   value: sql`${placeholder("serviceId")}`,
   index: "messages_by_service",
 }));
-export const candidatesOfCountry = candidatesOf<{ country: string }>((t) => ({
+export const idsOfCountry = idsOf<{ country: string }>((t) => ({
   column: t.messages.country,
   value: sql`${placeholder("country")}`,
   index: "messages_by_country",
 }));
 
-/** The listed ones of some messages, in no order. `ids` is a list as the database writes one. */
-const cardsOf = prepared<{ ids: string }>()((t) => {
+/** Those of some messages that are listed. `ids` is a list as the database writes one. */
+const isListedOf = (t: Builder) => {
   const ids = placeholder("ids");
   const isOne =
     t.dialect === "sqlite"
       ? sql`${t.messages.id} in (select value from json_each(${ids}))`
       : sql`${t.messages.id} = any(cast(${ids} as bigint[]))`;
-  return t.orm
+  return and(isOne, sql`coalesce(${t.messages.listed}, false)`);
+};
+
+const listWritten = ({ connection }: Database, ids: number[]): string =>
+  connection.dialect === "sqlite" ? `[${ids}]` : `{${ids}}`;
+
+const cardsOf = prepared<{ ids: string }>()((t) =>
+  t.orm
     .select(cardColumns(t))
     .from(t.messages)
     .innerJoin(t.numbers, eq(t.numbers.id, t.messages.numberId))
     .innerJoin(t.senders, eq(t.senders.id, t.messages.senderId))
     .leftJoin(t.services, eq(t.services.id, t.messages.serviceId))
-    .where(and(isOne, sql`coalesce(${t.messages.listed}, false)`))
-    .prepare();
-});
+    .where(isListedOf(t))
+    .prepare(),
+);
+
+const candidatesOf = prepared<{ ids: string }>()((t) =>
+  t.orm.select(candidateColumns(t)).from(t.messages).where(isListedOf(t)).prepare(),
+);
 
 /** Cards of those messages that are listed, in no order. */
 export function listCards(db: Database, { ids }: { ids: number[] }): ReturnType<typeof cardsOf> {
-  const list = ids.join(",");
-  return cardsOf(db, { ids: db.connection.dialect === "sqlite" ? `[${list}]` : `{${list}}` });
+  return cardsOf(db, { ids: listWritten(db, ids) });
+}
+
+/** What a search looks at, of those messages that are listed, in no order. */
+export function listCandidates(
+  db: Database,
+  { ids }: { ids: number[] },
+): ReturnType<typeof candidatesOf> {
+  return candidatesOf(db, { ids: listWritten(db, ids) });
 }
 
 /** When the first message from an id on was received, whatever its visibility; none for beyond the newest. */

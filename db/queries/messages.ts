@@ -55,7 +55,7 @@ const ways = {
  * so nothing is looked up beside messages that are not shown, whatever the planner believes.
  * @param ids gives ids, nearest first, as many as are shown
  */
-export function selectCardsOf(t: Builder, side: Side, ids: SQL) {
+function selectCardsOf(t: Builder, side: Side, ids: SQL) {
   return selectListed(t, sql`${t.messages.id} = any(array(${ids}))`).orderBy(
     ways[side].order(t.messages.id),
   );

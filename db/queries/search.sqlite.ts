@@ -1,12 +1,13 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
-import type { Builder } from "#db/builder.ts";
+import { sql } from "drizzle-orm";
 import { prepared } from "#db/prepared.ts";
-import { candidateColumns, type Span } from "#db/queries/candidates.ts";
-import { cardColumns, type Position, type Side } from "#db/queries/messages.ts";
+import { idList, type Span, selectIds } from "#db/queries/candidates.ts";
 import type { Phrase, SearchIndex } from "#db/queries/search.ts";
 import { messagesFts } from "#db/search-index.sqlite.ts";
 
 const { placeholder } = sql;
+
+/** Each token's list is opened: of a longer search the other tokens are looked for in the texts. */
+const MAX_LISTS = 4;
 
 const insertRow = prepared<{ id: number; tokens: string }>()((t) =>
   t.orm
@@ -22,86 +23,56 @@ const deleteRow = prepared<{ id: number; tokens: string }>()((t) =>
     .prepare(),
 );
 
-const olderMatches = prepared<Position & { match: string }>()((t) =>
-  selectMatches(t, sql`messages_fts.rowid < ${placeholder("id")}`)
-    .orderBy(sql`messages_fts.rowid desc`)
-    .limit(placeholder("limit"))
-    .prepare(),
-);
+/** FTS5 goes straight to a rowid that is an integer, which the driver's numbers are not; it walks to others. */
+const rowid = (name: string) => sql`cast(${placeholder(name)} as integer)`;
 
-const newerMatches = prepared<Position & { match: string }>()((t) =>
-  selectMatches(t, sql`messages_fts.rowid > ${placeholder("id")}`)
-    .orderBy(sql`messages_fts.rowid`)
-    .limit(placeholder("limit"))
-    .prepare(),
-);
-
-const olderCandidates = prepared<Span & { match: string }>()((t) =>
-  selectCandidates(
-    t,
-    sql`messages_fts.rowid < ${placeholder("id")} and messages_fts.rowid > ${placeholder("end")}`,
-  )
-    .orderBy(sql`messages_fts.rowid desc`)
-    .limit(placeholder("limit"))
-    .prepare(),
-);
-
-const newerCandidates = prepared<Span & { match: string }>()((t) =>
-  selectCandidates(
-    t,
-    sql`messages_fts.rowid > ${placeholder("id")} and messages_fts.rowid < ${placeholder("end")}`,
-  )
-    .orderBy(sql`messages_fts.rowid`)
-    .limit(placeholder("limit"))
-    .prepare(),
-);
-
-function selectCandidates(t: Builder, span: SQL) {
-  return t.orm
-    .select(candidateColumns(t))
+const findRow = prepared<{ id: number; match: string }>()((t) =>
+  t.orm
+    .select({ id: sql<number>`rowid` })
     .from(messagesFts)
-    .innerJoin(t.messages, eq(t.messages.id, messagesFts.rowid))
-    .where(and(sql`messages_fts MATCH ${placeholder("match")}`, span));
-}
+    .where(sql`messages_fts MATCH ${placeholder("match")} and rowid = ${rowid("id")}`)
+    .prepare(),
+);
 
-function selectMatches(t: Builder, side: SQL) {
-  // Not a bare column: SQLite would walk all listed messages by its index and look each one up.
-  const isListed = sql`coalesce(${t.messages.listed}, false)`;
-  return t.orm
-    .select(cardColumns(t))
-    .from(messagesFts)
-    .innerJoin(t.messages, eq(t.messages.id, messagesFts.rowid))
-    .innerJoin(t.numbers, eq(t.numbers.id, t.messages.numberId))
-    .innerJoin(t.senders, eq(t.senders.id, t.messages.senderId))
-    .leftJoin(t.services, eq(t.services.id, t.messages.serviceId))
-    .where(and(sql`messages_fts MATCH ${placeholder("match")}`, side, isListed));
-}
+/**
+ * The messages that hold one token. FTS5 itself would look for those that hold several, or a phrase,
+ * until it found one, however far back that is.
+ */
+const idsOfToken = {
+  older: prepared<Span & { match: string }>()((t) =>
+    selectIds(
+      t,
+      sql`select rowid as id from messages_fts where messages_fts MATCH ${placeholder("match")} and rowid < ${rowid("id")} and rowid > ${rowid("end")} order by rowid desc limit ${placeholder("limit")}`,
+    ).prepare(),
+  ),
+  newer: prepared<Span & { match: string }>()((t) =>
+    selectIds(
+      t,
+      sql`select rowid as id from messages_fts where messages_fts MATCH ${placeholder("match")} and rowid > ${rowid("id")} and rowid < ${rowid("end")} order by rowid limit ${placeholder("limit")}`,
+    ).prepare(),
+  ),
+};
 
-/** FTS5's words for the phrases: each quoted, so that no token is ever read as an operator. */
-function matchOf(phrases: Phrase[]): string {
-  return phrases
-    .map(({ tokens, prefix }) => `"${tokens.join(" ")}"${prefix ? " *" : ""}`)
-    .join(" AND ");
-}
+/** Quoted, so that no token is ever read as an operator. */
+const listOf = (token: string) => idList(idsOfToken, { match: `"${token}"` });
 
-/** FTS5 gives matches in the order of their ids, so as many are read as are asked for. */
-function candidatesOn(side: Side): SearchIndex["olderCandidates"] {
-  const read = side === "older" ? olderCandidates : newerCandidates;
-  return async (db, { phrases, ...span }) => {
-    const rows = await read(db, { ...span, match: matchOf(phrases) });
-    const place = rows.length === span.limit ? rows.at(-1)!.id : null;
-    return { rows: rows.filter(({ listed }) => listed), place, looked: rows.length };
-  };
+/** Long words are the rarer ones, as a rule. What a token begins has no list: FTS5 would make it each time. */
+function listedTokens(phrases: Phrase[]): string[] {
+  const whole = phrases.flatMap(({ tokens, prefix }) => (prefix ? tokens.slice(0, -1) : tokens));
+  return [...new Set(whole)].sort((one, other) => other.length - one.length).slice(0, MAX_LISTS);
 }
 
 /** The index in SQLite: FTS5. */
 export const sqliteSearch: SearchIndex = {
-  insert: (db, { id, tokens }) => insertRow(db, { id, tokens: tokens.join(" ") }),
-  delete: (db, { id, tokens }) => deleteRow(db, { id, tokens: tokens.join(" ") }),
-  older: (db, { phrases, ...position }) =>
-    olderMatches(db, { ...position, match: matchOf(phrases) }),
-  newer: (db, { phrases, ...position }) =>
-    newerMatches(db, { ...position, match: matchOf(phrases) }),
-  olderCandidates: candidatesOn("older"),
-  newerCandidates: candidatesOn("newer"),
+  insert: insertRow,
+  delete: deleteRow,
+  lists: (phrases) => {
+    const tokens = listedTokens(phrases);
+    const isSure = phrases.every(
+      ({ tokens: [token = ""], tokens: { length }, prefix }) =>
+        length === 1 && !prefix && tokens.includes(token),
+    );
+    return { lists: tokens.map(listOf), isSure };
+  },
+  find: (db, { id, tokens }) => findRow(db, { id, match: `"${tokens}"` }),
 };

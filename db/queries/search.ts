@@ -1,38 +1,27 @@
 import type { Database } from "#db/client.ts";
-import type { Candidate, Span } from "#db/queries/candidates.ts";
-import type { MessageRow, Position } from "#db/queries/messages.ts";
+import type { IdList } from "#db/queries/candidates.ts";
 import { postgresSearch } from "#db/queries/search.postgres.ts";
 import { sqliteSearch } from "#db/queries/search.sqlite.ts";
 
 /** Tokens that stand beside each other, in order; `prefix`: the last may go on. Letters and digits only. */
 export type Phrase = { tokens: string[]; prefix: boolean };
 
-/** Some of the messages that hold every phrase. */
-export type Search = Position & { phrases: Phrase[] };
+/** A message, and the tokens of its public copy, with a space between any two. */
+export type Entry = { id: number; tokens: string };
 
-/** The same of which more is to be looked at. */
-export type CandidateSearch = Span & { phrases: Phrase[] };
-
-/** Some of the messages that hold every phrase, nearest first. */
-export type Candidates = {
-  rows: Candidate[];
-  /** The id up to which they are all of them; null: there are no more in the span. */
-  place: number | null;
-  /** How many messages were looked at. */
-  looked: number;
+/** Lists of messages. Whatever holds all phrases is in each of them. */
+export type WordLists = {
+  lists: IdList[];
+  /** Whether what is in each of them holds all phrases. */
+  isSure: boolean;
 };
-
-/** A message, and the tokens of its public copy. */
-export type Entry = { id: number; tokens: string[] };
 
 /** What a search index does, whatever it is made of: it only keeps the tokens that it is given. */
 export type SearchIndex = {
   insert(db: Database, entry: Entry): PromiseLike<unknown>;
   delete(db: Database, entry: Entry): PromiseLike<unknown>;
-  older(db: Database, search: Search): PromiseLike<MessageRow[]>;
-  newer(db: Database, search: Search): PromiseLike<MessageRow[]>;
-  olderCandidates(db: Database, search: CandidateSearch): PromiseLike<Candidates>;
-  newerCandidates(db: Database, search: CandidateSearch): PromiseLike<Candidates>;
+  lists(phrases: Phrase[]): WordLists;
+  find(db: Database, entry: Entry): PromiseLike<unknown[]>;
 };
 
 const indexes = { sqlite: sqliteSearch, postgres: postgresSearch };
@@ -49,14 +38,12 @@ export function deleteTokens(db: Database, entry: Entry): PromiseLike<unknown> {
   return indexOf(db).delete(db, entry);
 }
 
-/** Listed messages that hold every phrase: `older` than an id, newest first; `newer`, oldest first. */
-export const foundMessages = {
-  older: (db: Database, search: Search) => indexOf(db).older(db, search),
-  newer: (db: Database, search: Search) => indexOf(db).newer(db, search),
-};
+/** The lists by which listed messages that hold every phrase are found. */
+export function wordLists(db: Database, { phrases }: { phrases: Phrase[] }): WordLists {
+  return indexOf(db).lists(phrases);
+}
 
-/** Listed messages that hold every phrase, to be looked at: `older` than an id, newest first; `newer`, oldest first. */
-export const foundCandidates = {
-  older: (db: Database, search: CandidateSearch) => indexOf(db).olderCandidates(db, search),
-  newer: (db: Database, search: CandidateSearch) => indexOf(db).newerCandidates(db, search),
-};
+/** Looks a message up in the index by its tokens: one row when it is found by all of them, in their order. */
+export function findByTokens(db: Database, entry: Entry): PromiseLike<unknown[]> {
+  return indexOf(db).find(db, entry);
+}

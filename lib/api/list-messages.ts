@@ -6,7 +6,7 @@ import type { Context } from "#lib/context.ts";
 import { Problem } from "#lib/http/problem.ts";
 import type { MessageCard } from "#lib/messages/message-card.ts";
 import { messageCard } from "#lib/messages/message-page.ts";
-import { findMessages } from "#lib/search/find-messages.ts";
+import { findMessages, LONG_LOOK } from "#lib/search/find-messages.ts";
 import type { SearchNote, SearchQuery } from "#lib/search/search-query.ts";
 import { writeQuery } from "#lib/search/write-query.ts";
 
@@ -49,7 +49,7 @@ export async function listMessages(
   const isBound = !hasScope(caller, "read");
   if (isBound && place.depth >= REACH) throw tooFar();
   const limit = isBound ? Math.min(input.limit, REACH - place.depth) : input.limit;
-  const found = await findMessages(ctx, query, { side: "older", id: place.id, limit });
+  const found = await findMessages(ctx, query, { side: "older", id: place.id, limit }, LONG_LOOK);
   const oldest = isBound ? await reachOf(ctx, query) : 0;
   const rows = found.rows.filter(({ id }) => id >= oldest);
   const isCut = rows.length < found.rows.length;
@@ -77,7 +77,7 @@ async function reachOf(ctx: Context, query: SearchQuery): Promise<number> {
   if (filters.before === null) return 0;
   const open = { ...query, filters: { ...filters, before: null } };
   const newest = { side: "older", id: Number.MAX_SAFE_INTEGER, limit: REACH } as const;
-  return (await findMessages(ctx, open, newest)).goesOn ?? 0;
+  return (await findMessages(ctx, open, newest, LONG_LOOK)).goesOn ?? 0;
 }
 
 function tooFar(): Problem {

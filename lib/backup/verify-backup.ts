@@ -1,6 +1,6 @@
 import { faultOf, type Inspection, inspectFile, withFile } from "#db/backup/inspect-file.ts";
 import type { Database } from "#db/client.ts";
-import { foundMessages } from "#db/queries/search.ts";
+import { findByTokens } from "#db/queries/search.ts";
 import { fits } from "#lib/keys/fits.ts";
 import type { Keyring } from "#lib/keys/keyring.ts";
 import { textTokens } from "#lib/search/tokens.ts";
@@ -32,11 +32,10 @@ async function verify(db: Database, keyring: Keyring): Promise<Verified> {
   if (fault) return { fault };
   if (!(await fits(db, keyring))) return { fault: "key" as const };
   for (const { id, text } of newest) {
-    const tokens = textTokens(text);
+    const tokens = textTokens(text).join(" ");
     if (tokens.length === 0) continue;
-    const phrases = [{ tokens, prefix: false }];
-    const [found] = await foundMessages.older(db, { phrases, id: id + 1, limit: 1 });
-    if (found?.id !== id) return { fault: "search" as const };
+    const found = await findByTokens(db, { id, tokens });
+    if (found.length === 0) return { fault: "search" as const };
   }
   return { messages, numbers };
 }

@@ -5,7 +5,6 @@ import { describe, expect, onTestFinished, test } from "vitest";
 
 import { type Database, openDatabase } from "#db/client.ts";
 import { copiedTables } from "#db/copy/tables.ts";
-import { foundMessages } from "#db/queries/search.ts";
 import { openMigratedFile } from "#db/sqlite/open-file.ts";
 import { changeDatabaseFile, type Row, readDatabaseFile } from "#db/testing/database.ts";
 import { holdPostgres, WAITING } from "#db/testing/hold-postgres.ts";
@@ -17,8 +16,11 @@ import { loadKeyring } from "#lib/keys/keyring.ts";
 import { hideMessage } from "#lib/messages/hide-message.ts";
 import { redactMessage } from "#lib/messages/redact-message.ts";
 import { retireNumber } from "#lib/numbers/retire-number.ts";
+import { findMessages, LONG_LOOK } from "#lib/search/find-messages.ts";
+import { noFilters } from "#lib/search/search-query.ts";
 import { textTokens } from "#lib/search/tokens.ts";
 import { addSource } from "#lib/sources/add-source.ts";
+import { testSetting } from "#lib/testing/context.ts";
 import { add, sms, store, storeOne, US_NUMBER } from "#lib/testing/inbox.ts";
 
 const { start, run, path } = commandLine();
@@ -110,9 +112,11 @@ function contentOf(name: string): Row[][] {
 
 /** Which messages hold a text's own words. */
 async function search(db: Database, text: string): Promise<number[]> {
-  const phrases = [{ tokens: textTokens(text), prefix: false }];
-  const found = await foundMessages.older(db, { phrases, id: 1e9, limit: 50 });
-  return found.map(({ id }) => id);
+  const words = [{ tokens: textTokens(text), prefix: false, text, isQuoted: true }];
+  const query = { words, filters: noFilters, notes: [] };
+  const beginning = { side: "older", id: 1e9, limit: 50 } as const;
+  const { rows } = await findMessages({ ...testSetting(), db }, query, beginning, LONG_LOOK);
+  return rows.map(({ id }) => id);
 }
 
 async function searchAll(url: string): Promise<number[][]> {

@@ -189,7 +189,7 @@ export type Schemas = {
     query: string;
     /** What was read otherwise than you may believe. */
     notes: Schemas["SearchNote"][];
-    /** A search looks at a few thousand messages for one answer. Where it ended before it had found as many as were asked for, this is how far back it looked, and `next` goes on. */
+    /** One answer looks at a bounded part of the messages. Where it ended before it had found as many as were asked for, this is how far back it looked, and `next` goes on. */
     lookedTo: string | null;
   };
   Message: {

@@ -35,7 +35,7 @@ async function allQueries(): Promise<[name: string, query: AnyQuery][]> {
 }
 
 /** What a query of another file is made with. */
-const helpers = new Set(["cardColumns", "selectCardsOf", "candidateColumns"]);
+const helpers = new Set(["cardColumns", "selectIds", "idList", "blockOf"]);
 
 /** Every function that a module of `lib` exports which writes, or says what is written. */
 async function allWriters(): Promise<{ path: string; name: string }[]> {

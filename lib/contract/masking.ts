@@ -31,8 +31,8 @@ async function unmask({ db, query }: ContractContext): Promise<void> {
     yield* step(
       setPublicCopy(db, { id: Number(id), text: TEXT, codes, serviceId: null, formatId: null }),
     );
-    yield* step(deleteTokens(db, { id: Number(id), tokens: textTokens(MASKED) }));
-    yield* step(insertTokens(db, { id: Number(id), tokens: textTokens(TEXT) }));
+    yield* step(deleteTokens(db, { id: Number(id), tokens: textTokens(MASKED).join(" ") }));
+    yield* step(insertTokens(db, { id: Number(id), tokens: textTokens(TEXT).join(" ") }));
   });
 }
 

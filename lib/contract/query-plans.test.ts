@@ -13,9 +13,9 @@ test("a search reads the index of what is searched for, not that of what is list
   onTestFinished(() => void vi.unstubAllEnvs());
   const ctx = testContext();
   await add(ctx);
-  const id = await storeOne(ctx, { text: "boat" });
-  await getSearchPage(ctx, { q: "boat" });
-  await getSearchPage(ctx, { q: "boat", after: `${id}.1` });
+  const id = await storeOne(ctx, { text: "boat at noon" });
+  await getSearchPage(ctx, { q: "boat noon" });
+  await getSearchPage(ctx, { q: "boat noon", after: `${id}.1` });
   await getSearchPage(ctx, { q: "1787555" });
   const statements = readFileSync(join(folder, "log"), "utf8").trim().split("\n");
   const plans = statements
@@ -27,8 +27,15 @@ test("a search reads the index of what is searched for, not that of what is list
       return steps.map((step) => (step as { detail: string }).detail);
     });
   expect(plans.length).toBeGreaterThanOrEqual(4);
+  // FTS5 goes to a rowid by what is an integer, and past all others to what is a number, as the driver's are.
+  for (const line of statements.filter((each) => each.includes("MATCH"))) {
+    expect(line).not.toMatch(/rowid [<>=] \?/);
+  }
   for (const steps of plans) {
-    expect(steps[0]).toMatch(/^SCAN messages_fts|senders_key|numbers_e164|numbers_national/);
+    // From one rowid to another, in their order.
+    expect(steps.join()).toMatch(
+      /SCAN messages_fts VIRTUAL TABLE INDEX \d+:M1(?:<>|><)|senders_key|numbers_e164|numbers_national/,
+    );
     expect(steps.join()).not.toContain("TEMP B-TREE");
   }
 });
@@ -49,7 +56,7 @@ test("a narrowed search reads the smallest list, and no more of it than its span
   const statements = new Set(readFileSync(join(folder, "log"), "utf8").trim().split("\n"));
   const steps = [...statements]
     .map((line) => JSON.parse(line) as string)
-    .filter((sql) => /"id" [<>] \? and "messages"\."id" [<>] \?/.test(sql))
+    .filter((sql) => /"id" [<>] \?\)? and \(?"messages"\."id" [<>] \?/.test(sql))
     .map((sql) => {
       const nothing = Array(sql.split("?").length - 1).fill(null);
       return ctx.db.driver.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(nothing) as {
@@ -60,8 +67,9 @@ test("a narrowed search reads the smallest list, and no more of it than its span
     ["sender_id", "service_id", "country", "term_id", null].flatMap((column) => {
       const shared = column ? `${column}=? AND ` : "";
       const name = column ? `by_${column.replace("_id", "")}` : "listed";
-      const step = `SEARCH messages USING INDEX messages_${name} (listed=? AND ${shared}rowid>? AND rowid<?)`;
-      return [[step], [step]];
+      const step = `SEARCH messages USING COVERING INDEX messages_${name} (listed=? AND ${shared}rowid>? AND rowid<?)`;
+      const steps = ["CO-ROUTINE nearest", step, "SCAN nearest"];
+      return [steps, steps];
     }),
   );
 });

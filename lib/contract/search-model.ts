@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { findByTokens } from "#db/queries/search.ts";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
 import { publicId } from "#lib/messages/public-id.ts";
+import type { Effort } from "#lib/search/find-messages.ts";
 import { getSearchPage } from "#lib/search/get-search-page.ts";
 import { parseWords } from "#lib/search/parse-words.ts";
 import { textTokens } from "#lib/search/tokens.ts";
@@ -90,8 +92,9 @@ function expected(entries: Entry[], q: string): string[] {
 }
 
 /** All that a search finds, by its pages down to the oldest and up again. */
-async function found(ctx: ContractContext, q: string): Promise<string[]> {
-  const read = async (cursor: object) => (await getSearchPage(ctx, { q, ...cursor })).messages;
+async function found(ctx: ContractContext, q: string, effort?: Effort): Promise<string[]> {
+  const read = async (cursor: object) =>
+    (await getSearchPage(ctx, { q, ...cursor }, effort)).messages;
   const ids = (pages: { id: string }[][]) => pages.flat().map(({ id }) => id);
   const down = await walk(read, "older");
   const oldest = ids(down).at(-1);
@@ -109,7 +112,8 @@ export function searchModelContract(make: MakeContext): void {
       fc.asyncProperty(
         fc.array(someText(8), { minLength: 1, maxLength: 70 }),
         fc.array(queries, { minLength: 10, maxLength: 20 }),
-        async (texts, asked) => {
+        fc.constantFrom(undefined, { entries: 9, texts: 3 }, { entries: 40, texts: 30 }),
+        async (texts, asked, effort) => {
           await using ctx = await make();
           await add(ctx);
           await store(ctx, ...texts.map((text) => sms({ text })));
@@ -117,12 +121,27 @@ export function searchModelContract(make: MakeContext): void {
           // What is asked for by chance is mostly not there: parts of texts are.
           const parts = texts.map((text) => `"${text.slice(text.length / 3, text.length / 1.5)}"`);
           for (const q of [...asked, ...parts.slice(0, 20)]) {
-            expect(await found(ctx, q), q).toEqual(expected(entries, q));
+            expect(await found(ctx, q, effort), q).toEqual(expected(entries, q));
           }
         },
       ),
       { numRuns: 8 },
     );
+  });
+
+  test("knows a message by its own tokens in their order, and by no others", async () => {
+    const ctx = await make();
+    await add(ctx);
+    const texts = ["tide boat 415263", "boat tide 415263", "船在中午 boat"];
+    for (const text of texts) await store(ctx, sms({ text }));
+    const rows = await ctx.query("select id, text from messages");
+    for (const { id } of rows) {
+      for (const { id: other, text } of rows) {
+        const tokens = textTokens(text).join(" ");
+        const found = await findByTokens(ctx.db, { id: Number(id), tokens });
+        expect(found).toEqual(other === id ? [{ id }] : []);
+      }
+    }
   });
 
   test("finds phrases behind any number of the same token, and among thousands", async () => {

@@ -1,5 +1,4 @@
 import {
-  type Addition,
   addToCountry,
   addToDelivery,
   addToHour,
@@ -14,6 +13,7 @@ import { deleteTimingsOfService } from "#db/queries/timings.ts";
 import { type Steps, step } from "#db/transaction.ts";
 import { hourOf, minuteOf } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
+import { Additions } from "#lib/counters/additions.ts";
 import { bucketOf } from "#lib/counters/delivery-buckets.ts";
 import { FormatTally } from "#lib/formats/format-tally.ts";
 import { deliveryMs } from "#lib/messages/delivery-ms.ts";
@@ -44,36 +44,49 @@ export type Arrived = Counted & {
 /** What became of something, counted by the hour as kind `outcome`. The set is closed. */
 export type Outcome = "unrouted" | "withheld" | "reported" | "refused" | "rejected" | "failed";
 
-type Minute = { minute: number; kind: string; ref: string; received: number };
-type Delivery = { hour: number; kind: string; ref: string; bucket: number; messages: number };
+/** Of whom hours are counted. */
+const hourly = ["all", "number", "sender", "service", "country", "source", "outcome"] as const;
+
+/** Of whom delivery times are. */
+const delivered = ["all", "source", "number", "country"] as const;
+
+type Delivery = { hour: number; bucket: number; messages: number };
 
 /**
  * Gathers what a transaction's messages add to the counters, and writes it once per counted thing:
  * a thousand messages to one number cost one update of that number.
  */
 export class Tally {
-  #numbers = new Map<number, Addition>();
-  #terms = new Map<number, Addition>();
-  #senders = new Map<number, Addition>();
-  #services = new Map<number, Addition>();
+  readonly #terms = new Additions<number>();
+  readonly #hours = {
+    all: new Additions<"">(),
+    number: new Additions<number>(),
+    sender: new Additions<number>(),
+    service: new Additions<number>(),
+    country: new Additions<string>(),
+    source: new Additions<number>(),
+    outcome: new Additions<Outcome>(),
+  } satisfies Record<(typeof hourly)[number], unknown>;
   /** Services that lost a message. */
-  #lessened = new Set<number>();
-  #countries = new Map<string, Addition>();
-  #hours = new Map<string, { hour: number; kind: string; ref: string } & Addition>();
-  #minutes = new Map<string, Minute>();
-  #deliveries = new Map<string, Delivery>();
+  readonly #lessened = new Set<number>();
+  /** Messages of each source by the minute. */
+  readonly #minutes = new Map<number, Map<number, number>>();
+  readonly #deliveries = {
+    all: new Map<"", Delivery[]>(),
+    source: new Map<number, Delivery[]>(),
+    number: new Map<number, Delivery[]>(),
+    country: new Map<string, Delivery[]>(),
+  } satisfies Record<(typeof delivered)[number], unknown>;
   readonly #formats = new FormatTally();
   readonly #timings = new TimingTally();
 
   /** A message arrived. What is counted by source, by minute and by delivery time stays, whatever becomes of it. */
   addReceived(message: Arrived, isListed: boolean): void {
-    const listed = isListed ? 1 : 0;
-    this.#add(message, { received: 1, listed, lastAt: isListed ? message.receivedAt : 0 });
-    const source = String(message.sourceId);
-    this.#addHour(message, "source", source, { received: 1, listed: 0, lastAt: 0 });
-    this.#addMinute(message, "all", "");
-    this.#addMinute(message, "source", source);
-    this.#addDelivery(message, source);
+    const { receivedAt, sourceId } = message;
+    this.#add(message, 1, isListed ? 1 : 0, isListed ? receivedAt : 0);
+    this.#hours.source.add(sourceId, hourOf(receivedAt), 1, 0, 0);
+    this.#addMinute(sourceId, minuteOf(receivedAt), 1);
+    this.#addDelivery(message);
     if (!isListed) return;
     this.#formats.add(message, "arrived");
     this.#timings.add(message);
@@ -81,22 +94,20 @@ export class Tally {
 
   /** Something came to an end that is not only a message in a list. */
   addOutcome(outcome: Outcome, at: number, times = 1): void {
-    const addition = { received: times, listed: 0, lastAt: 0 };
-    this.#addHour({ receivedAt: at }, "outcome", outcome, addition);
+    this.#hours.outcome.add(outcome, hourOf(at), times, 0, 0);
   }
 
   /** A listed message is shown no more. `received` never falls. */
   addUnlisted(message: Counted): void {
-    this.#add(message, { received: 0, listed: -1, lastAt: 0 });
+    this.#add(message, 0, -1, 0);
     this.#formats.add(message, "lost");
   }
 
   /** A message that was not listed is shown; `isNamedAnew`: its service was never told of it. */
   addRelisted(message: Counted, isNamedAnew: boolean): void {
     const { serviceId, receivedAt } = message;
-    this.#add({ ...message, serviceId: null }, { received: 0, listed: 1, lastAt: receivedAt });
-    const received = isNamedAnew ? 1 : 0;
-    this.#addService({ serviceId, receivedAt }, { received, listed: 1, lastAt: receivedAt });
+    this.#add({ ...message, serviceId: null }, 0, 1, receivedAt);
+    this.#addService(serviceId, receivedAt, isNamedAnew ? 1 : 0, 1, receivedAt);
     this.#formats.add(message, "returned");
   }
 
@@ -112,110 +123,137 @@ export class Tally {
 
   /** It was never the old one's. */
   #addRenamed(message: Counted, serviceId: number | null): void {
-    this.#addService(message, { received: -1, listed: -1, lastAt: 0 });
     const { receivedAt } = message;
-    this.#addService({ serviceId, receivedAt }, { received: 1, listed: 1, lastAt: receivedAt });
+    this.#addService(message.serviceId, receivedAt, -1, -1, 0);
+    this.#addService(serviceId, receivedAt, 1, 1, receivedAt);
   }
 
   /** A listed message is of another country than before: it was never the old one's. */
   addMoved(message: Counted, country: string | null): void {
-    const lost = { received: -1, listed: -1, lastAt: 0 };
-    const won = { received: 1, listed: 1, lastAt: message.receivedAt };
-    this.#addCountry(message, lost);
-    this.#addCountry({ country, receivedAt: message.receivedAt }, won);
+    const { receivedAt } = message;
+    this.#addCountry(message.country, receivedAt, -1, -1, 0);
+    this.#addCountry(country, receivedAt, 1, 1, receivedAt);
   }
 
   /** Takes over what another one gathered. */
   addAll(other: Tally): void {
-    for (const [id, added] of other.#numbers) add(this.#numbers, id, added);
-    for (const [id, added] of other.#terms) add(this.#terms, id, added);
-    for (const [id, added] of other.#senders) add(this.#senders, id, added);
-    for (const [id, added] of other.#services) add(this.#services, id, added);
+    this.#terms.addAll(other.#terms);
+    for (const kind of hourly) {
+      const all = this.#hours[kind] as Additions<number | string>;
+      all.addAll(other.#hours[kind] as Additions<number | string>);
+    }
     for (const id of other.#lessened) this.#lessened.add(id);
-    for (const [code, added] of other.#countries) add(this.#countries, code, added);
-    for (const [key, added] of other.#hours) add(this.#hours, key, added);
-    for (const [key, added] of other.#minutes) addTo(this.#minutes, key, added, "received");
-    for (const [key, added] of other.#deliveries) addTo(this.#deliveries, key, added, "messages");
+    for (const [sourceId, minutes] of other.#minutes) {
+      for (const [minute, received] of minutes) this.#addMinute(sourceId, minute, received);
+    }
+    for (const kind of delivered) {
+      const all: Map<number | string, Delivery[]> = this.#deliveries[kind];
+      for (const [ref, deliveries] of other.#deliveries[kind]) {
+        for (const delivery of deliveries) addDelivery(all, ref, delivery);
+      }
+    }
     this.#formats.addAll(other.#formats);
     this.#timings.addAll(other.#timings);
   }
 
   /** Writes everything gathered; the last step of the transaction's body, or its ending. */
   *write({ db }: Pick<Context, "db">): Steps<void> {
-    for (const [id, added] of this.#numbers) yield* step(addToNumber(db, { id, ...added }));
-    for (const [id, added] of this.#terms) yield* step(addToTerm(db, { id, ...added }));
-    for (const [id, added] of this.#senders) yield* step(addToSender(db, { id, ...added }));
-    for (const [id, added] of this.#services) yield* step(addToService(db, { id, ...added }));
-    for (const [code, added] of this.#countries) {
-      yield* step(addToCountry(db, { code, numbers: 0, ...added }));
+    const { number, sender, service, country } = this.#hours;
+    for (const [id, added] of number.totals()) yield addToNumber(db, { id, ...added });
+    for (const [id, added] of this.#terms.totals()) yield addToTerm(db, { id, ...added });
+    for (const [id, added] of sender.totals()) yield addToSender(db, { id, ...added });
+    for (const [id, added] of service.totals()) yield addToService(db, { id, ...added });
+    for (const [code, added] of country.totals()) {
+      yield addToCountry(db, { code, numbers: 0, ...added });
     }
-    for (const { hour, kind, ref, received, listed } of this.#hours.values()) {
-      yield* step(addToHour(db, { hour, kind, ref, received, listed }));
+    for (const kind of hourly) {
+      for (const [ref, added] of this.#hours[kind].byHour()) {
+        yield addToHour(db, { kind, ref: String(ref), ...added });
+      }
     }
-    for (const minute of this.#minutes.values()) yield* step(addToMinute(db, minute));
-    for (const delivery of this.#deliveries.values()) yield* step(addToDelivery(db, delivery));
+    yield* this.#writeMinutes(db);
+    for (const kind of delivered) {
+      for (const [ref, deliveries] of this.#deliveries[kind]) {
+        for (const each of deliveries) yield addToDelivery(db, { kind, ref: String(ref), ...each });
+      }
+    }
     yield* this.#formats.write(db);
     yield* this.#timings.write(db);
     for (const id of this.#lessened) yield* lessen(db, id);
   }
 
-  #add(message: Counted, addition: Addition): void {
-    const { numberId, termId, senderId } = message;
-    add(this.#numbers, numberId, addition);
-    add(this.#terms, termId, addition);
-    add(this.#senders, senderId, addition);
-    this.#addHour(message, "all", "", addition);
-    this.#addHour(message, "number", String(numberId), addition);
-    this.#addHour(message, "sender", String(senderId), addition);
-    this.#addService(message, addition);
-    this.#addCountry(message, addition);
+  *#writeMinutes(db: Context["db"]): Steps<void> {
+    const all = new Map<number, number>();
+    for (const [sourceId, minutes] of this.#minutes) {
+      for (const [minute, received] of minutes) {
+        all.set(minute, (all.get(minute) ?? 0) + received);
+        yield addToMinute(db, { minute, kind: "source", ref: String(sourceId), received });
+      }
+    }
+    for (const [minute, received] of all) {
+      yield addToMinute(db, { minute, kind: "all", ref: "", received });
+    }
   }
 
-  #addCountry(message: Pick<Counted, "country" | "receivedAt">, addition: Addition): void {
-    const { country } = message;
-    if (country === null) return;
-    add(this.#countries, country, addition);
-    this.#addHour(message, "country", country, addition);
-  }
-
-  #addService(message: Pick<Counted, "serviceId" | "receivedAt">, addition: Addition): void {
-    const { serviceId } = message;
-    if (serviceId === null) return;
-    add(this.#services, serviceId, addition);
-    if (addition.listed < 0) this.#lessened.add(serviceId);
-    this.#addHour(message, "service", String(serviceId), addition);
-  }
-
-  #addHour(
-    { receivedAt }: Pick<Counted, "receivedAt">,
-    kind: string,
-    ref: string,
-    addition: Addition,
-  ): void {
+  #add(message: Counted, received: number, listed: number, lastAt: number): void {
+    const { numberId, termId, senderId, serviceId, country, receivedAt } = message;
     const hour = hourOf(receivedAt);
-    add(this.#hours, `${kind} ${ref} ${hour}`, { hour, kind, ref, ...addition });
+    this.#terms.add(termId, hour, received, listed, lastAt);
+    this.#hours.all.add("", hour, received, listed, lastAt);
+    this.#hours.number.add(numberId, hour, received, listed, lastAt);
+    this.#hours.sender.add(senderId, hour, received, listed, lastAt);
+    this.#addService(serviceId, receivedAt, received, listed, lastAt);
+    this.#addCountry(country, receivedAt, received, listed, lastAt);
   }
 
-  #addMinute({ receivedAt }: Arrived, kind: string, ref: string): void {
-    const minute = minuteOf(receivedAt);
-    const added = { minute, kind, ref, received: 1 };
-    addTo(this.#minutes, `${kind} ${ref} ${minute}`, added, "received");
+  #addCountry(
+    country: string | null,
+    receivedAt: number,
+    received: number,
+    listed: number,
+    lastAt: number,
+  ): void {
+    if (country === null) return;
+    this.#hours.country.add(country, hourOf(receivedAt), received, listed, lastAt);
   }
 
-  #addDelivery({ sentAt, receivedAt, numberId, country }: Arrived, source: string): void {
+  #addService(
+    id: number | null,
+    receivedAt: number,
+    received: number,
+    listed: number,
+    lastAt: number,
+  ): void {
+    if (id === null) return;
+    if (listed < 0) this.#lessened.add(id);
+    this.#hours.service.add(id, hourOf(receivedAt), received, listed, lastAt);
+  }
+
+  #addMinute(sourceId: number, minute: number, received: number): void {
+    const minutes = this.#minutes.get(sourceId) ?? new Map<number, number>();
+    this.#minutes.set(sourceId, minutes.set(minute, (minutes.get(minute) ?? 0) + received));
+  }
+
+  #addDelivery({ sentAt, receivedAt, numberId, sourceId, country }: Arrived): void {
     const ms = deliveryMs(sentAt, receivedAt);
     if (ms === null) return;
-    const hour = hourOf(receivedAt);
-    const bucket = bucketOf(ms);
-    const addOne = (kind: string, ref: string) => {
-      const added = { hour, kind, ref, bucket, messages: 1 };
-      addTo(this.#deliveries, `${kind} ${ref} ${hour} ${bucket}`, added, "messages");
-    };
-    addOne("all", "");
-    addOne("source", source);
-    addOne("number", String(numberId));
-    if (country !== null) addOne("country", country);
+    const one: Delivery = { hour: hourOf(receivedAt), bucket: bucketOf(ms), messages: 1 };
+    const { all, source, number, country: countries } = this.#deliveries;
+    addDelivery(all, "", one);
+    addDelivery(source, sourceId, one);
+    addDelivery(number, numberId, one);
+    if (country !== null) addDelivery(countries, country, one);
   }
+}
+
+/** Of one there are few buckets in an hour. */
+function addDelivery<Key>(deliveries: Map<Key, Delivery[]>, key: Key, added: Delivery): void {
+  const before = deliveries.get(key);
+  const { hour, bucket } = added;
+  const same = before?.find((each) => each.bucket === bucket && each.hour === hour);
+  if (same) same.messages += added.messages;
+  else if (before) before.push({ ...added });
+  else deliveries.set(key, [{ ...added }]);
 }
 
 /** A service is what messages that are shown say: it is as new as they are, and goes with the last of them. */
@@ -224,26 +262,4 @@ function* lessen(db: Context["db"], id: number): Steps<void> {
   yield* step(deleteUnlistedService(db, { id }));
   yield* step(deleteHoursOfService(db, { id, ref: String(id) }));
   yield* step(deleteTimingsOfService(db, { id }));
-}
-
-function add<Key, Added extends Addition>(sums: Map<Key, Added>, key: Key, added: Added): void {
-  const sum = sums.get(key);
-  if (!sum) {
-    sums.set(key, { ...added });
-    return;
-  }
-  sum.received += added.received;
-  sum.listed += added.listed;
-  sum.lastAt = Math.max(sum.lastAt, added.lastAt);
-}
-
-function addTo<Field extends string, Row extends Record<Field, number>>(
-  rows: Map<string, Row>,
-  key: string,
-  added: Row,
-  field: Field,
-): void {
-  const row = rows.get(key);
-  if (row) (row as Record<Field, number>)[field] += added[field];
-  else rows.set(key, { ...added });
 }

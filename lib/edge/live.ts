@@ -13,6 +13,7 @@ import { type LiveScope, readLiveScope } from "#lib/live/live-scope.ts";
 import { newestSeq } from "#lib/live/newest-seq.ts";
 import { replay } from "#lib/live/replay.ts";
 import type { StreamRefusal, Streams } from "#lib/live/streams.ts";
+import type { StreamStats } from "#lib/metrics/readings.ts";
 
 export type LiveOptions = {
   ctx: Context;
@@ -28,15 +29,17 @@ export class Live {
   readonly #options: LiveOptions;
   readonly #limit: ClientLimit;
   #polls = 0;
+  #tooOften = 0;
 
   constructor(options: LiveOptions) {
     this.#options = options;
     this.#limit = clientLimit(options.perMinute);
   }
 
-  /** How many times clients have asked at intervals. */
-  get polls(): number {
-    return this.#polls;
+  /** What streams, and asking at intervals, came to so far. */
+  stats(): StreamStats {
+    const { refused, ...counts } = this.#options.streams.stats();
+    return { ...counts, polls: this.#polls, refused: { ...refused, "too-often": this.#tooOften } };
   }
 
   /**
@@ -67,7 +70,10 @@ export class Live {
   ): Promise<void> {
     const { ctx, streams } = this.#options;
     const client = clientOf(address);
-    if (!(await this.#limit(client))) throw refusals["client-full"]();
+    if (!(await this.#limit(client))) {
+      this.#tooOften += 1;
+      throw refusals["client-full"]();
+    }
     const lastEventId = request.headers["last-event-id"];
     const scope = await readLiveScope(ctx, query, lastEventId ? String(lastEventId) : undefined);
     if (request.headers.accept === "application/json") return this.#poll(response, scope);

@@ -17,6 +17,7 @@ import type { MessageCard } from "#lib/messages/message-card.ts";
 import { messagePage } from "#lib/messages/message-page.ts";
 import { plainTitle } from "#lib/names/plain-title.ts";
 import { displayNumber } from "#lib/numbers/parse-number.ts";
+import { LONG_LOOK } from "#lib/search/find-messages.ts";
 import { getSearchPage } from "#lib/search/get-search-page.ts";
 import { site } from "#lib/site.ts";
 
@@ -57,7 +58,8 @@ export async function getFeed(
 }
 
 async function searched(ctx: Context, q: string): Promise<Found> {
-  const { messages } = await getSearchPage(ctx, { q });
+  // A feed has no page to go on to.
+  const { messages } = await getSearchPage(ctx, { q }, LONG_LOOK);
   return { name: q, messages: messages.messages };
 }
 

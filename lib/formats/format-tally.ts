@@ -31,8 +31,9 @@ type Way = "arrived" | "returned" | "lost";
 /** What becomes of a count. `lostAt` and `wonAt` are the newest that it lost and won, 0 for none. */
 type Difference = { listed: number; wonAt: number; lostAt: number };
 
-type OfFormat = Difference & Record<Way, Set<number>> & { losers: Map<string, FormatOwner> };
-type OfOwner = Difference & FormatOwner & { formatId: number };
+/** Ids by what became of them, and those who write the format, of whom there are few. */
+type OfFormat = Difference & Record<Way, number[]> & { owners: OfOwner[] };
+type OfOwner = Difference & FormatOwner;
 
 type Db = Context["db"];
 
@@ -42,61 +43,49 @@ type Db = Context["db"];
  */
 export class FormatTally {
   readonly #formats = new Map<number, OfFormat>();
-  readonly #counts = new Map<string, OfOwner>();
 
-  add(message: Formatted, way: Way): void {
-    const { formatId, receivedAt } = message;
+  add({ id, formatId, senderId, serviceId, receivedAt }: Formatted, way: Way): void {
     if (formatId === null) return;
-    const format = this.#formats.get(formatId) ?? newFormat();
-    this.#formats.set(formatId, format);
+    const format = this.#of(formatId);
+    format[way].push(id);
     count(format, way, receivedAt);
-    format[way].add(message.id);
-    for (const owner of ownersOf(message)) {
-      const key = keyOf(owner, formatId);
-      const counted = this.#counts.get(key) ?? { ...owner, formatId, ...nothing };
-      this.#counts.set(key, counted);
-      count(counted, way, receivedAt);
-      if (way === "lost") format.losers.set(key, owner);
-    }
+    count(ownerOf(format, "sender", senderId), way, receivedAt);
+    if (serviceId !== null) count(ownerOf(format, "service", serviceId), way, receivedAt);
   }
 
   addAll(other: FormatTally): void {
     for (const [id, added] of other.#formats) {
-      const format = this.#formats.get(id) ?? newFormat();
-      this.#formats.set(id, format);
+      const format = this.#of(id);
       sum(format, added);
-      for (const way of ["arrived", "returned", "lost"] as const) {
-        for (const messageId of added[way]) format[way].add(messageId);
-      }
-      for (const [key, owner] of added.losers) format.losers.set(key, owner);
-    }
-    for (const [key, added] of other.#counts) {
-      const counted = this.#counts.get(key);
-      if (counted) sum(counted, added);
-      else this.#counts.set(key, { ...added });
+      for (const way of ["arrived", "returned", "lost"] as const) format[way].push(...added[way]);
+      for (const owner of added.owners) sum(ownerOf(format, owner.kind, owner.ref), owner);
     }
   }
 
   *write(db: Db): Steps<void> {
-    for (const counted of this.#counts.values()) yield* writeCount(db, counted);
+    for (const [formatId, { owners }] of this.#formats) {
+      for (const owner of owners) yield* writeCount(db, formatId, owner);
+    }
     for (const [id, format] of this.#formats) yield* writeFormat(db, id, format);
+  }
+
+  #of(id: number): OfFormat {
+    let format = this.#formats.get(id);
+    if (!format) {
+      format = { listed: 0, wonAt: 0, lostAt: 0, arrived: [], returned: [], lost: [], owners: [] };
+      this.#formats.set(id, format);
+    }
+    return format;
   }
 }
 
-const nothing: Difference = { listed: 0, wonAt: 0, lostAt: 0 };
-
-function newFormat(): OfFormat {
-  const ids = { arrived: new Set<number>(), returned: new Set<number>(), lost: new Set<number>() };
-  return { ...nothing, ...ids, losers: new Map() };
-}
-
-function ownersOf({ senderId, serviceId }: Formatted): FormatOwner[] {
-  const sender: FormatOwner = { kind: "sender", ref: senderId };
-  return serviceId === null ? [sender] : [sender, { kind: "service", ref: serviceId }];
-}
-
-function keyOf({ kind, ref }: FormatOwner, formatId: number): string {
-  return `${kind} ${ref} ${formatId}`;
+function ownerOf({ owners }: OfFormat, kind: FormatOwner["kind"], ref: number): OfOwner {
+  let owner = owners.find((each) => each.ref === ref && each.kind === kind);
+  if (!owner) {
+    owner = { kind, ref, listed: 0, wonAt: 0, lostAt: 0 };
+    owners.push(owner);
+  }
+  return owner;
 }
 
 function count(difference: Difference, way: Way, at: number): void {
@@ -115,9 +104,14 @@ function sum(difference: Difference, added: Difference): void {
   difference.lostAt = Math.max(difference.lostAt, added.lostAt);
 }
 
-function* writeCount(db: Db, { listed, wonAt, lostAt, ...of }: OfOwner): Steps<void> {
+function* writeCount(
+  db: Db,
+  formatId: number,
+  { kind, ref, listed, wonAt, lostAt }: OfOwner,
+): Steps<void> {
+  const of = { kind, ref, formatId };
   if (lostAt === 0) {
-    yield* step(addToFormatCount(db, { ...of, listed, lastAt: wonAt }));
+    yield addToFormatCount(db, { ...of, listed, lastAt: wonAt });
     return;
   }
   const [before] = yield* step(findFormatCount(db, of));
@@ -137,9 +131,9 @@ function* writeCount(db: Db, { listed, wonAt, lostAt, ...of }: OfOwner): Steps<v
 
 function* writeFormat(db: Db, id: number, format: OfFormat): Steps<void> {
   const { listed, wonAt, lostAt, arrived, returned, lost } = format;
-  if (lost.size + returned.size === 0) {
+  if (lost.length + returned.length === 0) {
     const newest = packNewest(arrived);
-    yield* step(addToFormat(db, { id, listed, lastAt: wonAt, newest, width: NEWEST_WIDTH }));
+    yield addToFormat(db, { id, listed, lastAt: wonAt, newest, width: NEWEST_WIDTH });
     return;
   }
   const [before] = yield* step(findFormatState(db, { id }));
@@ -162,15 +156,16 @@ function* writeFormat(db: Db, id: number, format: OfFormat): Steps<void> {
 function* newestAfter(
   db: Db,
   formatId: number,
-  { arrived, returned, lost, losers }: OfFormat,
+  { arrived, returned, lost, owners }: OfFormat,
   before: number[],
   listed: number,
 ): Steps<number[]> {
-  const isReadded = (id: number) => arrived.has(id) || returned.has(id);
-  const ids = new Set(before.filter((id) => !lost.has(id) || isReadded(id)));
+  const gone = new Set(lost);
+  const ids = new Set(before.filter((id) => !gone.has(id)));
   for (const id of [...arrived, ...returned]) ids.add(id);
   if (ids.size < Math.min(listed, NEWEST_KEPT)) {
-    for (const { kind, ref } of losers.values()) {
+    for (const { kind, ref, lostAt } of owners) {
+      if (lostAt === 0) continue;
       const found = yield* step(newestOfFormat[kind](db, { ref, formatId, limit: NEWEST_KEPT }));
       for (const { id } of found) ids.add(id);
     }

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { findFormatByHash } from "#db/queries/formats.ts";
 import {
   findByDedupe,
@@ -18,76 +17,39 @@ import { type Steps, step, stepAll, transaction } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
 import { Tally } from "#lib/counters/tally.ts";
 import { ensureFormat } from "#lib/formats/ensure-format.ts";
-import { type FormatIdentity, identifyFormat } from "#lib/formats/identify-format.ts";
-import { type FieldError, Problem } from "#lib/http/problem.ts";
+import type { FormatIdentity } from "#lib/formats/identify-format.ts";
 import type { InboundMessage, IngestResult, ParsedMessage } from "#lib/ingest/adapter.ts";
 import { findSentBefore } from "#lib/ingest/find-sent-before.ts";
+import type { PartMessage } from "#lib/ingest/is-part.ts";
+import { prepareElsewhere } from "#lib/ingest/prepare-elsewhere.ts";
+import {
+  type Prepared,
+  type PreparingSource,
+  prepareMessage,
+  prepareMessages,
+} from "#lib/ingest/prepare-message.ts";
 import { spendNonce } from "#lib/ingest/spend-nonce.ts";
-import { isPart, type PartMessage, storePart } from "#lib/ingest/store-part.ts";
+import { storePart } from "#lib/ingest/store-part.ts";
 import { leaseOfSending, packedMessageId, repeatedPrivate } from "#lib/leases/lease-of-sending.ts";
 import { recordChange, recordPrivate } from "#lib/live/record-change.ts";
-import { cleanText } from "#lib/messages/clean-text.ts";
-import { type Coding, codingOf } from "#lib/messages/coding-of.ts";
-import { findInCopy } from "#lib/messages/find-in-copy.ts";
-import type { SentClock } from "#lib/messages/message-card.ts";
 import { packClock } from "#lib/messages/packed-clock.ts";
-import { packCodes } from "#lib/messages/packed-codes.ts";
-import { packCoding } from "#lib/messages/packed-coding.ts";
-import { publicName } from "#lib/messages/public-copy.ts";
 import { publicId } from "#lib/messages/public-id.ts";
 import { type Visibility, visibilityOf } from "#lib/messages/visibility.ts";
 import { addNumberSteps } from "#lib/numbers/add-number.ts";
 import { type ParsedNumber, parseNumber } from "#lib/numbers/parse-number.ts";
-import type { Code } from "#lib/otp/code.ts";
-import { purposeOf } from "#lib/otp/purpose-of.ts";
-import { probeHash } from "#lib/probes/probe-word.ts";
 import { receiveProbe } from "#lib/probes/receive-probe.ts";
 import type { ReviewCause } from "#lib/reviews/open-review.ts";
 import { loadRuleset } from "#lib/rules/load-ruleset.ts";
 import { RuleMatches } from "#lib/rules/rule-matches.ts";
-import type { Facts, Ruleset, Verdict } from "#lib/rules/ruleset.ts";
-import { textTokens } from "#lib/search/tokens.ts";
+import type { Ruleset, Verdict } from "#lib/rules/ruleset.ts";
 import { ensureSender, type StoredSender } from "#lib/senders/ensure-sender.ts";
-import { identifySender, type SenderIdentity } from "#lib/senders/identify-sender.ts";
+import type { SenderIdentity } from "#lib/senders/identify-sender.ts";
 import { ensureService, type StoredService } from "#lib/services/ensure-service.ts";
 import type { ServiceIdentity } from "#lib/services/identify-service.ts";
 
 /** The origin of the messages, as far as storing them goes. */
-export type StoringSource = {
-  id: number;
+export type StoringSource = PreparingSource & {
   registersNumbers: boolean;
-  /** Its provider may send a message again under another id. */
-  resendsUnderNewIds?: boolean;
-};
-
-/** A message with everything worked out that needs no database. */
-type Prepared = {
-  /** Null where a device stands for it. */
-  number: ParsedNumber | null;
-  device: string | null;
-  /** Where the number stands in what was sent, as a JSON Pointer. */
-  toPointer: string;
-  identity: SenderIdentity;
-  /** What was received, as it came. */
-  original: string;
-  /** The public copy, and what was found in it. */
-  text: string;
-  codes: Code[];
-  service: ServiceIdentity | null;
-  format: FormatIdentity | null;
-  /** The search tokens of the public copy. */
-  tokens: string[];
-  /** A hash of the word in it, where it looks like a probe. */
-  probe: Buffer | null;
-  /** What the rules say of it, and what they looked at. */
-  verdict: Verdict;
-  facts: Facts;
-  sentAt: number | null;
-  sentClock: SentClock | null;
-  sealed: Buffer;
-  dedupe: Buffer | null;
-  /** Encoding and segments, packed. */
-  coding: number;
 };
 
 /** What proved a request: a value that is good for one request, and a hash of the one it came with. */
@@ -106,11 +68,10 @@ export async function storeMessages(
   proof: UsedProof | null = null,
 ): Promise<IngestResult[]> {
   const rules = await loadRuleset(ctx);
-  const prepared = messages.map((message) => {
-    if ("errors" in message) return rejected(message.errors);
-    return isPart(message) ? message : prepare(ctx, rules, source, message);
-  });
-  if (prepared.every((item) => "status" in item)) return prepared as IngestResult[];
+  const elsewhere = prepareElsewhere(rules, source, messages);
+  const prepared =
+    (elsewhere && (await elsewhere)) ?? prepareMessages(ctx.keyring, rules, source, messages);
+  if (prepared.every((item) => "status" in item)) return prepared;
   const storeAll = function* (): Steps<Stored> {
     if (proof) yield* spendNonce(ctx, { sourceId: source.id, ...proof });
     const items: Item[] = [];
@@ -135,7 +96,7 @@ function* wholeOf(
   if (!("part" in item)) return yield* routed(ctx, source, item);
   const whole = yield* storePart(ctx, source.id, item);
   if (!whole) return { status: "waiting" };
-  return yield* wholeOf(ctx, rules, source, prepare(ctx, rules, source, whole));
+  return yield* wholeOf(ctx, rules, source, prepareMessage(ctx.keyring, rules, source, whole));
 }
 
 function* routed({ db }: Context, source: StoringSource, item: Prepared): Steps<Prepared> {
@@ -160,7 +121,12 @@ export async function storeIncomplete(
     function* (): Steps<Stored> {
       const message = yield* join();
       if (!message) return { results: [], tally: new Tally(), matches: new RuleMatches() };
-      const item = yield* wholeOf(ctx, rules, source, prepare(ctx, rules, source, message));
+      const item = yield* wholeOf(
+        ctx,
+        rules,
+        source,
+        prepareMessage(ctx.keyring, rules, source, message),
+      );
       return yield* storeItems(ctx, rules, source, [item]);
     },
     writeTallies,
@@ -286,86 +252,14 @@ function hashKey(bytes: Buffer): string {
 type Stored = { results: IngestResult[]; tally: Tally; matches: RuleMatches };
 
 /** Requests that share a commit mostly count in the same places: each is written once. */
-function* writeTallies(db: Context["db"], stored: Stored[]): Steps<void> {
-  const sum = new Tally();
-  const matched = new RuleMatches();
-  for (const { tally, matches } of stored) {
-    sum.addAll(tally);
-    matched.addAll(matches);
+function* writeTallies(db: Context["db"], [first, ...others]: Stored[]): Steps<void> {
+  if (!first) return;
+  for (const { tally, matches } of others) {
+    first.tally.addAll(tally);
+    first.matches.addAll(matches);
   }
-  yield* sum.write({ db });
-  yield* matched.write({ db });
-}
-
-function rejected(errors: Problem["errors"]): IngestResult {
-  const detail = "The message has mistakes.";
-  return { status: "rejected", problem: new Problem("invalid", detail, errors) };
-}
-
-function prepare(
-  { keyring }: Context,
-  rules: Ruleset,
-  source: StoringSource,
-  message: InboundMessage,
-): Prepared | IngestResult {
-  const { device = null, toPointer = "/to" } = message;
-  const number = message.to === null ? null : parseNumber(message.to);
-  if (!number && (message.to !== null || device === null)) return rejected([noNumber(toPointer)]);
-  const identity = identityOf(cleanText(message.from));
-  const received = cleanText(message.text);
-  const { copy, codes, service } = findInCopy(received, message.from);
-  const tokens = textTokens(received);
-  const { from, to, text, sentAt } = message;
-  const { encoding, segments } = { ...codingOf(text), ...definedOf(message) };
-  const facts: Facts = {
-    sender: identity,
-    text: received,
-    tokens,
-    purpose: purposeOf(received, codes),
-    service,
-    country: number?.country ?? null,
-  };
-  return {
-    number,
-    device,
-    toPointer,
-    identity,
-    original: text,
-    probe: probeHash(text),
-    text: copy.text,
-    codes,
-    service,
-    format: identifyFormat(copy.text, codes),
-    tokens: copy.text === received ? tokens : textTokens(copy.text),
-    verdict: rules.judge(facts),
-    facts,
-    sentAt,
-    sentClock: sentAt === null ? null : message.sentClock,
-    sealed: keyring.seal(JSON.stringify({ from, to: to ?? device, text }), "message"),
-    dedupe: message.providerId === null ? null : dedupeHash(source.id, message.providerId),
-    coding: packCoding({ encoding, segments }),
-  };
-}
-
-/** What the provider says of a message's coding, where it does. */
-function definedOf({ encoding, segments }: InboundMessage): Partial<Coding> {
-  return { ...(encoding ? { encoding } : {}), ...(segments ? { segments } : {}) };
-}
-
-function noNumber(pointer: string): FieldError {
-  return { pointer, detail: "must be a phone number with its country code" };
-}
-
-/** A name can hold a link as well as a text can; a number or an e-mail address is read whole first. */
-function identityOf(from: string): SenderIdentity {
-  const identity = identifySender(from);
-  const isName = identity.kind === "alphanumeric" && identity.slug !== null;
-  return isName ? identifySender(publicName(from)) : identity;
-}
-
-/** 16 bytes: enough that two messages never meet, half of what a whole hash would cost. */
-function dedupeHash(sourceId: number, providerId: string): Buffer {
-  return hash("sha256", `${sourceId}\n${providerId}`, "buffer").subarray(0, 16);
+  yield* first.tally.write({ db });
+  yield* first.matches.write({ db });
 }
 
 function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
@@ -378,7 +272,7 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
   const receivedAt = now();
   const { keyId } = keyring;
   if (!number || !route) {
-    yield* step(insertUnrouted(db, { sourceId: source.id, receivedAt, keyId, sealed, dedupe }));
+    yield insertUnrouted(db, { sourceId: source.id, receivedAt, keyId, sealed, dedupe });
     tally.addOutcome("unrouted", receivedAt);
     return { status: "unrouted" };
   }
@@ -395,48 +289,46 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
   const isPrivate = visibility === "private";
   // No page is made for whom only the holder of a lease knows.
   const known = isPrivate ? { ...identity, slug: null } : identity;
-  const sender = yield* senderOf(desk, known, listed, codes.length > 0);
+  const sender = yield* senderOf(desk, known, listed, codes !== null);
   const text = visibility === "public" ? message.text : "";
   const service =
     visibility === "public" ? yield* serviceOf(desk, message.service, receivedAt) : null;
   const formatId = visibility === "public" ? yield* formatOf(desk, message.format) : null;
   const id = desk.id++;
   if (dedupe) desk.stored.set(hashKey(dedupe), id);
-  yield* step(
-    insertMessage(db, {
-      id,
-      numberId,
-      termId,
-      senderId: sender.id,
-      sourceId: source.id,
-      serviceId: service?.id ?? null,
-      country,
-      text,
-      codes: visibility === "public" ? packCodes(codes) : null,
-      sentAt: message.sentAt,
-      sentClock: packClock(message.sentClock),
-      receivedAt,
-      visibility,
-      listed,
-      withheldFor: visibility === "withheld" ? withheldFor : null,
-      dedupe,
-      coding: message.coding,
-      formatId,
-    }),
-  );
-  yield* step(insertOriginal(db, { messageId: id, keyId, sealed }));
+  yield insertMessage(db, {
+    id,
+    numberId,
+    termId,
+    senderId: sender.id,
+    sourceId: source.id,
+    serviceId: service?.id ?? null,
+    country,
+    text,
+    codes: visibility === "public" ? codes : null,
+    sentAt: message.sentAt,
+    sentClock: packClock(message.sentClock),
+    receivedAt,
+    visibility,
+    listed,
+    withheldFor: visibility === "withheld" ? withheldFor : null,
+    dedupe,
+    coding: message.coding,
+    formatId,
+  });
+  yield insertOriginal(db, { messageId: id, keyId, sealed });
   if (visibility === "public") {
-    yield* step(insertTokens(db, { id, tokens: message.tokens }));
+    yield insertTokens(db, { id, tokens: message.tokens });
   }
   if (termKind === "public" && ruleId !== null) desk.matches.add(ruleId, receivedAt);
   if (listed && (visibility === "withheld" || verdict.action === "review")) {
     const cause: ReviewCause = visibility === "withheld" ? "withheld" : "rule";
-    yield* step(insertReview(db, { messageId: id, cause, ruleId, at: receivedAt }));
+    yield insertReview(db, { messageId: id, cause, ruleId, at: receivedAt });
   }
   if (isPrivate && dedupe) {
     // The message goes soon after its lease; that it came is known for longer.
     const body = packedMessageId(id);
-    yield* step(insertNonce(db, { hash: dedupe, body, at: receivedAt }));
+    yield insertNonce(db, { hash: dedupe, body, at: receivedAt });
   }
   if (isPrivate && leaseId) yield* recordPrivate(ctx, { leaseId, messageId: id, numberId });
   if (!isPrivate) {
@@ -489,7 +381,7 @@ function* cameBefore(
 
 /** A number's country may have been corrected: rules that look at it are asked again then. */
 function verdictIn({ rules }: Desk, { verdict, facts }: Prepared, country: string | null): Verdict {
-  const isOther = rules.readsCountry && country !== facts.country;
+  const isOther = facts !== null && country !== facts.country;
   return isOther ? rules.judge({ ...facts, country }) : verdict;
 }
 
@@ -499,7 +391,7 @@ function* sentBefore(
   { identity, sentAt, original }: Prepared,
   termId: number,
 ): Steps<number | null> {
-  if (!source.resendsUnderNewIds || sentAt === null) return null;
+  if (original === null || sentAt === null) return null;
   const sending = { termId, sourceId: source.id, senderKey: identity.key, sentAt, text: original };
   return yield* findSentBefore(ctx, sending);
 }

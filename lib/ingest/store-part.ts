@@ -2,23 +2,12 @@ import { deleteParts, insertPart, listParts } from "#db/queries/message-parts.ts
 import { insertNonce } from "#db/queries/nonces.ts";
 import { type Steps, step } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
-import type { InboundMessage, Part } from "#lib/ingest/adapter.ts";
+import type { InboundMessage } from "#lib/ingest/adapter.ts";
+import type { PartMessage } from "#lib/ingest/is-part.ts";
 import { shortHash } from "#lib/ingest/short-hash.ts";
-
-/** A message that is one part of a longer one. */
-export type PartMessage = InboundMessage & { part: Part };
 
 /** What stands where a part is missing. */
 const GAP = "[…]";
-
-const MAX_PARTS = 255;
-
-/** Tells a part from a whole message, and from nonsense about parts, which is taken for whole. */
-export function isPart(message: InboundMessage): message is PartMessage {
-  const { number = 0, total = 0 } = message.part ?? {};
-  const areWhole = Number.isInteger(number) && Number.isInteger(total);
-  return areWhole && total > 1 && total <= MAX_PARTS && number >= 1 && number <= total;
-}
 
 /**
  * Keeps a part until the others are there.

@@ -20,6 +20,8 @@ import { formatKey, parseKey, partsOfKey } from "#lib/keys/key-text.ts";
 
 /** Seals and opens what must not lie readable in the database, and holds the key of public ids. */
 export type Keyring = {
+  /** What `seal` seals with, for another thread (`sealerOf`). */
+  sealingKey: KeyObject;
   /** Names the key, so that what it sealed can be found when keys change. */
   keyId: string;
   /** AES-256-GCM: nonce (12 bytes), tag (16 bytes), ciphertext. `context` must be the same when opened. */
@@ -45,8 +47,9 @@ export function keyringOf(key: Buffer): Keyring {
   // Node reads raw bytes anew for every cipher, which costs more than the cipher.
   const own = createSecretKey(bytes);
   const others = older.map((each) => createSecretKey(derive(each, "glasspost seal", 32)));
-  const seal = (plain: string, context: string) => sealedBy(own, plain, context);
+  const seal = sealerOf(own);
   return {
+    sealingKey: own,
     keyId: createHash("sha256").update(bytes).digest("hex").slice(0, 8),
     publicIdKey: createSecretKey(idKey),
     sessionSecret: derive(sealing, "glasspost sessions", 32).toString("hex"),
@@ -61,6 +64,11 @@ export function keyringOf(key: Buffer): Keyring {
       }
     },
   };
+}
+
+/** What seals with a key as its keyring does, and can do nothing else. */
+export function sealerOf(key: KeyObject): Keyring["seal"] {
+  return (plain, context) => sealedBy(key, plain, context);
 }
 
 function sealedBy(key: KeyObject, plain: string, context: string): Buffer {

@@ -1,5 +1,5 @@
 import { insertChange } from "#db/queries/changes.ts";
-import { type Steps, step } from "#db/transaction.ts";
+import type { Steps } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
 import { type Places, packLease, packTags } from "#lib/live/packed-tags.ts";
 
@@ -30,18 +30,16 @@ export function* recordPrivate(
   { leaseId, messageId, numberId }: { leaseId: number; messageId: number; numberId: number },
 ): Steps<void> {
   const tags = packLease(leaseId);
-  yield* step(insertChange(db, { at: now(), kind: "message-private", messageId, numberId, tags }));
+  yield insertChange(db, { at: now(), kind: "message-private", messageId, numberId, tags });
 }
 
 /** Writes a change row, in the transaction of what it tells of. */
 export function* recordChange({ db, now }: Context, change: Change): Steps<void> {
-  yield* step(
-    insertChange(db, {
-      at: now(),
-      kind: change.kind,
-      messageId: change.messageId ?? null,
-      numberId: change.numberId,
-      tags: packTags(change),
-    }),
-  );
+  yield insertChange(db, {
+    at: now(),
+    kind: change.kind,
+    messageId: change.messageId ?? null,
+    numberId: change.numberId,
+    tags: packTags(change),
+  });
 }

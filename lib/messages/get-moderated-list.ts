@@ -1,6 +1,5 @@
-import { listedToModerators, unlistedToModerators } from "#db/queries/messages.ts";
+import { listedToModerators, type Position, unlistedToModerators } from "#db/queries/messages.ts";
 import { findNumber } from "#db/queries/numbers.ts";
-import { foundMessages } from "#db/queries/search.ts";
 import { findSenderBySlug } from "#db/queries/senders.ts";
 import type { Context } from "#lib/context.ts";
 import { idOfPublicId, publicId } from "#lib/messages/public-id.ts";
@@ -10,7 +9,9 @@ import {
   type ModeratedCardRow,
   moderatedCard,
 } from "#lib/reviews/queue-item.ts";
+import { findMessages, LONG_LOOK } from "#lib/search/find-messages.ts";
 import { parseWords } from "#lib/search/parse-words.ts";
+import { noFilters } from "#lib/search/search-query.ts";
 
 const MODERATED_PER_PAGE = 50;
 
@@ -29,7 +30,11 @@ export type ModeratedList = {
 };
 
 type Row = ModeratedCardRow;
-type Read = (position: { id: number; limit: number }) => PromiseLike<Row[]>;
+type Read = (position: { id: number; limit: number }) => PromiseLike<{
+  rows: Row[];
+  /** The id from which it goes on; null when there is no more. */
+  goesOn: number | null;
+}>;
 
 /**
  * Messages of every visibility, newest first.
@@ -51,30 +56,29 @@ export async function getModeratedList(
   const { visibility } = input;
   const phrases = parseWords(input.q ?? "");
   const start = (input.before && idOfPublicId(keyring, input.before)) || Number.MAX_SAFE_INTEGER;
+  const query = { words: phrases, filters: noFilters, notes: [] };
   const hasWords = phrases.length > 0;
   if (hasWords && visibility && visibility !== "public") {
     return { messages: [], older: null, limit: "words" };
   }
   const read: Read | null = hasWords
-    ? (position) => foundMessages.older(ctx.db, { ...position, phrases })
+    ? (position) => findMessages(ctx, query, { ...position, side: "older" }, LONG_LOOK)
     : await readerOf(ctx, input);
   if (!read) return { messages: [], older: null, limit: null };
   const isWanted = wantedBy(input, hasWords);
   const rows: Row[] = [];
-  let id = start;
-  let isWhole = false;
+  let id: number | null = start;
   for (let reads = 0; reads < MAX_READS && rows.length <= MODERATED_PER_PAGE; reads++) {
-    const limit = isWanted ? READ_AT_ONCE : MODERATED_PER_PAGE + 1;
-    const some = await read({ id, limit });
-    rows.push(...(isWanted ? some.filter(isWanted) : some));
-    isWhole = some.length < limit;
-    if (isWhole || !isWanted) break;
-    id = some.at(-1)!.id;
+    const limit = isWanted ? READ_AT_ONCE : MODERATED_PER_PAGE;
+    const some: Awaited<ReturnType<Read>> = await read({ id, limit });
+    rows.push(...(isWanted ? some.rows.filter(isWanted) : some.rows));
+    id = some.goesOn;
+    if (id === null || !isWanted) break;
   }
   const hasMore = rows.length > MODERATED_PER_PAGE;
   const shown = rows.slice(0, MODERATED_PER_PAGE);
-  const isFar = !hasMore && !isWhole && isWanted !== null;
-  const last = hasMore ? shown.at(-1)!.id : isFar ? id : null;
+  const isFar = !hasMore && id !== null && isWanted !== null;
+  const last = hasMore ? shown.at(-1)!.id : id;
   return {
     messages: shown.map((row) => moderatedCard(keyring, row)),
     older: last === null ? null : publicId(keyring, last),
@@ -90,16 +94,18 @@ async function readerOf(
   const [found] = number ? await findNumber(db, { e164: number }) : [];
   const [from] = sender ? await findSenderBySlug(db, { slug: sender }) : [];
   if ((number && !found) || (sender && !from)) return null;
-  const side = (isListed: boolean): Read => {
+  const side = (isListed: boolean) => {
     const lists = isListed ? listedToModerators : unlistedToModerators;
-    if (from) return (at) => lists.ofSender(db, { ...at, senderId: from.id });
-    if (found) return (at) => lists.ofTerm(db, { ...at, termId: found.termId });
-    return (at) => lists.all(db, at);
+    if (from) return (at: Position) => lists.ofSender(db, { ...at, senderId: from.id });
+    if (found) return (at: Position) => lists.ofTerm(db, { ...at, termId: found.termId });
+    return (at: Position) => lists.all(db, at);
   };
-  if (visibility) return side(visibility === "public" || visibility === "withheld");
-  return async (at) => {
-    const rows = [...(await side(true)(at)), ...(await side(false)(at))];
-    return rows.sort((one, other) => other.id - one.id).slice(0, at.limit);
+  const sides = visibility ? [visibility === "public" || visibility === "withheld"] : [true, false];
+  return async ({ id, limit }) => {
+    const all: Row[] = [];
+    for (const isListed of sides) all.push(...(await side(isListed)({ id, limit: limit + 1 })));
+    const rows = all.sort((one, other) => other.id - one.id).slice(0, limit);
+    return { rows, goesOn: all.length > limit ? rows.at(-1)!.id : null };
   };
 }
 

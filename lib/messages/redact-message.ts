@@ -73,8 +73,8 @@ export function* redactSteps(
   const serviceId = isNamed ? message.serviceId : null;
   const formatId = yield* ensureFormat(ctx, identifyFormat(text, left));
   yield* step(setPublicCopy(db, { id, text, codes, serviceId, formatId }));
-  yield* step(deleteTokens(db, { id, tokens: textTokens(before) }));
-  yield* step(insertTokens(db, { id, tokens: textTokens(text) }));
+  yield* step(deleteTokens(db, { id, tokens: textTokens(before).join(" ") }));
+  yield* step(insertTokens(db, { id, tokens: textTokens(text).join(" ") }));
   const tally = new Tally();
   tally.addRewritten(message, { serviceId, formatId });
   yield* tally.write(ctx);

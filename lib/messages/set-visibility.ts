@@ -55,8 +55,8 @@ export function* showMessage(
   const formatId = yield* ensureFormat(ctx, identifyFormat(copy.text, codes));
   const found = { codes: packCodes(codes), serviceId, formatId };
   yield* step(setPublicCopy(db, { id, text: copy.text, ...found }));
-  if (before) yield* step(deleteTokens(db, { id, tokens: textTokens(before) }));
-  yield* step(insertTokens(db, { id, tokens: textTokens(copy.text) }));
+  if (before) yield* step(deleteTokens(db, { id, tokens: textTokens(before).join(" ") }));
+  yield* step(insertTokens(db, { id, tokens: textTokens(copy.text).join(" ") }));
   const after = { serviceId, formatId };
   if (message.listed) tally.addRewritten(message, after);
   else tally.addRelisted({ ...message, ...after }, !(wasNamed && known));
@@ -85,7 +85,7 @@ export function* withholdText(
   const { id, text } = message;
   requireShowable(ctx, message);
   yield* step(withholdRow(db, { id, withheldFor }));
-  if (text) yield* step(deleteTokens(db, { id, tokens: textTokens(text) }));
+  if (text) yield* step(deleteTokens(db, { id, tokens: textTokens(text).join(" ") }));
   const after = { serviceId: null, formatId: null };
   if (message.listed) tally.addRewritten(message, after);
   else tally.addRelisted({ ...message, ...after }, false);

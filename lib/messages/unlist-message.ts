@@ -21,7 +21,7 @@ export function* unlistMessage(
   tally: Tally,
 ): Steps<void> {
   const { id, text } = message;
-  if (text) yield* step(deleteTokens(ctx.db, { id, tokens: textTokens(text) }));
+  if (text) yield* step(deleteTokens(ctx.db, { id, tokens: textTokens(text).join(" ") }));
   tally.addUnlisted(message);
   yield* recordChange(ctx, { ...message, kind, messageId: id });
 }

@@ -3,6 +3,7 @@ import {
   countAnnouncement,
   countCommit,
   countIngested,
+  countQuery,
   countRender,
   countRequest,
 } from "#lib/metrics/count.ts";
@@ -62,17 +63,25 @@ test("countIngested gives a source its own lines, and whoever is none the one fo
   expect(samples).toHaveLength(16);
 });
 
-test("countRender, countAnnouncement and countCommit take their figures in", () => {
+test("countRender, countAnnouncement, countQuery and countCommit take their figures in", () => {
   countRender(200, 0.004);
   countRender(500, 0.2);
   countAnnouncement(0.03);
+  countQuery(0.25);
   countCommit({ bodies: 40, holdMs: 3, commitMs: 6, longestWaitMs: 12 });
   expect(sampled(metrics.renders.samples(), { status: "2xx" })).toBe(1);
   expect(sampled(metrics.renders.samples(), { status: "5xx" })).toBe(1);
   const sums = (
-    ["renderDuration", "announcement", "commitDuration", "commitHold", "commitWait"] as const
+    [
+      "renderDuration",
+      "announcement",
+      "queryDuration",
+      "commitDuration",
+      "commitHold",
+      "commitWait",
+    ] as const
   ).map((name) => sampled(metrics[name].samples(), {}, "_sum")!.toFixed(6));
-  expect(sums.map(Number)).toEqual([0.204, 0.03, 0.006, 0.003, 0.012]);
+  expect(sums.map(Number)).toEqual([0.204, 0.03, 0.00025, 0.006, 0.003, 0.012]);
   expect(sampled(metrics.commitBodies.samples(), { le: 32 }, "_bucket")).toBe(0);
   expect(sampled(metrics.commitBodies.samples(), { le: 64 }, "_bucket")).toBe(1);
 });

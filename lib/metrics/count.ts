@@ -23,6 +23,7 @@ const commitDuration = metrics.commitDuration.of();
 const commitHold = metrics.commitHold.of();
 const commitWait = metrics.commitWait.of();
 const commitBodies = metrics.commitBodies.of();
+const queryDuration = metrics.queryDuration.of();
 
 /**
  * Counts an answered request.
@@ -65,6 +66,11 @@ export function countCommit({ bodies, holdMs, commitMs, longestWaitMs }: Commit)
   commitHold.add(holdMs / 1000);
   commitWait.add(longestWaitMs / 1000);
   commitBodies.add(bodies);
+}
+
+/** Counts a query outside of transactions. */
+export function countQuery(ms: number): void {
+  queryDuration.add(ms / 1000);
 }
 
 const sources = new Map<string, Record<IngestOutcome, Count>>();

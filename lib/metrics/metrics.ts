@@ -28,6 +28,9 @@ const ANNOUNCEMENT_SECONDS = [
 const COMMIT_SECONDS = [
   0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5,
 ];
+const QUERY_SECONDS = [
+  0.00001, 0.000025, 0.00005, 0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05, 0.25, 1, 5,
+];
 const BODIES = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 
 /** Makes every instrument of the process, at zero. */
@@ -75,6 +78,11 @@ function makeMetrics() {
       "glasspost_commit_wait_seconds",
       "Longest time that a write of a commit had waited for it.",
       COMMIT_SECONDS,
+    ),
+    queryDuration: new Histogram(
+      "glasspost_query_duration_seconds",
+      "Time that a query outside of transactions took.",
+      QUERY_SECONDS,
     ),
     commitBodies: new Histogram("glasspost_commit_bodies", "Writes that shared a commit.", BODIES),
   } satisfies Record<string, Instrument>;

@@ -181,8 +181,8 @@ function* renewBatch(ctx: Context, rows: FindableRow[]): Steps<Written> {
     const formatId = yield* ensureFormat(ctx, renewal.format);
     yield* step(setPublicCopy(ctx.db, { id, text, codes, serviceId, formatId }));
     if (text !== row.text) {
-      yield* step(deleteTokens(ctx.db, { id, tokens: textTokens(row.text) }));
-      yield* step(insertTokens(ctx.db, { id, tokens: textTokens(text) }));
+      yield* step(deleteTokens(ctx.db, { id, tokens: textTokens(row.text).join(" ") }));
+      yield* step(insertTokens(ctx.db, { id, tokens: textTokens(text).join(" ") }));
       sum.masked += 1;
     }
     tally.addRewritten(row, { serviceId, formatId });

@@ -55,9 +55,12 @@ export class Ruleset {
   readonly #always: Matcher[] = [];
   /** Whether the country of a number can make a difference. */
   readonly readsCountry: boolean;
+  /** What it was made of. */
+  readonly rules: readonly Rule[];
 
   /** @param rules in order; those that are off or can't be compiled count for nothing */
-  constructor(rules: Rule[]) {
+  constructor(rules: readonly Rule[]) {
+    this.rules = rules;
     for (const [order, rule] of rules.filter(({ isOn }) => isOn).entries()) {
       const matcher = matcherOf(rule, order);
       if (matcher) this.#file(matcher);

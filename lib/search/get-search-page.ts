@@ -1,3 +1,4 @@
+import type { Side } from "#db/queries/messages.ts";
 import { listNumbersByDigits, listNumbersByNationalDigits } from "#db/queries/numbers.ts";
 import { listSendersByKey } from "#db/queries/senders.ts";
 import { isoInstant } from "#lib/clock.ts";
@@ -8,7 +9,7 @@ import { MESSAGES_PER_PAGE, messageCard } from "#lib/messages/message-page.ts";
 import { idOfPublicId, publicId } from "#lib/messages/public-id.ts";
 import type { NumberCard } from "#lib/numbers/number-card.ts";
 import { numberCard } from "#lib/numbers/number-page.ts";
-import { findMessages } from "#lib/search/find-messages.ts";
+import { type Effort, FIRST_LOOK, findMessages, LONG_LOOK } from "#lib/search/find-messages.ts";
 import { parseQuery } from "#lib/search/parse-query.ts";
 import { hasFilters, type SearchNote, type SearchQuery } from "#lib/search/search-query.ts";
 import { type RemovablePart, removableParts, writeQuery } from "#lib/search/write-query.ts";
@@ -34,8 +35,8 @@ export type SearchPage = {
   numbers: NumberCard[];
   senders: SenderCard[];
   messages: MessagePage;
-  /** How far the search looked, ISO 8601, where it ended before the page was full. */
-  lookedTo: string | null;
+  /** How far the search looked, ISO 8601, and which way, where it ended before the page was full. */
+  looked: { to: string; side: Side } | null;
   /** The reader went back so far that narrowing the search is the better way. */
   tooFar: boolean;
 };
@@ -43,10 +44,12 @@ export type SearchPage = {
 /**
  * What `/search` shows: numbers and senders that begin with the query, where it is words alone, and the
  * messages that it is for.
+ * @param effort how far it looks; the first page makes none to speak of, unless it is told
  */
 export async function getSearchPage(
   ctx: Context,
   input: Cursor & { q: string },
+  effort = input.before || input.after ? LONG_LOOK : FIRST_LOOK,
 ): Promise<SearchPage> {
   const q = input.q.trim();
   const query = parseQuery(q);
@@ -56,7 +59,7 @@ export async function getSearchPage(
   const isEmpty = isPlain && query.words.length === 0;
   const isOther = isPlain && q !== "" && !input.before && !input.after;
   const digits = isOther ? digitsOf(q) : null;
-  const found = isEmpty || tooFar ? nothing : await pageOf(ctx, query, input, depth);
+  const found = isEmpty || tooFar ? nothing : await pageOf(ctx, query, input, depth, effort);
   return {
     at: ctx.now(),
     q: writeQuery(query) || q,
@@ -65,17 +68,17 @@ export async function getSearchPage(
     numbers: digits ? await numbersOf(ctx, digits) : [],
     senders: isOther ? await sendersOf(ctx, q) : [],
     messages: found.messages,
-    lookedTo: found.lookedTo,
+    looked: found.looked,
     tooFar,
   };
 }
 
-type Found = Pick<SearchPage, "messages" | "notes" | "lookedTo">;
+type Found = Pick<SearchPage, "messages" | "notes" | "looked">;
 
 const nothing: Found = {
   messages: { messages: [], older: null, newer: null },
   notes: [],
-  lookedTo: null,
+  looked: null,
 };
 
 async function pageOf(
@@ -83,13 +86,14 @@ async function pageOf(
   query: SearchQuery,
   { before, after }: Cursor,
   depth: number,
+  effort: Effort,
 ): Promise<Found> {
   const { keyring } = ctx;
   const cursor = { before: readDeep(before)?.cursor, after: readDeep(after)?.cursor };
   const read = (value: string) => idOfPublicId(keyring, value);
   const { side, position, given } = windowOf(cursor, read, Number.MAX_SAFE_INTEGER);
   const beginning = { side, id: position, limit: MESSAGES_PER_PAGE };
-  const { rows, goesOn, lookedTo, notes } = await findMessages(ctx, query, beginning);
+  const { rows, goesOn, lookedTo, notes } = await findMessages(ctx, query, beginning, effort);
   const messages = rows.map((row) => messageCard(keyring, row));
   const onward = goesOn === null ? null : publicId(keyring, goesOn);
   // Beyond either end the way back is the cursor that led there.
@@ -104,7 +108,7 @@ async function pageOf(
       newer: newer && `${newer}.${Math.max(depth - 1, 0)}`,
     },
     notes,
-    lookedTo: isoInstant(lookedTo),
+    looked: lookedTo === null ? null : { to: isoInstant(lookedTo), side },
   };
 }
 

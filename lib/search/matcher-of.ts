@@ -3,13 +3,12 @@ import { unpackCodes } from "#lib/messages/packed-codes.ts";
 import { purposeOf } from "#lib/otp/purpose-of.ts";
 import type { ResolvedQuery } from "#lib/search/resolve-query.ts";
 import type { SearchQuery } from "#lib/search/search-query.ts";
-import { type PhraseTokens, textTokens } from "#lib/search/tokens.ts";
+import { holdsPhrase, type PhraseTokens, textTokens } from "#lib/search/tokens.ts";
 
 /** Makes what tells whether a candidate is what is searched for; what costs least is asked first. */
 export function matcherOf(
   { filters, words }: SearchQuery,
   { termId, senderId, serviceId }: ResolvedQuery,
-  hasWordsAlready: boolean,
 ): (row: Candidate) => boolean {
   const { country, has, after, before, purpose } = filters;
   return (row) =>
@@ -20,7 +19,7 @@ export function matcherOf(
     (has === null || row.codes !== null) &&
     (after === null || row.receivedAt >= after) &&
     (before === null || row.receivedAt < before) &&
-    (hasWordsAlready || holdsPhrases(row.text, words)) &&
+    holdsPhrases(row.text, words) &&
     (purpose === null || purposeOf(row.text, unpackCodes(row.codes, row.text)) === purpose);
 }
 
@@ -28,12 +27,5 @@ export function matcherOf(
 function holdsPhrases(text: string, phrases: readonly PhraseTokens[]): boolean {
   if (phrases.length === 0) return true;
   const tokens = textTokens(text);
-  return phrases.every((phrase) => tokens.some((_, at) => stands(phrase, tokens, at)));
-}
-
-function stands({ tokens, prefix }: PhraseTokens, text: string[], at: number): boolean {
-  return tokens.every((token, i) => {
-    const there = text[at + i];
-    return prefix && i === tokens.length - 1 ? there?.startsWith(token) : there === token;
-  });
+  return phrases.every((phrase) => holdsPhrase(tokens, phrase));
 }

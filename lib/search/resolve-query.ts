@@ -1,15 +1,11 @@
-import type { Database } from "#db/client.ts";
 import {
-  type Candidate,
-  candidates,
-  candidatesOfCountry,
-  candidatesOfSender,
-  candidatesOfService,
-  candidatesOfTerm,
-  type Span,
+  type IdList,
+  idList,
+  idsOfCountry,
+  idsOfSender,
+  idsOfService,
+  idsOfTerm,
 } from "#db/queries/candidates.ts";
-import { findCountry } from "#db/queries/countries.ts";
-import type { Side } from "#db/queries/messages.ts";
 import { findNumber } from "#db/queries/numbers.ts";
 import { findSenderByKey, findSenderBySlug } from "#db/queries/senders.ts";
 import { findServiceByKey, findServiceBySlug } from "#db/queries/services.ts";
@@ -22,16 +18,10 @@ import { identifyService } from "#lib/services/identify-service.ts";
 /** Messages are stored in the order in which they came, but clocks of several machines differ a little. */
 const CLOCKS_DIFFER_MS = 60_000;
 
-/** Messages that share something, newest or oldest first, and how many there are. */
-export type Lead = {
-  size: number;
-  read: (db: Database, side: Side, span: Span) => PromiseLike<Candidate[]>;
-};
-
 /** What a search stands for here and now. */
 export type ResolvedQuery = {
-  /** The smallest list that holds all that is searched for. */
-  lead: Lead;
+  /** Lists of messages: what is searched for is in each of them. */
+  lists: IdList[];
   /** Ids lie between these, neither included. */
   span: { above: number; below: number };
   termId: number | null;
@@ -58,7 +48,12 @@ export async function resolveQuery(
     notes.push({ kind: "no-time", text: "" });
   if (notes.length > 0) return { resolved: null, notes };
   const resolved = {
-    lead: await leadOf(ctx, { term: term.row, sender: sender.row, service: named.row, country }),
+    lists: [
+      ...(term.row ? [idList(idsOfTerm, { termId: term.row.termId })] : []),
+      ...(sender.row ? [idList(idsOfSender, { senderId: sender.row.id })] : []),
+      ...(named.row ? [idList(idsOfService, { serviceId: named.row.id })] : []),
+      ...(country === null ? [] : [idList(idsOfCountry, { country })]),
+    ],
     span: {
       above: after === null ? 0 : await idAt(ctx, after - CLOCKS_DIFFER_MS),
       below:
@@ -101,46 +96,4 @@ async function findServiceNamed({ db }: Context, name: string) {
   const [byKey] = identity ? await findServiceByKey(db, { key: identity.key }) : [];
   const [found] = byKey ? [byKey] : await findServiceBySlug(db, { slug: name.toLowerCase() });
   return found ?? null;
-}
-
-type Given = {
-  term: { termId: number; listed: number } | null;
-  sender: { id: number; listed: number } | null;
-  service: { id: number; listed: number } | null;
-  country: string | null;
-};
-
-async function leadOf({ db }: Context, { term, sender, service, country }: Given): Promise<Lead> {
-  const leads: Lead[] = [
-    { size: Number.POSITIVE_INFINITY, read: (db, side, span) => candidates[side](db, span) },
-  ];
-  if (term) {
-    const { termId, listed } = term;
-    leads.push({
-      size: listed,
-      read: (db, side, span) => candidatesOfTerm[side](db, { ...span, termId }),
-    });
-  }
-  if (sender) {
-    const { id: senderId, listed } = sender;
-    leads.push({
-      size: listed,
-      read: (db, side, span) => candidatesOfSender[side](db, { ...span, senderId }),
-    });
-  }
-  if (service) {
-    const { id: serviceId, listed } = service;
-    leads.push({
-      size: listed,
-      read: (db, side, span) => candidatesOfService[side](db, { ...span, serviceId }),
-    });
-  }
-  if (country !== null) {
-    const [row] = await findCountry(db, { code: country });
-    leads.push({
-      size: row?.listed ?? 0,
-      read: (db, side, span) => candidatesOfCountry[side](db, { ...span, country }),
-    });
-  }
-  return leads.reduce((least, each) => (each.size < least.size ? each : least));
 }

@@ -27,6 +27,9 @@ const LOWEST = 16;
 
 const VERSION = 1;
 
+/** What no counts are packed to. */
+const NOTHING = Uint8Array.of(VERSION);
+
 /** Counts messages by clock, hour and country. */
 export function countTiming(counts: TimingCounts, timing: Timing, messages = 1): void {
   for (const section of sectionsOf(timing)) {
@@ -72,26 +75,39 @@ function codeOf(section: number): string {
   return String.fromCharCode(A + Math.floor(letters / LETTERS), A + (letters % LETTERS));
 }
 
+/** The most bytes that a key's distance or a count takes. */
+const MOST_BYTES = 8;
+
 /**
  * Packs counts: a version, then by ascending key how far it lies behind the one before, and the
  * count, both in as few bytes as they take.
+ * @param before what was packed before, which they are added to
+ * @throws RangeError when that was packed by nothing that is known here
  */
-export function packTimings(counts: TimingCounts): Buffer {
-  const sorted = [...counts].sort(([a], [b]) => a - b);
-  const bytes: number[] = [VERSION];
-  let before = 0;
-  for (const [key, messages] of sorted) {
-    write(bytes, key - before);
-    write(bytes, messages);
-    before = key;
-  }
-  return Buffer.from(bytes);
-}
-
-function write(bytes: number[], value: number): void {
-  let rest = value;
-  for (; rest > 0x7f; rest = Math.floor(rest / 0x80)) bytes.push((rest % 0x80) | 0x80);
-  bytes.push(rest);
+export function packTimings(counts: TimingCounts, before: Uint8Array = NOTHING): Buffer {
+  const bytes = Buffer.allocUnsafe(before.length + 2 * MOST_BYTES * counts.size);
+  let at = 0;
+  const write = (value: number) => {
+    let rest = value;
+    for (; rest > 0x7f; rest = Math.floor(rest / 0x80)) bytes[at++] = (rest % 0x80) | 0x80;
+    bytes[at++] = rest;
+  };
+  let last = 0;
+  const put = (key: number, messages: number) => {
+    write(key - last);
+    write(messages);
+    last = key;
+  };
+  write(VERSION);
+  const added = [...counts].sort(([a], [b]) => a - b);
+  let nth = 0;
+  readPacked(before, (key, messages) => {
+    for (; nth < added.length && added[nth]![0] < key; nth++) put(...added[nth]!);
+    const isSame = added[nth]?.[0] === key;
+    put(key, isSame ? messages + added[nth++]![1] : messages);
+  });
+  for (; nth < added.length; nth++) put(...added[nth]!);
+  return bytes.subarray(0, at);
 }
 
 /**
@@ -99,6 +115,11 @@ function write(bytes: number[], value: number): void {
  * @throws RangeError when it was packed by nothing that is known here
  */
 export function addPacked(counts: TimingCounts, packed: Uint8Array): void {
+  readPacked(packed, (key, messages) => counts.set(key, (counts.get(key) ?? 0) + messages));
+}
+
+/** Reads keys, ascending, and counts. @throws RangeError */
+function readPacked(packed: Uint8Array, each: (key: number, messages: number) => void): void {
   if (packed[0] !== VERSION) throw new RangeError("These delivery times are of another version.");
   let at = 1;
   const read = (): number => {
@@ -112,6 +133,6 @@ export function addPacked(counts: TimingCounts, packed: Uint8Array): void {
   };
   for (let key = 0; at < packed.length; ) {
     key += read();
-    counts.set(key, (counts.get(key) ?? 0) + read());
+    each(key, read());
   }
 }

@@ -92,7 +92,7 @@ export const messageListSchema = z
       .meta({ description: "What was read otherwise than you may believe." }),
     lookedTo: z.iso.datetime().nullable().meta({
       description:
-        "A search looks at a few thousand messages for one answer. Where it ended before it had found as many as were asked for, this is how far back it looked, and `next` goes on.",
+        "One answer looks at a bounded part of the messages. Where it ended before it had found as many as were asked for, this is how far back it looked, and `next` goes on.",
     }),
   })
   .meta({ id: "MessageList" });
