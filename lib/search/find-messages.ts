@@ -24,12 +24,13 @@ export type Effort = {
 };
 
 /** What a search does at once: little enough that its first page takes no longer for it. */
-export const FIRST_LOOK: Effort = { entries: 3000, texts: 150 };
+export const FIRST_LOOK: Effort = { entries: 2000, texts: 150 };
 
 /** What it does for whoever wants it to look further, and for those who can't say so. */
 export const LONG_LOOK: Effort = { entries: 100_000, texts: 2000 };
 
-/** How many are read at once, at most: the server does other things between. */
+/** How many of a list are read at once, at first and then: the server does other things between. */
+const ENTRIES_AT_FIRST = 1000;
 const ENTRIES_AT_ONCE = 10_000;
 const TEXTS_AT_ONCE = 250;
 
@@ -122,7 +123,7 @@ class Look {
   async until({ entries, texts }: Effort): Promise<Looked> {
     const found = this.#found;
     const isAll = this.#isSure && this.#lists.length === 1;
-    let most = isAll ? this.#wanted : 4 * this.#wanted;
+    let most = isAll ? this.#wanted : ENTRIES_AT_FIRST;
     let left = { entries, texts };
     while (left.entries > 0 && left.texts > 0) {
       const { blocks, looked } = await this.#read(Math.min(most, this.#share(left)));

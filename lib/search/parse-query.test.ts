@@ -182,6 +182,8 @@ describe("the normal form of a query", () => {
     ["number:+17875550101 purpose:SIGN-IN", "number:17875550101 purpose:sign-in"],
     ["sender:TikTok after:soon", "sender:TikTok after:soon"],
     ["from:a from:b", "from:b"],
+    ["from:m\u0000\u0301", "from:\u1e3f"],
+    ['"90\ufeff09 boat"', '"9009 boat"'],
     ["- !", ""],
   ])("of %j is %j", (q, normal) => {
     expect(writeQuery(parseQuery(q))).toBe(normal);

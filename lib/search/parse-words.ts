@@ -27,9 +27,10 @@ export function parseWords(q: string): Word[] {
   return words;
 }
 
-/** As much of a query as is read, compatibility forms made plain. */
+/** As much of a query as is read, compatibility forms made plain. U+FEFF is no space in any text, but in JavaScript. */
 export function readable(q: string): string {
-  return q.slice(0, MAX_QUERY_LENGTH).toWellFormed().normalize("NFKC");
+  const read = q.slice(0, MAX_QUERY_LENGTH).toWellFormed();
+  return read.replaceAll("\ufeff", "").normalize("NFKC");
 }
 
 /** @returns null for what holds neither letter nor digit */

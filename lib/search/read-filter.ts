@@ -29,7 +29,8 @@ export function readFilter(operator: Operator, value: string): ReadFilter | null
 }
 
 function nameOf(value: string): string | null {
-  const name = cutName(cleanName(value), MAX_NAME_LENGTH);
+  // What stood between a letter and its mark may be gone: written again, the name is to be the same.
+  const name = cutName(cleanName(value).normalize("NFKC"), MAX_NAME_LENGTH);
   return /[\p{L}\p{N}]/u.test(name) ? name : null;
 }
 
