@@ -45,8 +45,8 @@ const full = {
   posts: { rounds: 3, seconds: 6 },
   adapters: { rounds: 10, requests: 500, warmUp: 2500 },
   cost: { count: 20_000 },
-  lighthouse: { pages: 7, looks: 3 },
-  retained: 500_000,
+  lighthouse: { pages: 99, looks: 3 },
+  retained: 50_000,
   retention: { idleSeconds: 30 },
   memory: { count: 1_000_000, turnSeconds: 4, maxSeconds: 480 },
   overview: { rounds: 40 },
@@ -70,7 +70,7 @@ const quick: typeof full = {
   adapters: { rounds: 2, requests: 200, warmUp: 400 },
   cost: { count: 2000 },
   lighthouse: { pages: 1, looks: 1 },
-  retained: 50_000,
+  retained: 5_000,
   retention: { idleSeconds: 5 },
   memory: { count: 10_000, turnSeconds: 1, maxSeconds: 10 },
   overview: { rounds: 10 },
@@ -127,7 +127,7 @@ Measures every figure of docs/benchmarks.md on the built product and prints them
   --quick       smaller databases and shorter loads, in less than three minutes
   --only PART   this part alone; may be given several times. Parts:
                 ${Object.keys(parts).join(" ")}
-  --size COUNT  messages in the large database
+  --size COUNT  messages in the large databases
   --json PATH   where the figures are written; bench/results.json for a full run
 `;
 
@@ -323,7 +323,14 @@ function readArguments() {
       isQuick,
       chosen: only ?? Object.keys(parts),
       sizes:
-        large === undefined ? sizes : { ...sizes, large, postgres: Math.min(large, 1_000_000) },
+        large === undefined
+          ? sizes
+          : {
+              ...sizes,
+              large,
+              postgres: Math.min(large, 1_000_000),
+              retained: Math.min(large, 500_000),
+            },
       json: values.json ?? (isQuick || only ? null : kept),
     };
   } catch (error) {

@@ -202,6 +202,23 @@ test("serves files as what they are, and no page in their place", async ({ serve
   }
 });
 
+test("paints a page before it fetches its scripts, unless that takes a second", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await expect(page.getByRole("button", { name: "2468" })).toBeVisible();
+  const { painted, fetched } = await page.evaluate(() => ({
+    painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
+    fetched: performance
+      .getEntriesByType("resource")
+      .filter(({ name }) => name.endsWith(".js"))
+      .map(({ startTime }) => startTime),
+  }));
+  expect(painted).toBeGreaterThan(0);
+  expect(fetched.length).toBeGreaterThan(0);
+  expect(Math.min(...fetched)).toBeGreaterThanOrEqual(Math.min(painted, 1000));
+});
+
 test("answers a retired number with 410, in lists no more", async ({ server }) => {
   const retired = "17875550190";
   const source = await addSource(server, { id: "retiring", provider: "generic" });

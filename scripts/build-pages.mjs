@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { compressAssets } from "./compress-assets.mjs";
 import { hashFiles } from "./hash-files.mjs";
+import { hintScripts } from "./hint-scripts.mjs";
 import { expectedError, productEnvironment, productNode, root } from "./project.mjs";
 import { runCommand } from "./run-command.mjs";
 
@@ -35,7 +36,7 @@ export function isBuilt() {
 }
 
 /**
- * Builds the pages for production, and their assets' compressed forms.
+ * Builds the pages for production, with hints in their scripts, and the assets' compressed forms.
  *
  * @param {(pid: number) => void} [onStart] told the process of the build
  * @returns {Promise<void>}
@@ -48,6 +49,7 @@ export async function buildPages(onStart) {
   const env = productEnvironment({ NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
   const result = await runCommand(productNode, [next, "build"], { cwd: root, env, onStart });
   if (!result.ok) throw expectedError(`${result.output.trim()}\n\nThe build failed.`);
+  await hintScripts();
   await compressAssets();
   writeFileSync(stamp, built);
 }

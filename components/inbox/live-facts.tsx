@@ -2,6 +2,7 @@
 
 import { formatCount } from "#components/ui/format-count.ts";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
+import type { Locale } from "#lib/i18n/locales.ts";
 import { useLive } from "./live-store.ts";
 
 type LiveTimeProps = {
@@ -10,7 +11,7 @@ type LiveTimeProps = {
   /** The first message's stays once there is one. */
   isFirst?: boolean;
   at: number;
-  locale: string;
+  locale: Locale;
   /** What stands here before the first message. */
   none: string;
 };

@@ -27,8 +27,9 @@ const layoutPlugin: SwaggerUiPlugin = ({ React }) => ({
   },
 });
 
-/** The operations of the API, to be read and tried. The viewer is fetched once the page stands. */
+/** The operations of the API, to be read and tried. The viewer is fetched once a reader gets there. */
 export function ApiReference({ document, children }: ApiReferenceProps) {
+  const box = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const [isShown, setShown] = useState(false);
   useEffect(() => {
@@ -53,14 +54,20 @@ export function ApiReference({ document, children }: ApiReferenceProps) {
         onComplete: () => setShown(true),
       });
     };
-    // Without the viewer the list below stays.
-    start().catch(() => {});
+    const reach = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      reach.disconnect();
+      // Without the viewer the list below stays.
+      start().catch(() => {});
+    });
+    if (box.current) reach.observe(box.current);
     return () => {
       isGone = true;
+      reach.disconnect();
     };
   }, [document]);
   return (
-    <div className="reference mt-6">
+    <div className="reference mt-6" ref={box}>
       <div dir="ltr" lang="en" ref={place} />
       {!isShown && children}
     </div>

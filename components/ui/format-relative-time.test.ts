@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { locales } from "#lib/i18n/locales.ts";
 import { formatRelativeTime } from "./format-relative-time.ts";
 
 const now = Date.UTC(2026, 0, 31, 12);
@@ -29,6 +30,17 @@ test("calls an instant of the future now", () => {
   expect(formatRelativeTime(now + hour, now, "en")).toBe("now");
 });
 
-test("speaks the language of the page", () => {
-  expect(formatRelativeTime(now - 2 * minute, now, "es")).toBe("hace 2 minutos");
+test.each(locales)("words every distance in %s as browsers do", (locale) => {
+  const browsers = new Intl.RelativeTimeFormat(locale, { numeric: "always" });
+  const lengths = { second, minute, hour, day, month: 30.5 * day, year: 366 * day };
+  for (const [unit, length] of Object.entries(lengths)) {
+    for (const count of [1, 2, 5, 11]) {
+      const elapsed = count * length;
+      if (elapsed < 5 * second) continue;
+      const expected = browsers.format(-count, unit as Intl.RelativeTimeFormatUnit);
+      expect(formatRelativeTime(now - elapsed, now, locale)).toBe(expected);
+    }
+  }
+  const justNow = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "second");
+  expect(formatRelativeTime(now, now, locale)).toBe(justNow);
 });

@@ -1,19 +1,24 @@
 import { useSyncExternalStore } from "react";
 
 const tickMs = 10_000;
+
+/** The first look at the clock waits until a page that just came to life has answered its reader. */
+const settleMs = 1000;
+
 const listeners = new Set<() => void>();
-let now = Date.now();
+let now: number | null = null;
+let first: ReturnType<typeof setTimeout> | undefined;
 let timer: ReturnType<typeof setInterval> | undefined;
 
 /**
  * The time now, from one clock that all parts of a page share.
- * @param at UTC milliseconds, the server's clock when the page was made: what the first render uses
+ * @param at UTC milliseconds, the server's clock when the page was made: it holds for the first second
  * @returns UTC milliseconds, renewed every ten seconds
  */
 export function useNow(at: number): number {
   return useSyncExternalStore(
     subscribe,
-    () => now,
+    () => now ?? at,
     () => at,
   );
 }
@@ -28,13 +33,15 @@ function subscribe(listener: () => void): () => void {
 }
 
 function start(): void {
-  now = Date.now();
+  first = setTimeout(tick, settleMs);
   timer = setInterval(tick, tickMs);
   document.addEventListener("visibilitychange", tick);
 }
 
 function stop(): void {
+  clearTimeout(first);
   clearInterval(timer);
+  now = null;
   document.removeEventListener("visibilitychange", tick);
 }
 

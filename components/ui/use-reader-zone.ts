@@ -6,10 +6,13 @@ let zone: string | undefined;
 export function useReaderZone(): string {
   return useSyncExternalStore(
     () => () => {},
-    () => {
-      zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
-      return zone;
-    },
+    readerZone,
     () => "UTC",
   );
+}
+
+/** The same where the server has no say: once a reader does something. */
+export function readerZone(): string {
+  zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+  return zone;
 }

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import inject, { type DispatchFunc } from "light-my-request";
+import { withLateScripts } from "#lib/edge/late-scripts.ts";
 import { RENDER_HEADER, watchRender } from "#lib/edge/render-errors.ts";
 import { CLOSED_POLICY, pagePolicy, securityHeaders } from "#lib/edge/security-headers.ts";
 import type { Site } from "#lib/site.ts";
@@ -58,8 +59,10 @@ async function capturePage(
     signal: AbortSignal.timeout(MAX_RENDER_MS),
   });
   const { statusCode, headers } = answer;
-  const body = Buffer.concat(await answer.stream().toArray());
   const type = String(headers["content-type"] ?? "text/html; charset=utf-8");
+  const isHtml = type.startsWith("text/html");
+  const rendered = Buffer.concat(await answer.stream().toArray());
+  const body = isHtml ? withLateScripts(rendered) : rendered;
   return {
     status: statusCode,
     body,
@@ -67,9 +70,7 @@ async function capturePage(
     headers: {
       ...securityHeaders(site),
       "content-type": type,
-      "content-security-policy": type.startsWith("text/html")
-        ? pagePolicy(body, site)
-        : CLOSED_POLICY,
+      "content-security-policy": isHtml ? pagePolicy(body, site) : CLOSED_POLICY,
       "cache-control": CACHE_CONTROL,
     },
     isKeepable: statusCode < 500 && headers["set-cookie"] === undefined,

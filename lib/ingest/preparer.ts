@@ -13,7 +13,7 @@ import { log } from "#lib/log.ts";
 import type { Ruleset } from "#lib/rules/ruleset.ts";
 
 /** Fewer are worked out sooner than they are handed over and back. */
-const MIN_MESSAGES = 16;
+const MIN_MESSAGES = 8;
 /** Messages that the thread may have before it; what comes beyond is worked out here. */
 const MAX_MESSAGES = 4000;
 /** A thread that ended is not started again sooner. */

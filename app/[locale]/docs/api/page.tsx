@@ -36,7 +36,10 @@ export default async function ApiDocsPage({ params }: PageProps) {
         <h2>{t("begin.title")}</h2>
         <p>{t("begin.text")}</p>
       </div>
-      <pre className="card mt-3 overflow-x-auto p-4 font-mono text-fine" dir="ltr">
+      <pre
+        className="card wrap-anywhere mt-3 whitespace-pre-wrap p-4 font-mono text-fine"
+        dir="ltr"
+      >
         <code>{curlExample(publicUrl)}</code>
       </pre>
       <div className="prose">
