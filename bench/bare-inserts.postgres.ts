@@ -40,7 +40,7 @@ async function insertRows({ perCommit, connections, seconds, database }: BareJob
 
 const message = insertOf(
   "messages",
-  "number_id term_id sender_id source_id service_id country text codes sent_at sent_clock received_at visibility listed withheld_for dedupe",
+  "number_id term_id sender_id source_id service_id country text codes sent_at sent_clock received_at visibility listed withheld_for dedupe coding format_id",
   " RETURNING id",
 );
 const original = insertOf("message_originals", "message_id key_id sealed");

@@ -39,9 +39,11 @@ function insertRows({ perCommit, seconds, database }: BareJob): number {
 function inserterOf({ driver }: FileDatabase): (row: BareRow) => void {
   const message = driver.prepare(`
     INSERT INTO messages (number_id, term_id, sender_id, source_id, service_id, country, text,
-      codes, sent_at, sent_clock, received_at, visibility, listed, withheld_for, dedupe)
+      codes, sent_at, sent_clock, received_at, visibility, listed, withheld_for, dedupe,
+      coding, format_id)
     VALUES (@number_id, @term_id, @sender_id, @source_id, @service_id, @country, @text,
-      @codes, @sent_at, @sent_clock, @received_at, @visibility, @listed, @withheld_for, @dedupe)`);
+      @codes, @sent_at, @sent_clock, @received_at, @visibility, @listed, @withheld_for, @dedupe,
+      @coding, @format_id)`);
   const original = driver.prepare(
     "INSERT INTO message_originals (message_id, key_id, sealed) VALUES (?, @key_id, @sealed)",
   );

@@ -50,6 +50,18 @@ test("shows the verdict on the newest text, however late that on an older one co
   await expect(verdict).not.toContainText("104417");
 });
 
+test("judges what was typed before its scripts ran", async ({ page, server }) => {
+  const { promise: typed, resolve: release } = Promise.withResolvers<void>();
+  await page.route("**/*.js", async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto(`${server.url}/lab`, { waitUntil: "domcontentloaded" });
+  await page.getByLabel("Template").fill("Early: your code is 550123");
+  release();
+  await expect(page.getByRole("region", { name: "Verdict" })).toContainText("550123");
+});
+
 test("starts from an example, and says when it can't be asked", async ({ page, server }) => {
   await page.goto(`${server.url}/es/lab`);
   await page.getByRole("link", { name: "De derecha a izquierda" }).click();

@@ -32,11 +32,16 @@ export function LabWorkbench(props: LabWorkbenchProps) {
   const { examples, labels, locale, path, most } = props;
   const [given, setGiven] = useState({ text: props.text, sender: props.sender, host: props.host });
   const { verdict, hasFailed } = useVerdict(given, props, locale, labels);
+  const form = useRef<HTMLFormElement>(null);
+  // What was typed before scripts ran.
+  useEffect(() => {
+    if (form.current) setGiven(givenIn(form.current));
+  }, []);
   const set = (name: keyof typeof given) => (event: { target: { value: string } }) =>
     setGiven((before) => ({ ...before, [name]: event.target.value }));
   return (
     <div className="grid grid-cols-1 items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
-      <form action={path} className="grid min-w-0 grid-cols-1 gap-4 lg:sticky lg:top-6">
+      <form action={path} className="grid min-w-0 grid-cols-1 gap-4 lg:sticky lg:top-6" ref={form}>
         <div className="grid gap-1.5">
           <label className="font-medium" htmlFor="template">
             {labels.template}
@@ -144,6 +149,11 @@ function Line({ label, hint, name, most, value, onChange }: LineProps) {
 }
 
 type Given = { text: string; sender: string; host: string };
+
+function givenIn({ elements }: HTMLFormElement): Given {
+  const valueOf = (name: keyof Given) => (elements.namedItem(name) as HTMLInputElement).value;
+  return { text: valueOf("text"), sender: valueOf("sender"), host: valueOf("host") };
+}
 
 /** The verdict on what is typed: asked for once typing pauses; an older question is given up. */
 function useVerdict(
