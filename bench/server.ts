@@ -47,6 +47,7 @@ export async function startServer(
     DEMO: "off",
     // Benchmark databases get older than messages do in service.
     RETENTION_DAYS: "3650",
+    ORIGINALS_DAYS: "3650",
     LOG_LEVEL: "warn",
     METRICS_TOKEN: metricsToken,
     ...env,
