@@ -151,8 +151,8 @@ function Line({ label, hint, name, most, value, onChange }: LineProps) {
 type Given = { text: string; sender: string; host: string };
 
 function givenIn({ elements }: HTMLFormElement): Given {
-  const valueOf = (name: keyof Given) => (elements.namedItem(name) as HTMLInputElement).value;
-  return { text: valueOf("text"), sender: valueOf("sender"), host: valueOf("host") };
+  const typedIn = (name: keyof Given) => (elements.namedItem(name) as HTMLInputElement).value;
+  return { text: typedIn("text"), sender: typedIn("sender"), host: typedIn("host") };
 }
 
 /** The verdict on what is typed: asked for once typing pauses; an older question is given up. */
