@@ -60,26 +60,6 @@ export const deliveriesOf = prepared<Subject & { since: number }>()((t) =>
     .prepare(),
 );
 
-/** The delivery times of something since an instant in all, shortest first: a week has thousands of rows. */
-export const deliveryTotalsOf = prepared<Subject & { since: number }>()((t) =>
-  t.orm
-    .select({
-      bucket: t.deliveryCounts.bucket,
-      messages: sql<number>`sum(${t.deliveryCounts.messages})`.mapWith(Number),
-    })
-    .from(t.deliveryCounts)
-    .where(
-      and(
-        eq(t.deliveryCounts.kind, placeholder("kind")),
-        eq(t.deliveryCounts.ref, placeholder("ref")),
-        gte(t.deliveryCounts.hour, placeholder("since")),
-      ),
-    )
-    .groupBy(t.deliveryCounts.bucket)
-    .orderBy(asc(t.deliveryCounts.bucket))
-    .prepare(),
-);
-
 /** What something received since an instant, summed from its hours. */
 const received = (t: Builder, kind: string, ref: SQLiteColumn) =>
   sql<number>`coalesce((select sum(${t.hourlyCounts.received}) from ${t.hourlyCounts} where ${t.hourlyCounts.kind} = ${sql.raw(`'${kind}'`)} and ${t.hourlyCounts.ref} = cast(${ref} as text) and ${t.hourlyCounts.hour} >= ${placeholder("since")}), 0)`.mapWith(

@@ -32,14 +32,24 @@ export async function setHidden(page: Page, isHidden: boolean): Promise<void> {
   }, isHidden);
 }
 
-/** Sums up by how much things on a page moved by themselves (Layout Instability API) from now on. */
+type LayoutShift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
+
+/**
+ * Sums up by how much things on a page moved by themselves (Layout Instability API) from now on. A time
+ * whose own words become longer, as "now" does, moves nothing else and is left out.
+ */
 export async function watchLayout(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     const seen = globalThis as { layoutShift?: number };
     seen.layoutShift = 0;
+    const isOfTime = ({ node }: { node: Node | null }) => {
+      const element = node instanceof Element ? node : node?.parentElement;
+      return element?.closest("time, :has(> time:only-child)") != null;
+    };
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
-        seen.layoutShift = (seen.layoutShift ?? 0) + entry.value;
+      for (const { value, sources } of list.getEntries() as LayoutShift[]) {
+        const isMoved = sources.length === 0 || !sources.every(isOfTime);
+        if (isMoved) seen.layoutShift = (seen.layoutShift ?? 0) + value;
       }
     }).observe({ type: "layout-shift" });
   });

@@ -1,4 +1,4 @@
-import { deliveryTotalsOf } from "#db/queries/rollups.ts";
+import { deliveriesOf } from "#db/queries/rollups.ts";
 import { hourOf } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
 import { percentileOf } from "#lib/counters/delivery-buckets.ts";
@@ -16,7 +16,7 @@ export async function deliveryPercentiles(
   { db }: Pick<Context, "db">,
   { kind, ref, since, shares }: DeliverySubject & { since: number; shares: number[] },
 ): Promise<{ messages: number; seconds: (number | null)[] }> {
-  const counts = await deliveryTotalsOf(db, { kind, ref, since: hourOf(since) });
+  const counts = await deliveriesOf(db, { kind, ref, since: hourOf(since) });
   return {
     messages: counts.reduce((sum, { messages }) => sum + messages, 0),
     seconds: shares.map((share) => percentileOf(counts, share)),
