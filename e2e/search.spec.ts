@@ -136,13 +136,12 @@ test.describe("the API", () => {
     const etag = one.headers.get("etag")!;
     const again = await fetch(one.url, { headers: { "if-none-match": etag } });
     expect(again.status).toBe(304);
+    const other = `${id.slice(0, -1)}${id.endsWith("a") ? "b" : "a"}`;
     const answers = await Promise.all(
-      [`${id.slice(0, -1)}a`, `msg_${"a".repeat(26)}`, "1", "%E2%80%AE", "__proto__"].map(
-        async (none) => {
-          const response = await fetch(`${server.url}/api/v1/messages/${none}`);
-          return [response.status, await response.text()];
-        },
-      ),
+      [other, `msg_${"a".repeat(26)}`, "1", "%E2%80%AE", "__proto__"].map(async (none) => {
+        const response = await fetch(`${server.url}/api/v1/messages/${none}`);
+        return [response.status, await response.text()];
+      }),
     );
     expect(new Set(answers.map(String)).size).toBe(1);
     expect(answers[0]![0]).toBe(404);
