@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { AdSlot } from "#components/inbox/ad-slot.tsx";
 import { CountryNumbers } from "#components/inbox/country-numbers.tsx";
 import { MessageSection } from "#components/inbox/message-section.tsx";
@@ -10,6 +9,7 @@ import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { publicContext } from "#lib/context.ts";
 import { getHomePage } from "#lib/home/get-home-page.ts";
 import { localePath } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { site } from "#lib/site.ts";
 import { pageMetadata } from "./page-metadata.ts";
 import { hasCursor, queryCursor, queryRefresh } from "./query.ts";
@@ -18,7 +18,7 @@ import { type PageProps, startPage } from "./start-page.ts";
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const { locale } = await startPage(params);
   const cursor = queryCursor(await searchParams);
-  const t = await getTranslations("home");
+  const t = translationsOf("home", locale);
   return pageMetadata({
     locale,
     path: "/",
@@ -33,7 +33,7 @@ export default async function HomePage({ params, searchParams }: PageProps) {
   const { locale } = await startPage(params);
   const query = await searchParams;
   const cursor = queryCursor(query);
-  const t = await getTranslations("home");
+  const t = translationsOf("home", locale);
   const { at, seq, messages, countries } = await getHomePage(publicContext(), cursor);
   return (
     <PageShell hasSearch={false} locale={locale} path="/">
@@ -53,7 +53,7 @@ export default async function HomePage({ params, searchParams }: PageProps) {
             showsNumber
             title={t("messages")}
           />
-          <AdSlot />
+          <AdSlot locale={locale} />
         </div>
         {countries.length > 0 && (
           <section aria-labelledby="countries" className="mt-12 lg:mt-2">

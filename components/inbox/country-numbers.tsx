@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { CountryFlag } from "#components/ui/country-flag.tsx";
 import { countryName } from "#lib/countries/countries.ts";
 import type { CountryCard } from "#lib/countries/country-card.ts";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import type { NumberCard } from "#lib/numbers/number-card.ts";
 import { countrySlug } from "./country-slug.ts";
 import { NumberRows } from "./number-rows.tsx";
@@ -16,7 +16,7 @@ type CountryNumbersProps = {
 
 /** A country with some of its numbers. */
 export function CountryNumbers({ country, numbers, at, locale }: CountryNumbersProps) {
-  const t = useTranslations("countryItem");
+  const t = translationsOf("countryItem", locale);
   const slug = countrySlug(country.code);
   return (
     <div className="card overflow-hidden">

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Empty } from "#components/ui/empty.tsx";
 import { countryByCode, countryName } from "#lib/countries/countries.ts";
 import { flagOf } from "#lib/countries/flag-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import type { MessageCard as Message } from "#lib/messages/message-card.ts";
 import type { LiveListLabels } from "./live-labels.ts";
 import { LiveMessages } from "./live-messages.tsx";
@@ -28,8 +28,8 @@ type MessageListProps = {
 /** Messages, newest first. */
 export function MessageList(props: MessageListProps) {
   const { messages, at, locale, showsNumber, empty, live, children } = props;
-  const strings = useMessageStrings();
-  const texts = useLiveStrings();
+  const strings = messageStrings(locale);
+  const texts = liveStrings(locale);
   const labels = { ...strings, countries: showsNumber ? countryLabels(messages, locale) : {} };
   const shared = {
     at,
@@ -53,10 +53,10 @@ export function MessageList(props: MessageListProps) {
   );
 }
 
-function useLiveStrings(): LiveListLabels {
-  const t = useTranslations("live");
-  const message = useTranslations("message");
-  const pagination = useTranslations("pagination");
+function liveStrings(locale: Locale): LiveListLabels {
+  const t = translationsOf("live", locale);
+  const message = translationsOf("message", locale);
+  const pagination = translationsOf("pagination", locale);
   return {
     one: t("announce.one", { sender: "{sender}" }),
     oneWithCode: t("announce.oneWithCode", { sender: "{sender}", code: "{code}" }),
@@ -72,8 +72,8 @@ function useLiveStrings(): LiveListLabels {
 }
 
 /** What cards say, in the page's language. */
-export function useMessageStrings(): Omit<MessageLabels, "countries"> {
-  const t = useTranslations("message");
+export function messageStrings(locale: Locale): Omit<MessageLabels, "countries"> {
+  const t = translationsOf("message", locale);
   return {
     copyCode: t("copyCode"),
     copied: t("copied"),
