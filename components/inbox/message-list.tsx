@@ -3,6 +3,7 @@ import { Empty } from "#components/ui/empty.tsx";
 import { countryByCode, countryName } from "#lib/countries/countries.ts";
 import { flagOf } from "#lib/countries/flag-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { perLocale } from "#lib/i18n/per-locale.ts";
 import { translationsOf } from "#lib/i18n/translations-of.ts";
 import type { MessageCard as Message } from "#lib/messages/message-card.ts";
 import type { LiveListLabels } from "./live-labels.ts";
@@ -53,7 +54,7 @@ export function MessageList(props: MessageListProps) {
   );
 }
 
-function liveStrings(locale: Locale): LiveListLabels {
+const liveStrings = perLocale((locale): LiveListLabels => {
   const t = translationsOf("live", locale);
   const message = translationsOf("message", locale);
   const pagination = translationsOf("pagination", locale);
@@ -69,10 +70,10 @@ function liveStrings(locale: Locale): LiveListLabels {
     unknownSender: message("unknownSender"),
     older: pagination("older"),
   };
-}
+});
 
 /** What cards say, in the page's language. */
-export function messageStrings(locale: Locale): Omit<MessageLabels, "countries"> {
+export const messageStrings = perLocale((locale): Omit<MessageLabels, "countries"> => {
   const t = translationsOf("message", locale);
   return {
     copyCode: t("copyCode"),
@@ -102,7 +103,7 @@ export function messageStrings(locale: Locale): Omit<MessageLabels, "countries">
       reported: t("withheld.reported"),
     },
   };
-}
+});
 
 function countryLabels(messages: Message[], locale: Locale): Record<string, CountryLabel> {
   const codes = new Set(messages.map((message) => message.country ?? ""));

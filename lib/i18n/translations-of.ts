@@ -9,15 +9,33 @@ type Translations<P extends Part> = ReturnType<typeof createTranslator<Catalogue
 
 const catalogues: Record<Locale, Catalogue> = { en, es };
 
-/** Each made once: texts never change while the server runs, and reading them and `Intl` take long. */
+/** Each made once: texts never change while the server runs, and reading them takes long. */
 const made = new Map<string, unknown>();
 
 /** A part of a language's catalogue. */
 export function translationsOf<P extends Part>(namespace: P, locale: Locale): Translations<P> {
-  const key = `${locale} ${namespace}`;
-  const known = made.get(key) as Translations<P> | undefined;
+  const name = `${locale} ${namespace}`;
+  const known = made.get(name) as Translations<P> | undefined;
   if (known) return known;
-  const translations = createTranslator({ locale, messages: catalogues[locale], namespace });
-  made.set(key, translations);
-  return translations;
+  const translator = createTranslator({ locale, messages: catalogues[locale], namespace });
+  const translations = keepingPlain(translator as unknown as Translator);
+  made.set(name, translations);
+  return translations as unknown as Translations<P>;
+}
+
+/** A translator as all of them are, whatever keys they know. */
+type Translator = (key: string, values?: object) => string;
+
+/** A text without values is always the same one. */
+function keepingPlain(translator: Translator): Translator {
+  const plain = new Map<string, string>();
+  const translate: Translator = (key, values) => {
+    if (values) return translator(key, values);
+    const known = plain.get(key);
+    if (known !== undefined) return known;
+    const text = translator(key);
+    plain.set(key, text);
+    return text;
+  };
+  return Object.assign(translate, translator);
 }

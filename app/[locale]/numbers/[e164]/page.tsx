@@ -7,6 +7,7 @@ import { countrySlug } from "#components/inbox/country-slug.ts";
 import { MessageSection } from "#components/inbox/message-section.tsx";
 import { NumberHead } from "#components/inbox/number-head.tsx";
 import { NumberRows } from "#components/inbox/number-rows.tsx";
+import { shownNumber } from "#components/inbox/shown-number.ts";
 import { PageShell } from "#components/ui/page-shell.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
@@ -102,7 +103,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
                 : t("more")}
             </SectionHeading>
             <div className="card overflow-hidden">
-              <NumberRows at={at} locale={locale} numbers={more} />
+              <NumberRows at={at} locale={locale} numbers={more.map(shownNumber)} />
             </div>
             <p className="mt-3">
               <TextLink locale={locale} path={`/numbers${countryQuery(number.country)}`}>
