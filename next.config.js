@@ -18,6 +18,7 @@ const config = {
       "../build/polyfills/polyfill-module": "./components/next/no-polyfills.ts",
       "./builtin/global-error": "./components/next/error-page.tsx",
       "../components/builtin/global-error": "./components/next/error-page.tsx",
+      "./still-html.tsx": { browser: "./components/next/still-html.ts" },
       "next/dist/compiled/process": "./components/next/browser-process.ts",
     },
   },
