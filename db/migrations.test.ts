@@ -127,14 +127,61 @@ async function tablesOfPostgres({ query }: EitherDatabase): Promise<Tables> {
   return tables;
 }
 
-test("both kinds of database have the same tables, as their migrations made them", async () => {
+/** A new database of each kind, gone after the test. */
+async function bothKinds(): Promise<Record<"sqlite" | "postgres", EitherDatabase>> {
   const databases = await postgresTestDatabases();
   onTestFinished(() => databases.dropAll());
   const postgres = await databases.make();
   onTestFinished(() => postgres.remove());
   const sqlite = await makeSqliteDatabase();
   onTestFinished(() => sqlite.remove());
+  return { sqlite, postgres };
+}
+
+test("both kinds of database have the same tables, as their migrations made them", async () => {
+  const { sqlite, postgres } = await bothKinds();
   const tables = await tablesOfSqlite(sqlite);
   expect(Object.keys(tables).length).toBe(Object.keys(sqliteTables).length);
   expect(await tablesOfPostgres(postgres)).toEqual(tables);
+});
+
+/** The statements of a migration, without what is said about them. */
+function statementsOf(dialect: "sqlite" | "postgres", name: string): string[] {
+  const text = readFileSync(join(folder, dialect, `${name}.sql`), "utf8");
+  return text.replaceAll(/^--(?!>).*$/gm, "").split("--> statement-breakpoint");
+}
+
+test("delivery times of numbers by the hour are summed by the day, and those of countries go", async () => {
+  const databases = await bothKinds();
+  const made = { sqlite: "0006_admins", postgres: "0002_admins" };
+  const changed = { sqlite: "0011_delivery_days", postgres: "0007_delivery_days" };
+  const day = Date.UTC(2026, 10, 3);
+  const hour = day + 13 * 3_600_000;
+  for (const dialect of ["sqlite", "postgres"] as const) {
+    const { query } = databases[dialect];
+    await query("drop table delivery_counts");
+    const table = statementsOf(dialect, made[dialect]).find((each) => /delivery_counts/.test(each));
+    await query(table!);
+    await query(`insert into delivery_counts (kind, ref, hour, bucket, messages) values
+      ('all', '', ${day}, 4, 9), ('all', '', ${hour}, 4, 1), ('source', '1', ${hour}, 4, 1),
+      ('number', '7', ${day}, 4, 2), ('number', '7', ${hour}, 4, 3), ('number', '7', ${hour}, 5, 1),
+      ('number', '7', ${day + 86_400_000}, 4, 6), ('number', '8', ${hour}, 4, 7),
+      ('country', 'PR', ${hour}, 4, 8)`);
+    const statements = statementsOf(dialect, changed[dialect]);
+    // Postgres runs what it gets at once as one transaction, as migrations do.
+    if (dialect === "postgres") await query(statements.join(";"));
+    else for (const statement of statements) await query(statement);
+    const rows = await query(
+      "select kind, ref, period, bucket, messages from delivery_counts order by 1, 2, 3, 4",
+    );
+    expect(rows.map((row) => Object.values(row))).toEqual([
+      ["all", "", day, 4, 9],
+      ["all", "", hour, 4, 1],
+      ["number", "7", day, 4, 5],
+      ["number", "7", day, 5, 1],
+      ["number", "7", day + 86_400_000, 4, 6],
+      ["number", "8", day, 4, 7],
+      ["source", "1", hour, 4, 1],
+    ]);
+  }
 });

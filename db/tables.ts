@@ -567,17 +567,20 @@ export function defineTables(kit: Kit) {
     ],
   );
 
-  /** How many messages took how long, per UTC hour and per what; `bucket` is a power of 2^(1/4) seconds. */
+  /**
+   * How many messages took how long, per what and per UTC hour, of a number per UTC day (`period`
+   * is its first millisecond); `bucket` is a power of 2^(1/4) seconds.
+   */
   const deliveryCounts = table(
     "delivery_counts",
     {
       kind: text().notNull(),
       ref: text().notNull(),
-      hour: instant().notNull(),
+      period: instant().notNull(),
       bucket: integer().notNull(),
       messages: count(),
     },
-    (t) => [primaryKey({ columns: [t.kind, t.ref, t.hour, t.bucket] })],
+    (t) => [primaryKey({ columns: [t.kind, t.ref, t.period, t.bucket] })],
   );
 
   /** Messages per UTC minute, for two days. */

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Locale, languageNames, localePath, locales } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { site } from "#lib/site.ts";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs.tsx";
 import { Logo, SearchSign } from "./icons.tsx";
@@ -34,7 +34,7 @@ type PageShellProps = {
 /** What stands around every page: head, way back, foot. */
 export function PageShell(props: PageShellProps) {
   const { locale, trail, children } = props;
-  const t = useTranslations("site");
+  const t = translationsOf("site", locale);
   return (
     <div className="flex min-h-dvh flex-col">
       <a className="button absolute start-4 -top-24 z-10 focus:top-3" href="#content">
@@ -53,7 +53,7 @@ export function PageShell(props: PageShellProps) {
 }
 
 function SiteHeader({ locale, path, section, hasSearch = true }: PageShellProps) {
-  const t = useTranslations("site");
+  const t = translationsOf("site", locale);
   return (
     <header className="border-line border-b bg-surface">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 sm:px-6 md:h-16">
@@ -114,7 +114,7 @@ function OtherLanguages({ locale, path }: { locale: Locale; path: string }) {
 }
 
 function SiteFooter({ locale }: { locale: Locale }) {
-  const t = useTranslations("site");
+  const t = translationsOf("site", locale);
   return (
     <footer className="border-line border-t">
       <div className="mx-auto flex max-w-6xl flex-wrap items-baseline justify-between gap-x-8 gap-y-3 px-4 py-8 text-fine text-ink-soft sm:px-6">

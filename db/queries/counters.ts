@@ -131,7 +131,7 @@ export const addToMinute = prepared<{
 );
 
 export const addToDelivery = prepared<{
-  hour: number;
+  period: number;
   kind: string;
   ref: string;
   bucket: number;
@@ -140,7 +140,7 @@ export const addToDelivery = prepared<{
   t.orm
     .insert(t.deliveryCounts)
     .values({
-      hour: placeholder("hour"),
+      period: placeholder("period"),
       kind: placeholder("kind"),
       ref: placeholder("ref"),
       bucket: placeholder("bucket"),
@@ -150,7 +150,7 @@ export const addToDelivery = prepared<{
       target: [
         t.deliveryCounts.kind,
         t.deliveryCounts.ref,
-        t.deliveryCounts.hour,
+        t.deliveryCounts.period,
         t.deliveryCounts.bucket,
       ],
       set: { messages: sql`${t.deliveryCounts.messages} + excluded.messages` },

@@ -40,11 +40,11 @@ export const minutesOf = prepared<Subject & { since: number }>()((t) =>
     .prepare(),
 );
 
-/** The delivery times of something since an instant, oldest hour first. */
+/** The delivery times of something since an instant, oldest first. */
 export const deliveriesOf = prepared<Subject & { since: number }>()((t) =>
   t.orm
     .select({
-      hour: t.deliveryCounts.hour,
+      period: t.deliveryCounts.period,
       bucket: t.deliveryCounts.bucket,
       messages: t.deliveryCounts.messages,
     })
@@ -53,10 +53,10 @@ export const deliveriesOf = prepared<Subject & { since: number }>()((t) =>
       and(
         eq(t.deliveryCounts.kind, placeholder("kind")),
         eq(t.deliveryCounts.ref, placeholder("ref")),
-        gte(t.deliveryCounts.hour, placeholder("since")),
+        gte(t.deliveryCounts.period, placeholder("since")),
       ),
     )
-    .orderBy(asc(t.deliveryCounts.hour), asc(t.deliveryCounts.bucket))
+    .orderBy(asc(t.deliveryCounts.period), asc(t.deliveryCounts.bucket))
     .prepare(),
 );
 
@@ -176,7 +176,7 @@ export const deleteDeliveries = prepared<Subject & { before: number }>()((t) =>
       and(
         eq(t.deliveryCounts.kind, placeholder("kind")),
         eq(t.deliveryCounts.ref, placeholder("ref")),
-        lt(t.deliveryCounts.hour, placeholder("before")),
+        lt(t.deliveryCounts.period, placeholder("before")),
       ),
     )
     .prepare(),

@@ -1,14 +1,14 @@
 import { deliveriesOf } from "#db/queries/rollups.ts";
-import { hourOf } from "#lib/clock.ts";
+import { dayOf, hourOf } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
 import { percentileOf } from "#lib/counters/delivery-buckets.ts";
 
-/** Whose delivery times: of all (`ref` is empty), or of one by its id, of a country by its code. */
-export type DeliverySubject = { kind: "all" | "country" | "source" | "number"; ref: string };
+/** Whose delivery times: of all (`ref` is empty), or of one by its id. */
+export type DeliverySubject = { kind: "all" | "source" | "number"; ref: string };
 
 /**
  * Percentiles of the delivery times of what was received since an instant, from the UTC hour that it
- * lies in. Only times that believable clocks tell are counted, for 35 days; each is right to 9 %.
+ * lies in, of a number from the UTC day. Only times that believable clocks tell are counted, for 35 days; each is right to 9 %.
  * @param input.shares from 0 to 1: 0.95 is p95
  * @returns how many messages had such a time, and a percentile in seconds per share, null without any
  */
@@ -16,7 +16,8 @@ export async function deliveryPercentiles(
   { db }: Pick<Context, "db">,
   { kind, ref, since, shares }: DeliverySubject & { since: number; shares: number[] },
 ): Promise<{ messages: number; seconds: (number | null)[] }> {
-  const counts = await deliveriesOf(db, { kind, ref, since: hourOf(since) });
+  const from = kind === "number" ? dayOf(since) : hourOf(since);
+  const counts = await deliveriesOf(db, { kind, ref, since: from });
   return {
     messages: counts.reduce((sum, { messages }) => sum + messages, 0),
     seconds: shares.map((share) => percentileOf(counts, share)),

@@ -23,8 +23,8 @@ const deliveries: Rollup = { next: nextOfDeliveries, remove: deleteDeliveries };
 
 /**
  * Deletes minutes older than two days and delivery times older than 35, thing by thing: what is
- * old lies at the beginning of each, so nothing else is read. Those of senders and services are kept
- * by the day: a day goes once all of it is older.
+ * old lies at the beginning of each, so nothing else is read. Those of numbers, senders and services
+ * are kept by the day: a day goes once all of it is older.
  * @throws ClaimLost when another process has taken over
  */
 export async function pruneRollups(ctx: Context, claim: Claim): Promise<void> {
@@ -32,12 +32,11 @@ export async function pruneRollups(ctx: Context, claim: Claim): Promise<void> {
   for (const kind of ["all", "source"]) {
     await pruneKind(ctx, claim, minutes, kind, at - MINUTES_KEPT_MS);
   }
-  for (const kind of ["all", "source", "country", "number"]) {
-    await pruneKind(ctx, claim, deliveries, kind, at - DELIVERIES_KEPT_MS);
-  }
-  for (const kind of ["sender", "service"]) {
-    await pruneTimings(ctx, claim, kind, at - DELIVERIES_KEPT_MS - millisecondsInDay);
-  }
+  const before = at - DELIVERIES_KEPT_MS;
+  for (const kind of ["all", "source"]) await pruneKind(ctx, claim, deliveries, kind, before);
+  const beforeDay = before - millisecondsInDay;
+  await pruneKind(ctx, claim, deliveries, "number", beforeDay);
+  for (const kind of ["sender", "service"]) await pruneTimings(ctx, claim, kind, beforeDay);
 }
 
 async function pruneTimings(

@@ -11,7 +11,7 @@ import {
 import { dateService, deleteHoursOfService, deleteUnlistedService } from "#db/queries/services.ts";
 import { deleteTimingsOfService } from "#db/queries/timings.ts";
 import { type Steps, step } from "#db/transaction.ts";
-import { hourOf, minuteOf } from "#lib/clock.ts";
+import { dayOf, hourOf, minuteOf } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
 import { Additions } from "#lib/counters/additions.ts";
 import { bucketOf } from "#lib/counters/delivery-buckets.ts";
@@ -48,9 +48,9 @@ export type Outcome = "unrouted" | "withheld" | "reported" | "refused" | "reject
 const hourly = ["all", "number", "sender", "service", "country", "source", "outcome"] as const;
 
 /** Of whom delivery times are. */
-const delivered = ["all", "source", "number", "country"] as const;
+const delivered = ["all", "source", "number"] as const;
 
-type Delivery = { hour: number; bucket: number; messages: number };
+type Delivery = { period: number; bucket: number; messages: number };
 
 /**
  * Gathers what a transaction's messages add to the counters, and writes it once per counted thing:
@@ -75,7 +75,6 @@ export class Tally {
     all: new Map<"", Delivery[]>(),
     source: new Map<number, Delivery[]>(),
     number: new Map<number, Delivery[]>(),
-    country: new Map<string, Delivery[]>(),
   } satisfies Record<(typeof delivered)[number], unknown>;
   readonly #formats = new FormatTally();
   readonly #timings = new TimingTally();
@@ -234,23 +233,23 @@ export class Tally {
     this.#minutes.set(sourceId, minutes.set(minute, (minutes.get(minute) ?? 0) + received));
   }
 
-  #addDelivery({ sentAt, receivedAt, numberId, sourceId, country }: Arrived): void {
+  /** Numbers' by the day: their pages sum up a week, and there may be many numbers. */
+  #addDelivery({ sentAt, receivedAt, numberId, sourceId }: Arrived): void {
     const ms = deliveryMs(sentAt, receivedAt);
     if (ms === null) return;
-    const one: Delivery = { hour: hourOf(receivedAt), bucket: bucketOf(ms), messages: 1 };
-    const { all, source, number, country: countries } = this.#deliveries;
+    const one: Delivery = { period: hourOf(receivedAt), bucket: bucketOf(ms), messages: 1 };
+    const { all, source, number } = this.#deliveries;
     addDelivery(all, "", one);
     addDelivery(source, sourceId, one);
-    addDelivery(number, numberId, one);
-    if (country !== null) addDelivery(countries, country, one);
+    addDelivery(number, numberId, { ...one, period: dayOf(receivedAt) });
   }
 }
 
-/** Of one there are few buckets in an hour. */
+/** Of one there are few buckets in a period. */
 function addDelivery<Key>(deliveries: Map<Key, Delivery[]>, key: Key, added: Delivery): void {
   const before = deliveries.get(key);
-  const { hour, bucket } = added;
-  const same = before?.find((each) => each.bucket === bucket && each.hour === hour);
+  const { period, bucket } = added;
+  const same = before?.find((each) => each.bucket === bucket && each.period === period);
   if (same) same.messages += added.messages;
   else if (before) before.push({ ...added });
   else deliveries.set(key, [{ ...added }]);

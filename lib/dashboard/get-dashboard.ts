@@ -158,7 +158,7 @@ async function messagesOf(ctx: Context, since: number, range: TimeRange, hours: 
 
 async function deliveryOf(ctx: Context, since: number, stepMs: number) {
   const counts = await deliveriesOf(ctx.db, { kind: "all", ref: "", since });
-  const bySteps = Map.groupBy(counts, ({ hour }) => stepOf(hour, stepMs));
+  const bySteps = Map.groupBy(counts, ({ period }) => stepOf(period, stepMs));
   return {
     messages: counts.reduce((sum, { messages }) => sum + messages, 0),
     p50: percentileOf(counts, 0.5),
