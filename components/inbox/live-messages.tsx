@@ -60,7 +60,7 @@ export function LiveMessages(props: LiveMessagesProps) {
     live.show();
   }
 
-  const isNew = (message: Message) => !made.some(({ id }) => id === message.id);
+  const isNew = (message: Message) => list !== null && !made.some(({ id }) => id === message.id);
   return (
     <>
       {list?.isRetired && (
