@@ -152,12 +152,12 @@ test("leaves no connection behind, however often it was cut and when it is stopp
     proxy.cut({ listening: true });
   }
   await untilListening(setting, calls);
-  await vi.waitFor(async () => expect(await connections(setting)).toBe(alone + 1));
+  await vi.waitFor(async () => expect(await connections(setting)).toBe(alone + 1), 10_000);
   stop();
   await vi.waitFor(async () => {
     expect(await connections(setting)).toBe(alone);
     expect(proxy.listeners()).toBe(0);
-  });
+  }, 10_000);
   const before = calls();
   await write(db);
   expect(calls()).toBe(before);
@@ -175,6 +175,6 @@ test("is stopped at any moment, and then connects no more", async () => {
     if (i % 5 === 2) proxy.cut({ listening: true });
     stop();
   }
-  await vi.waitFor(async () => expect(await connections(setting)).toBe(alone));
+  await vi.waitFor(async () => expect(await connections(setting)).toBe(alone), 10_000);
   expect(made).toHaveBeenCalledTimes(30);
 });
