@@ -238,6 +238,7 @@ test.describe("while somebody reads", () => {
   }) => {
     const number = await freshNumber(server, 3);
     await openLive(page, `${server.url}/numbers/${number}`);
+    await cards(page).nth(1).hover();
     const { x, y } = (await cards(page).nth(1).boundingBox())!;
     let isMoving = true;
     const moving = (async () => {
