@@ -1,5 +1,3 @@
-import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
-
 /** @type {import("next").NextConfig} */
 const config = {
   compress: false,
@@ -20,6 +18,7 @@ const config = {
       "../build/polyfills/polyfill-module": "./components/next/no-polyfills.ts",
       "./builtin/global-error": "./components/next/error-page.tsx",
       "../components/builtin/global-error": "./components/next/error-page.tsx",
+      "./still-html.tsx": { browser: "./components/next/still-html.ts" },
       "next/dist/compiled/process": "./components/next/browser-process.ts",
     },
   },
@@ -27,22 +26,4 @@ const config = {
   typescript: { ignoreBuildErrors: true },
 };
 
-/** The plugin tells the bundler where catalogues are; a running server would load its tools for nothing. */
-export default async function configFor(phase) {
-  if (phase === PHASE_PRODUCTION_SERVER) return config;
-  const { default: createNextIntlPlugin } = await import("next-intl/plugin");
-  const withCatalogues = createNextIntlPlugin({
-    requestConfig: "./lib/i18n/request.ts",
-    experimental: {
-      // Compiled by the build: parsing them for each page cost a tenth of its render.
-      messages: {
-        path: "./lib/i18n/messages",
-        format: "json",
-        locales: ["en", "es"],
-        sourceLocale: "en",
-        precompile: true,
-      },
-    },
-  });
-  return withCatalogues(config);
-}
+export default config;

@@ -1,4 +1,4 @@
-import { createServer, type ServerOptions } from "node:http";
+import { createServer, type ServerOptions, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
@@ -80,10 +80,11 @@ const alerts = startAlerts(contextOf({ kind: "system", part: "alerts" }));
 const edge = makeEdge();
 
 const server = createServer(serverOptions(), (request, response) => {
-  edge.answer(request, response).catch((error) => {
-    log().error({ err: error }, "a request failed");
-    response.destroy();
-  });
+  try {
+    edge.answer(request, response)?.catch((error) => giveUp(response, error));
+  } catch (error) {
+    giveUp(response, error);
+  }
 });
 if (isDevelopment) server.on("upgrade", app.getUpgradeHandler());
 server.on("error", (error: NodeJS.ErrnoException) => {
@@ -138,6 +139,11 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_MS).unref();
     setTimeout(finish, DRAIN_MS).unref();
   });
+}
+
+function giveUp(response: ServerResponse, error: unknown): void {
+  log().error({ err: error }, "a request failed");
+  response.destroy();
 }
 
 /** What answers: pages that are kept, streams, built files, and Next behind them. */

@@ -27,8 +27,7 @@ describe("findWrongImports", () => {
     ["e2e/ingest.spec.ts", "drizzle-orm/better-sqlite3"],
     ["app/api/auth/route.ts", "next-auth/jwt"],
     ["lib/edge/render.ts", "next/server"],
-    ["lib/edge/render.ts", "next-intl/server"],
-    ["lib/i18n/request.ts", "next/headers"],
+    ["lib/i18n/translations-of.ts", "next/headers"],
     ["app/[locale]/page.tsx", "next/link"],
     ["components/ui/chip.tsx", "next/link"],
   ])("reports %s importing %s", (from, to) => {
@@ -43,7 +42,6 @@ describe("findWrongImports", () => {
     ["components/ui/chip.tsx", "lib/otp/code.ts"],
     ["lib/numbers/add-number.ts", "db/queries/numbers.ts"],
     ["lib/auth/session.ts", "next-auth"],
-    ["lib/i18n/request.ts", "next-intl/server"],
     ["db/client.ts", "better-sqlite3"],
     ["server.ts", "next"],
   ])("accepts %s importing %s", (from, to) => {

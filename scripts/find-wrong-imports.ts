@@ -24,20 +24,14 @@ const rules: Rule[] = [
     to: /^next-auth(?:$|\/)/,
   },
   {
-    says: "lib knows nothing of Next, lib/i18n only of next-intl",
+    says: "lib knows nothing of Next",
     from: /^lib\//,
-    except: /^lib\/i18n\//,
-    to: /^next(?:$|\/)|^next-intl(?:$|\/)/,
-  },
-  {
-    says: "lib/i18n knows nothing of Next but next-intl",
-    from: /^lib\/i18n\//,
     to: /^next(?:$|\/)/,
   },
   {
     says: "public pages use plain links: each next/link prefetches",
     from: /^(?:app\/\[locale\]|components)\//,
-    to: /^next\/link$|^next-intl\/navigation$/,
+    to: /^next\/link$/,
   },
 ];
 

@@ -1,15 +1,18 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { AdSlot } from "#components/inbox/ad-slot.tsx";
-import { CountryNumbers } from "#components/inbox/country-numbers.tsx";
+import { CountryNumbers, type ShownCountry } from "#components/inbox/country-numbers.tsx";
+import { countrySlug } from "#components/inbox/country-slug.ts";
 import { MessageSection } from "#components/inbox/message-section.tsx";
+import { shownNumber } from "#components/inbox/shown-number.ts";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
 import { SearchBox } from "#components/ui/search-box.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { publicContext } from "#lib/context.ts";
-import { getHomePage } from "#lib/home/get-home-page.ts";
-import { localePath } from "#lib/i18n/locales.ts";
+import { countryName } from "#lib/countries/countries.ts";
+import { type CountryWithNumbers, getHomePage } from "#lib/home/get-home-page.ts";
+import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { site } from "#lib/site.ts";
 import { pageMetadata } from "./page-metadata.ts";
 import { hasCursor, queryCursor, queryRefresh } from "./query.ts";
@@ -18,7 +21,7 @@ import { type PageProps, startPage } from "./start-page.ts";
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const { locale } = await startPage(params);
   const cursor = queryCursor(await searchParams);
-  const t = await getTranslations("home");
+  const t = translationsOf("home", locale);
   return pageMetadata({
     locale,
     path: "/",
@@ -33,7 +36,7 @@ export default async function HomePage({ params, searchParams }: PageProps) {
   const { locale } = await startPage(params);
   const query = await searchParams;
   const cursor = queryCursor(query);
-  const t = await getTranslations("home");
+  const t = translationsOf("home", locale);
   const { at, seq, messages, countries } = await getHomePage(publicContext(), cursor);
   return (
     <PageShell hasSearch={false} locale={locale} path="/">
@@ -53,7 +56,7 @@ export default async function HomePage({ params, searchParams }: PageProps) {
             showsNumber
             title={t("messages")}
           />
-          <AdSlot />
+          <AdSlot locale={locale} />
         </div>
         {countries.length > 0 && (
           <section aria-labelledby="countries" className="mt-12 lg:mt-2">
@@ -63,16 +66,26 @@ export default async function HomePage({ params, searchParams }: PageProps) {
             >
               {t("countries")}
             </SectionHeading>
-            <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
-              {countries.map(({ country, numbers }) => (
-                <li key={country.code}>
-                  <CountryNumbers at={at} country={country} locale={locale} numbers={numbers} />
-                </li>
-              ))}
-            </ul>
+            <CountryNumbers
+              at={at}
+              countries={countries.map((each) => shownCountry(each, locale))}
+              locale={locale}
+            />
           </section>
         )}
       </div>
     </PageShell>
   );
+}
+
+function shownCountry({ country, numbers }: CountryWithNumbers, locale: Locale): ShownCountry {
+  const t = translationsOf("countryItem", locale);
+  const { code } = country;
+  return {
+    code,
+    slug: countrySlug(code),
+    name: countryName(code, locale),
+    count: t("numbers", { count: country.numbers }),
+    numbers: numbers.map(shownNumber),
+  };
 }

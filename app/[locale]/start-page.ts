@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
-import { setRequestLocale } from "next-intl/server";
 import { isLocale, type Locale } from "#lib/i18n/locales.ts";
 
 export type LocaleParams = { locale: string };
@@ -22,6 +21,5 @@ export async function startPage<Params extends LocaleParams>(
   await connection();
   const { locale: segment, ...rest } = await params;
   if (!isLocale(segment)) notFound();
-  setRequestLocale(segment);
   return { ...rest, locale: segment };
 }

@@ -1,9 +1,10 @@
-import { useTranslations } from "next-intl";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { site } from "#lib/site.ts";
 
 /** The one place for advertising: labelled, apart from the messages, in a frame without rights. Its height is kept. */
-export function AdSlot() {
-  const t = useTranslations("advertisement");
+export function AdSlot({ locale }: { locale: Locale }) {
+  const t = translationsOf("advertisement", locale);
   const { advertisement } = site();
   if (advertisement === null) return null;
   return (

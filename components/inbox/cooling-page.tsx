@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import { useTranslations } from "next-intl";
-import { getTranslations } from "next-intl/server";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
 import { countryByCode, countryName } from "#lib/countries/countries.ts";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import type { CoolingNumber } from "#lib/numbers/get-cooling-number.ts";
 import { displayNumber } from "#lib/numbers/parse-number.ts";
 
@@ -12,7 +11,7 @@ type CoolingPageProps = { number: CoolingNumber; locale: Locale };
 
 /** The page of a number that cools: nothing of what it received, and where to go on. */
 export function CoolingPage({ number, locale }: CoolingPageProps) {
-  const t = useTranslations("cooling");
+  const t = translationsOf("cooling", locale);
   const { e164, replacement } = number;
   const country = number.country === null ? undefined : countryByCode(number.country);
   const title = t.rich("title", {
@@ -46,7 +45,7 @@ export function CoolingPage({ number, locale }: CoolingPageProps) {
 }
 
 /** Its head: search engines are to forget it. */
-export async function coolingMetadata({ e164 }: CoolingNumber): Promise<Metadata> {
-  const t = await getTranslations("cooling");
+export function coolingMetadata({ e164 }: CoolingNumber, locale: Locale): Metadata {
+  const t = translationsOf("cooling", locale);
   return { title: t("metaTitle", { number: displayNumber(e164) }), robots: { index: false } };
 }

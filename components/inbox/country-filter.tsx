@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { countryName } from "#lib/countries/countries.ts";
 import type { CountryCard } from "#lib/countries/country-card.ts";
 import { flagOf } from "#lib/countries/flag-of.ts";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { countrySlug } from "./country-slug.ts";
 
 const shownMax = 12;
@@ -16,7 +16,7 @@ type CountryFilterProps = {
 
 /** Links that narrow the list of numbers to a country; many countries fold after the first dozen. */
 export function CountryFilter({ countries, current, locale }: CountryFilterProps) {
-  const t = useTranslations("numbers");
+  const t = translationsOf("numbers", locale);
   const isCurrent = (country: CountryCard) => country.code === current?.code;
   const inOrder = [...countries.filter(isCurrent), ...countries.filter((one) => !isCurrent(one))];
   const shown = inOrder.slice(0, shownMax);

@@ -1,38 +1,41 @@
-import { useTranslations } from "next-intl";
-import { CountryFlag } from "#components/ui/country-flag.tsx";
-import { countryName } from "#lib/countries/countries.ts";
-import type { CountryCard } from "#lib/countries/country-card.ts";
-import { type Locale, localePath } from "#lib/i18n/locales.ts";
-import type { NumberCard } from "#lib/numbers/number-card.ts";
-import { countrySlug } from "./country-slug.ts";
-import { NumberRows } from "./number-rows.tsx";
+"use client";
 
-type CountryNumbersProps = {
-  country: CountryCard;
-  numbers: NumberCard[];
-  at: number;
-  locale: Locale;
+import { CountryFlag } from "#components/ui/country-flag.tsx";
+import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { NumberRows } from "./number-rows.tsx";
+import type { ShownNumber } from "./shown-number.ts";
+
+/** A country with some of its numbers, in the page's language. */
+export type ShownCountry = {
+  code: string;
+  slug: string;
+  name: string;
+  /** How many numbers it has, in words. */
+  count: string;
+  numbers: ShownNumber[];
 };
 
-/** A country with some of its numbers. */
-export function CountryNumbers({ country, numbers, at, locale }: CountryNumbersProps) {
-  const t = useTranslations("countryItem");
-  const slug = countrySlug(country.code);
+type CountryNumbersProps = { countries: ShownCountry[]; at: number; locale: Locale };
+
+/** Countries, each with some of its numbers. Pages carry them as data alone. */
+export function CountryNumbers({ countries, at, locale }: CountryNumbersProps) {
   return (
-    <div className="card overflow-hidden">
-      <h3 className="border-line border-b">
-        <a
-          className="flex items-center gap-2.5 px-4 py-2.5 -outline-offset-2 hover:text-accent"
-          href={localePath(locale, `/countries/${slug}`)}
-        >
-          <CountryFlag code={country.code} />
-          <span className="grow font-semibold">{countryName(country.code, locale)}</span>
-          <span className="font-normal text-fine text-ink-faint tabular-nums">
-            {t("numbers", { count: country.numbers })}
-          </span>
-        </a>
-      </h3>
-      <NumberRows at={at} locale={locale} numbers={numbers} />
-    </div>
+    <ul className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-1">
+      {countries.map(({ code, slug, name, count, numbers }) => (
+        <li className="card overflow-hidden" key={code}>
+          <h3 className="border-line border-b">
+            <a
+              className="flex items-center gap-2.5 px-4 py-2.5 -outline-offset-2 hover:text-accent"
+              href={localePath(locale, `/countries/${slug}`)}
+            >
+              <CountryFlag code={code} />
+              <span className="grow font-semibold">{name}</span>
+              <span className="font-normal text-fine text-ink-faint tabular-nums">{count}</span>
+            </a>
+          </h3>
+          <NumberRows at={at} locale={locale} numbers={numbers} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -6,6 +6,8 @@ const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f
 
 /** Tells whether a text would take more than about twelve lines of a card, and is better folded. */
 export function isLongText(text: string): boolean {
+  // Most are told without a look at each character.
+  if (text.split("\n").length + (2 * text.length) / unitsPerLine < linesMax) return false;
   let lines = 0;
   let column = 0;
   for (const character of text) {

@@ -79,11 +79,11 @@ function SenderName({
   locale: Locale;
   labels: MessageLabels;
 }) {
-  const title = <bdi className="foreign">{sender.title || labels.unknownSender}</bdi>;
-  if (sender.slug === null) return <span className="text-ink-soft">{title}</span>;
+  const title = sender.title || labels.unknownSender;
+  if (sender.slug === null) return <bdi className="foreign text-ink-soft">{title}</bdi>;
   const href = localePath(locale, `/senders/${encodeURIComponent(sender.slug)}`);
   return (
-    <a className="inline-block hover:text-accent hover:underline" href={href}>
+    <a className="foreign inline-block hover:text-accent hover:underline" dir="auto" href={href}>
       {title}
     </a>
   );
@@ -150,12 +150,17 @@ function countryLabel(
 }
 
 function MessageText({ message, labels, text }: PartProps & { text: string }) {
+  const isLong = isLongText(text);
   const body = (
-    <div className="foreign fold-text whitespace-pre-wrap" data-nosnippet="" dir="auto">
+    <div
+      className={`foreign whitespace-pre-wrap ${isLong ? "fold-text" : "mt-2"}`}
+      data-nosnippet=""
+      dir="auto"
+    >
       <HighlightedText codes={message.codes} text={text} />
     </div>
   );
-  if (!isLongText(text)) return <div className="mt-2">{body}</div>;
+  if (!isLong) return body;
   return (
     <div className="fold mt-2">
       {body}
@@ -210,12 +215,9 @@ function MessageTimes({ message, labels, locale }: PartProps & { locale: Locale 
     <p className="ms-auto flex w-full justify-between gap-x-2 text-fine text-ink-faint tabular-nums sm:w-auto">
       <ExactTime instant={message.receivedAt} locale={locale} />
       {delivery !== null && (
-        <>
-          <span aria-hidden="true" className="hidden sm:inline">
-            ·
-          </span>
-          <span>{labels.deliveredIn.replace("{duration}", () => formatDuration(delivery))}</span>
-        </>
+        <span className="delivered">
+          {labels.deliveredIn.replace("{duration}", () => formatDuration(delivery))}
+        </span>
       )}
       <a className="report" href={localePath(locale, `/report?message=${message.id}`)}>
         {labels.report}

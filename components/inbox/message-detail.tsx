@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CodeChip } from "#components/ui/code-chip.tsx";
 import { ExactTime } from "#components/ui/exact-time.tsx";
@@ -6,10 +5,11 @@ import { formatDuration } from "#components/ui/format-duration.ts";
 import { WithheldSign } from "#components/ui/icons.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import type { MessageDetail as Detail } from "#lib/messages/get-message-page.ts";
 import { deliveryTime } from "./delivery-time.ts";
 import { HighlightedText } from "./highlighted-text.tsx";
-import { useMessageStrings } from "./message-list.tsx";
+import { messageStrings } from "./message-list.tsx";
 import { WhyLine } from "./why-lines.tsx";
 
 type MessageDetailProps = { detail: Detail; locale: Locale };
@@ -20,12 +20,12 @@ export function MessageDetail({ detail, locale }: MessageDetailProps) {
   return (
     <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="grid min-w-0 content-start gap-10">
-        <Body detail={detail} />
+        <Body detail={detail} locale={locale} />
         {format && <Format detail={detail} locale={locale} />}
       </div>
       <div className="grid content-start gap-10">
         <Timeline detail={detail} locale={locale} />
-        <Coding detail={detail} />
+        <Coding detail={detail} locale={locale} />
       </div>
     </div>
   );
@@ -44,8 +44,8 @@ function Part({ title, id, children }: PartProps) {
   );
 }
 
-function Body({ detail: { message } }: Pick<MessageDetailProps, "detail">) {
-  const strings = useMessageStrings();
+function Body({ detail: { message }, locale }: MessageDetailProps) {
+  const strings = messageStrings(locale);
   const { text, codes, withheldFor } = message;
   if (text === null) {
     return (
@@ -76,7 +76,7 @@ function Body({ detail: { message } }: Pick<MessageDetailProps, "detail">) {
 }
 
 function Timeline({ detail, locale }: MessageDetailProps) {
-  const t = useTranslations("messagePage");
+  const t = translationsOf("messagePage", locale);
   const { message, announcedAt } = detail;
   const { sentAt, sentClock, receivedAt } = message;
   const delivery = deliveryTime(sentAt, receivedAt);
@@ -125,8 +125,8 @@ function Timeline({ detail, locale }: MessageDetailProps) {
 
 const MOST_NAMED = 8;
 
-function Coding({ detail }: Pick<MessageDetailProps, "detail">) {
-  const t = useTranslations("messagePage");
+function Coding({ detail, locale }: MessageDetailProps) {
+  const t = translationsOf("messagePage", locale);
   const { coding, offenders } = detail;
   if (coding === null) return null;
   const names = { "gsm-7": "GSM-7", "ucs-2": "UCS-2", binary: t("binary") };
@@ -162,7 +162,7 @@ function Coding({ detail }: Pick<MessageDetailProps, "detail">) {
 }
 
 function Format({ detail, locale }: MessageDetailProps) {
-  const t = useTranslations("messagePage");
+  const t = translationsOf("messagePage", locale);
   const { format, at } = detail;
   if (!format) return null;
   return (

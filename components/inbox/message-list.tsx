@@ -1,9 +1,10 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Empty } from "#components/ui/empty.tsx";
 import { countryByCode, countryName } from "#lib/countries/countries.ts";
 import { flagOf } from "#lib/countries/flag-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { perLocale } from "#lib/i18n/per-locale.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import type { MessageCard as Message } from "#lib/messages/message-card.ts";
 import type { LiveListLabels } from "./live-labels.ts";
 import { LiveMessages } from "./live-messages.tsx";
@@ -28,8 +29,8 @@ type MessageListProps = {
 /** Messages, newest first. */
 export function MessageList(props: MessageListProps) {
   const { messages, at, locale, showsNumber, empty, live, children } = props;
-  const strings = useMessageStrings();
-  const texts = useLiveStrings();
+  const strings = messageStrings(locale);
+  const texts = liveStrings(locale);
   const labels = { ...strings, countries: showsNumber ? countryLabels(messages, locale) : {} };
   const shared = {
     at,
@@ -53,10 +54,10 @@ export function MessageList(props: MessageListProps) {
   );
 }
 
-function useLiveStrings(): LiveListLabels {
-  const t = useTranslations("live");
-  const message = useTranslations("message");
-  const pagination = useTranslations("pagination");
+const liveStrings = perLocale((locale): LiveListLabels => {
+  const t = translationsOf("live", locale);
+  const message = translationsOf("message", locale);
+  const pagination = translationsOf("pagination", locale);
   return {
     one: t("announce.one", { sender: "{sender}" }),
     oneWithCode: t("announce.oneWithCode", { sender: "{sender}", code: "{code}" }),
@@ -69,11 +70,11 @@ function useLiveStrings(): LiveListLabels {
     unknownSender: message("unknownSender"),
     older: pagination("older"),
   };
-}
+});
 
 /** What cards say, in the page's language. */
-export function useMessageStrings(): Omit<MessageLabels, "countries"> {
-  const t = useTranslations("message");
+export const messageStrings = perLocale((locale): Omit<MessageLabels, "countries"> => {
+  const t = translationsOf("message", locale);
   return {
     copyCode: t("copyCode"),
     copied: t("copied"),
@@ -102,7 +103,7 @@ export function useMessageStrings(): Omit<MessageLabels, "countries"> {
       reported: t("withheld.reported"),
     },
   };
-}
+});
 
 function countryLabels(messages: Message[], locale: Locale): Record<string, CountryLabel> {
   const codes = new Set(messages.map((message) => message.country ?? ""));

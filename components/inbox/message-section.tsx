@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import type { MessagePage } from "#lib/messages/message-card.ts";
 import { LiveControls, LiveState } from "./live-bar.tsx";
 import type { LiveScope } from "./live-store.ts";
@@ -39,7 +39,7 @@ export function MessageSection(props: MessageSectionProps) {
   return (
     <section aria-labelledby="messages" className={className}>
       <SectionHeading
-        controls={live && <Controls />}
+        controls={live && <Controls locale={locale} />}
         id="messages"
         state={live && <State {...props} live={live} />}
       >
@@ -68,7 +68,7 @@ export function MessageSection(props: MessageSectionProps) {
 }
 
 function State({ live, locale, path, refresh = null }: MessageSectionProps & { live: LiveScope }) {
-  const t = useTranslations("live");
+  const t = translationsOf("live", locale);
   const labels = {
     connecting: t("state.connecting"),
     live: t("state.live"),
@@ -81,13 +81,15 @@ function State({ live, locale, path, refresh = null }: MessageSectionProps & { l
   return (
     <>
       <LiveState labels={labels} />
-      {live.isFirstPage && <RefreshChoice href={localePath(locale, path)} refresh={refresh} />}
+      {live.isFirstPage && (
+        <RefreshChoice href={localePath(locale, path)} locale={locale} refresh={refresh} />
+      )}
     </>
   );
 }
 
-function Controls() {
-  const t = useTranslations("live");
+function Controls({ locale }: { locale: Locale }) {
+  const t = translationsOf("live", locale);
   const labels = {
     pause: t("pause"),
     resume: t("resume"),

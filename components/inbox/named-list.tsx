@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { Empty } from "#components/ui/empty.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { AdSlot } from "./ad-slot.tsx";
 import { type Named, type NamedKind, namedFolders } from "./named.ts";
 import { NamedItem } from "./named-item.tsx";
@@ -20,7 +20,7 @@ type NamedListProps = {
 /** The page of all senders, or of all services. */
 export function NamedList({ kind, all, older, newer, at, locale }: NamedListProps) {
   const folder = namedFolders[kind];
-  const t = useTranslations("named");
+  const t = translationsOf("named", locale);
   const path = `/${folder}`;
   return (
     <PageShell
@@ -42,7 +42,7 @@ export function NamedList({ kind, all, older, newer, at, locale }: NamedListProp
         </ul>
       )}
       <Pagination locale={locale} newer={newer} older={older} path={path} />
-      <AdSlot />
+      <AdSlot locale={locale} />
     </PageShell>
   );
 }

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { formatCount } from "#components/ui/format-count.ts";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
@@ -6,6 +5,7 @@ import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { Stats } from "#components/ui/stats.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import type { MessagePage } from "#lib/messages/message-card.ts";
 import { AdSlot } from "./ad-slot.tsx";
 import { LiveCount, LiveTime } from "./live-facts.tsx";
@@ -34,7 +34,7 @@ type NamedPageProps = {
 /** The page of a sender, or of a service. */
 export function NamedPage(props: NamedPageProps) {
   const { kind, named, messages, more, at, seq, isFirstPage, refresh, locale } = props;
-  const t = useTranslations("named");
+  const t = translationsOf("named", locale);
   const folder = namedFolders[kind];
   const path = namedPath(kind, named.slug);
   const count = (value: number, of: "received" | "shown") => (
@@ -63,7 +63,7 @@ export function NamedPage(props: NamedPageProps) {
     >
       <PageHeading
         facts={<Stats stats={facts} />}
-        title={<NamedTitle kind={kind} title={named.title} />}
+        title={<NamedTitle kind={kind} locale={locale} title={named.title} />}
       >
         <NamedTabs current="messages" kind={kind} locale={locale} slug={named.slug} />
       </PageHeading>
@@ -79,7 +79,7 @@ export function NamedPage(props: NamedPageProps) {
           showsNumber
           title={t(`${kind}.messages`)}
         >
-          <AdSlot />
+          <AdSlot locale={locale} />
         </MessageSection>
         {more.length > 0 && (
           <section aria-labelledby="more">

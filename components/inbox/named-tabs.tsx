@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { type NamedKind, namedPath } from "./named.ts";
 
 type NamedTabsProps = {
@@ -11,7 +11,7 @@ type NamedTabsProps = {
 
 /** The two pages of a sender or service. */
 export function NamedTabs({ kind, slug, current, locale }: NamedTabsProps) {
-  const t = useTranslations("named.tabs");
+  const t = translationsOf("named.tabs", locale);
   const path = localePath(locale, namedPath(kind, slug));
   const tabs = [
     { name: "messages", href: path },

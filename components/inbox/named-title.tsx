@@ -1,9 +1,12 @@
-import { useTranslations } from "next-intl";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import type { NamedKind } from "./named.ts";
 
+type NamedTitleProps = { kind: NamedKind; title: string; locale: Locale };
+
 /** The name of a sender or service as its pages' heading has it. */
-export function NamedTitle({ kind, title }: { kind: NamedKind; title: string }) {
-  const t = useTranslations("named");
+export function NamedTitle({ kind, title, locale }: NamedTitleProps) {
+  const t = translationsOf("named", locale);
   return t.rich(`${kind}.title`, {
     name: title,
     small: (text) => (

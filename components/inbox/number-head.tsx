@@ -1,5 +1,4 @@
 import { millisecondsInMinute } from "date-fns/constants";
-import { useTranslations } from "next-intl";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { CountryFlag } from "#components/ui/country-flag.tsx";
 import { formatCount } from "#components/ui/format-count.ts";
@@ -10,6 +9,7 @@ import { TextLink } from "#components/ui/text-link.tsx";
 import { wholeSecond } from "#components/ui/whole-second.ts";
 import { countryByCode, countryName } from "#lib/countries/countries.ts";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import type { NumberCard } from "#lib/numbers/number-card.ts";
 import type { NumberHealth } from "#lib/numbers/number-health.ts";
 import { site } from "#lib/site.ts";
@@ -26,7 +26,7 @@ type NumberHeadProps = {
 
 /** The head of a number's page: the number, where it is from, its state, what it has received. */
 export function NumberHead({ number, health, rotatesAt, at, locale }: NumberHeadProps) {
-  const t = useTranslations("number");
+  const t = translationsOf("number", locale);
   const shared = { at, locale, none: t("none") };
   const count = (value: number, of: "received" | "shown") => (
     <LiveCount count={value} locale={locale} of={of} text={formatCount(value, locale)} />
@@ -110,8 +110,8 @@ function dayOf(instant: string, locale: Locale): string {
 }
 
 function NumberOrigin({ number, locale }: { number: NumberCard; locale: Locale }) {
-  const t = useTranslations("number");
-  const types = useTranslations("numberItem");
+  const t = translationsOf("number", locale);
+  const types = translationsOf("numberItem", locale);
   const country = number.country === null ? undefined : countryByCode(number.country);
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft">

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { CountryFlag } from "#components/ui/country-flag.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { countryName } from "#lib/countries/countries.ts";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import type { NumberCard } from "#lib/numbers/number-card.ts";
 import { ListItem } from "./list-item.tsx";
 
@@ -16,7 +16,7 @@ type NumberItemProps = {
 
 /** A number in a list: flag, number, country or type, last message, how many messages. */
 export function NumberItem({ number, at, locale, showsCountry }: NumberItemProps) {
-  const t = useTranslations("numberItem");
+  const t = translationsOf("numberItem", locale);
   const country = number.country === null ? t("noCountry") : countryName(number.country, locale);
   return (
     <ListItem

@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
 import { formatDuration } from "#components/ui/format-duration.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 
 const choices = [15, 30, 60] as const;
 
@@ -11,8 +12,10 @@ export function readRefresh(value: string | undefined): Refresh | null {
 }
 
 /** Without scripts a page cannot follow what happens: it may load itself again instead. */
-export function RefreshChoice({ refresh, href }: { refresh: Refresh | null; href: string }) {
-  const t = useTranslations("live");
+type RefreshChoiceProps = { refresh: Refresh | null; href: string; locale: Locale };
+
+export function RefreshChoice({ refresh, href, locale }: RefreshChoiceProps) {
+  const t = translationsOf("live", locale);
   return (
     <noscript>
       {refresh && <meta content={String(refresh)} httpEquiv="refresh" />}

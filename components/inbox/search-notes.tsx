@@ -1,24 +1,25 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { MAX_QUERY_LENGTH, MAX_WORDS } from "#lib/search/parse-words.ts";
 import { operators, type SearchNote } from "#lib/search/search-query.ts";
 
 /** What of a search was read otherwise than its writer may believe. */
-export function SearchNotes({ notes }: { notes: SearchNote[] }) {
+export function SearchNotes({ notes, locale }: { notes: SearchNote[]; locale: Locale }) {
   if (notes.length === 0) return null;
   return (
     <ul className="grid max-w-3xl gap-1.5 border-line-strong border-s-2 ps-4 text-[0.9375rem] text-ink-soft">
       {notes.map((note) => (
         <li key={JSON.stringify(note)}>
-          <Note note={note} />
+          <Note locale={locale} note={note} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Note({ note }: { note: SearchNote }) {
-  const t = useTranslations("searchNotes");
+function Note({ note, locale }: { note: SearchNote; locale: Locale }) {
+  const t = translationsOf("searchNotes", locale);
   const given = (text: ReactNode) => <bdi className="foreign font-semibold text-ink">{text}</bdi>;
   const code = (text: ReactNode) => <code className="text-ink">{text}</code>;
   const { kind, text } = note;

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { CloseSign } from "#components/ui/icons.tsx";
 import { countryName } from "#lib/countries/countries.ts";
 import { flagOf } from "#lib/countries/flag-of.ts";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { displayNumber } from "#lib/numbers/parse-number.ts";
 import type { SearchPurpose } from "#lib/search/search-query.ts";
 import type { RemovablePart } from "#lib/search/write-query.ts";
@@ -11,7 +11,7 @@ type SearchReadingProps = { parts: RemovablePart[]; locale: Locale };
 
 /** What a search was understood as; each part is a link to the search without it. */
 export function SearchReading({ parts, locale }: SearchReadingProps) {
-  const t = useTranslations("searchReading");
+  const t = translationsOf("searchReading", locale);
   if (parts.length === 0) return null;
   return (
     <nav aria-label={t("label")}>
@@ -27,7 +27,7 @@ export function SearchReading({ parts, locale }: SearchReadingProps) {
 }
 
 function Part({ part, locale }: { part: RemovablePart; locale: Locale }) {
-  const t = useTranslations("searchReading");
+  const t = translationsOf("searchReading", locale);
   const { operator, value, without } = part;
   const query = without && `?${new URLSearchParams({ q: without })}`;
   return (
@@ -52,7 +52,7 @@ function Value({
   value,
   locale,
 }: Pick<RemovablePart, "operator" | "value"> & { locale: Locale }) {
-  const t = useTranslations("searchReading");
+  const t = translationsOf("searchReading", locale);
   if (operator === "number") return <bdi className="tabular-nums">{displayNumber(value)}</bdi>;
   if (operator === "purpose") return t(`purpose.${value as SearchPurpose}`);
   if (operator === "has") return t("code");

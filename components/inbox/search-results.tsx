@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Empty } from "#components/ui/empty.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import type { SearchPage } from "#lib/search/get-search-page.ts";
 import { MessageSection } from "./message-section.tsx";
 import { NamedLinks } from "./named-links.tsx";
@@ -17,7 +17,7 @@ type SearchResultsProps = {
 
 /** What a search found: numbers, senders, messages. */
 export function SearchResults({ results, locale, path }: SearchResultsProps) {
-  const t = useTranslations("search");
+  const t = translationsOf("search", locale);
   const { at, q, numbers, senders, messages, looked, tooFar } = results;
   if (tooFar) return <Empty>{t("tooFar")}</Empty>;
   const query = (text: ReactNode) => <bdi className="foreign font-semibold">{text}</bdi>;

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 
 const tips = ["text", "phrase", "sender", "number"] as const;
 
@@ -17,7 +17,7 @@ const narrowing = [
 
 /** What may be searched for, with an example of each to follow. */
 export function SearchTips({ locale }: { locale: Locale }) {
-  const t = useTranslations("searchTips");
+  const t = translationsOf("searchTips", locale);
   return (
     <section aria-labelledby="tips" className="grid max-w-3xl gap-10">
       <div>
@@ -42,7 +42,7 @@ export function SearchTips({ locale }: { locale: Locale }) {
 
 /** The same below what was found, folded. */
 export function FoldedTips({ locale }: { locale: Locale }) {
-  const t = useTranslations("searchTips");
+  const t = translationsOf("searchTips", locale);
   return (
     <details className="disclosure mt-12 max-w-3xl">
       <summary className="link w-fit py-1 text-[0.9375rem]">{t("narrow")}</summary>
@@ -54,7 +54,7 @@ export function FoldedTips({ locale }: { locale: Locale }) {
 }
 
 function Narrowing({ locale, hasHeading = true }: { locale: Locale; hasHeading?: boolean }) {
-  const t = useTranslations("searchTips");
+  const t = translationsOf("searchTips", locale);
   return (
     <div>
       {hasHeading && <h2 className="mb-3 font-semibold text-xl tracking-tight">{t("narrow")}</h2>}

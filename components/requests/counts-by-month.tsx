@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatCount } from "#components/ui/format-count.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import type { MonthOfRequests } from "#lib/requests/get-transparency.ts";
 
 /** What is counted of each kind, in the order of its columns. */
@@ -20,7 +20,7 @@ type CountsByMonthProps = {
 
 /** What was asked for, and what came of it, month by month. */
 export function CountsByMonth({ kind, months, locale, children }: CountsByMonthProps) {
-  const t = useTranslations("transparency");
+  const t = translationsOf("transparency", locale);
   const columns = outcomes[kind].map((outcome) => ({ outcome, title: t(`outcome.${outcome}`) }));
   return (
     <section aria-labelledby={kind}>

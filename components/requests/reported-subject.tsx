@@ -1,13 +1,13 @@
-import { useTranslations } from "next-intl";
 import { ExactTime } from "#components/ui/exact-time.tsx";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import type { ShownSubject } from "#lib/reports/find-subject.ts";
 import { Facts } from "./facts.tsx";
 
 /** What is reported, so that nobody reports something else. */
 export function ReportedSubject({ subject, locale }: { subject: ShownSubject; locale: Locale }) {
-  const t = useTranslations("report.subject");
-  const unknown = useTranslations("message")("unknownSender");
+  const t = translationsOf("report.subject", locale);
+  const unknown = translationsOf("message", locale)("unknownSender");
   if (subject.kind === "number") {
     const number = <NumberLink display={subject.display} e164={subject.id} locale={locale} />;
     return <Facts facts={[{ name: t("number"), value: number }]} />;

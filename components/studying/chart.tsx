@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 
 /** Room below a plot for what its columns are, and above it for the highest line's number. */
 export const HEIGHT = 168;
@@ -18,11 +19,12 @@ type ChartProps = {
   note?: ReactNode;
   /** The same figures as they are read out. */
   table: Table;
+  locale: Locale;
   children: ReactNode;
 };
 
 /** A chart with its title, and the figures behind it. */
-export function Chart({ title, note, table, children }: ChartProps) {
+export function Chart({ title, note, table, locale, children }: ChartProps) {
   return (
     <figure className="card min-w-0 px-4 py-4 sm:px-5">
       <figcaption className="mb-3">
@@ -30,7 +32,7 @@ export function Chart({ title, note, table, children }: ChartProps) {
         {note && <p className="text-fine text-ink-faint">{note}</p>}
       </figcaption>
       {children}
-      <Figures table={table} />
+      <Figures locale={locale} table={table} />
     </figure>
   );
 }
@@ -50,8 +52,8 @@ export function Canvas({ children }: { children: ReactNode }) {
   );
 }
 
-function Figures({ table: { head, rows } }: { table: Table }) {
-  const t = useTranslations("study");
+function Figures({ table: { head, rows }, locale }: Pick<ChartProps, "table" | "locale">) {
+  const t = translationsOf("study", locale);
   const [first, ...others] = head;
   return (
     <details className="mt-3 text-fine">

@@ -1,10 +1,10 @@
 import { millisecondsInDay } from "date-fns/constants";
-import { useTranslations } from "next-intl";
 import { namedFolders, namedPath } from "#components/inbox/named.ts";
 import { Empty } from "#components/ui/empty.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import type { Side } from "#lib/studying/read-side.ts";
 import { DAYS_KEPT, type Period } from "#lib/studying/study.ts";
 import { DayChart } from "./day-chart.tsx";
@@ -27,7 +27,7 @@ const FORMATS_SHOWN = 6;
 
 /** Two studies side by side, on the same scales. */
 export function ComparePage({ asked, sides, choices, locale }: ComparePageProps) {
-  const t = useTranslations("compare");
+  const t = translationsOf("compare", locale);
   const scales = scalesOf(sides.flatMap((side) => (side.state === "found" ? [side.study] : [])));
   const isAsked = sides.some(({ state }) => state !== "none");
   return (
@@ -52,7 +52,7 @@ export function ComparePage({ asked, sides, choices, locale }: ComparePageProps)
 }
 
 function CompareForm({ asked, choices, locale }: Omit<ComparePageProps, "sides">) {
-  const t = useTranslations("compare");
+  const t = translationsOf("compare", locale);
   const field = "mt-1 h-11 w-full rounded-control border border-line-strong bg-surface px-3";
   return (
     <form
@@ -101,7 +101,7 @@ function CompareForm({ asked, choices, locale }: Omit<ComparePageProps, "sides">
 type CompareSideProps = { side: Side; name: "a" | "b"; scales: Scales; locale: Locale };
 
 function CompareSide({ side, name, scales, locale }: CompareSideProps) {
-  const t = useTranslations("compare");
+  const t = translationsOf("compare", locale);
   if (side.state !== "found") {
     return <Empty>{t(`state.${side.state}`, { days: DAYS_KEPT })}</Empty>;
   }

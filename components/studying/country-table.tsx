@@ -1,9 +1,9 @@
 import { scaleLog } from "d3-scale";
-import { useTranslations } from "next-intl";
 import { CountryFlag } from "#components/ui/country-flag.tsx";
 import { formatCount } from "#components/ui/format-count.ts";
 import { countryName } from "#lib/countries/countries.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import type { TimingStudy } from "#lib/studying/study.ts";
 import { short } from "./chart.tsx";
 import { formatSeconds } from "./format-seconds.ts";
@@ -21,7 +21,7 @@ const SHOWN = 12;
 
 /** Delivery times by the country of the number that received, with a bar from p50 to p95 of each. */
 export function CountryTable({ id, countries, seconds, locale }: CountryTableProps) {
-  const t = useTranslations("study");
+  const t = translationsOf("study", locale);
   const x = scaleLog(seconds, [1, 99]);
   return (
     <section aria-labelledby={id} className="card min-w-0 px-4 py-4 sm:px-5">

@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from "d3-scale";
-import { useTranslations } from "next-intl";
 import { formatCount } from "#components/ui/format-count.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import type { DayCount } from "#lib/studying/study.ts";
 import { Canvas, Chart, Lines, Marks, PLOT, SPAN, short } from "./chart.tsx";
 import { formatDay } from "./format-seconds.ts";
@@ -15,7 +15,7 @@ type DayChartProps = {
 
 /** Messages per day. */
 export function DayChart({ days, most, locale }: DayChartProps) {
-  const t = useTranslations("study");
+  const t = translationsOf("study", locale);
   const x = scaleBand(
     days.map(({ day }) => day),
     SPAN,
@@ -34,7 +34,7 @@ export function DayChart({ days, most, locale }: DayChartProps) {
       .reverse(),
   };
   return (
-    <Chart note={t("utc")} table={table} title={t("perDay")}>
+    <Chart locale={locale} note={t("utc")} table={table} title={t("perDay")}>
       <Canvas>
         <Lines lines={lines.map((each) => ({ y: y(each), text: formatCount(each, locale) }))} />
         {days

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { formatCount } from "#components/ui/format-count.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import type { FormatCard } from "#lib/studying/study.ts";
 import { formatShare } from "./format-seconds.ts";
 
@@ -8,7 +8,7 @@ const PLACEHOLDER = /(\{[a-z]+\d*\})/;
 
 /** Formats, each with what varies set apart, and how many messages have it. */
 export function FormatList({ formats, locale }: { formats: FormatCard[]; locale: Locale }) {
-  const t = useTranslations("study");
+  const t = translationsOf("study", locale);
   return (
     <ol className="card divide-y divide-line">
       {formats.map(({ shape, share, messages, lastMessageAt }) => (

@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { Empty } from "#components/ui/empty.tsx";
 import { formatCount } from "#components/ui/format-count.ts";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import type { FormatStudy } from "#lib/studying/study.ts";
 import { FormatList } from "./format-list.tsx";
 import { PartList } from "./part-list.tsx";
@@ -20,7 +20,7 @@ type FormatSectionProps = {
 
 /** How something writes: its formats, and what their codes, languages and purposes are. */
 export function FormatSection({ formats: study, shown, isWide, id, locale }: FormatSectionProps) {
-  const t = useTranslations("study");
+  const t = translationsOf("study", locale);
   const { formats, listed, formatted, codes, languages, purposes } = study;
   const names = new Intl.DisplayNames(locale, { type: "language" });
   return (

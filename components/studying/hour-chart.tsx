@@ -1,8 +1,8 @@
 import { scaleLinear, scaleLog } from "d3-scale";
 import { area, curveMonotoneX, line } from "d3-shape";
-import { useTranslations } from "next-intl";
 import { formatCount } from "#components/ui/format-count.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { FEWEST_SAMPLES, type TimingStudy } from "#lib/studying/study.ts";
 import { Canvas, Chart, HEIGHT, Lines, Marks, PLOT, SPAN, short } from "./chart.tsx";
 import { formatSeconds } from "./format-seconds.ts";
@@ -22,7 +22,7 @@ const ROUND = [0.1, 1, 10, 60, 600, 3600, 36_000];
 
 /** Delivery times over the day: the middle one, and what all but the slowest keep within. */
 export function HourChart({ hours, seconds, locale }: HourChartProps) {
-  const t = useTranslations("study");
+  const t = translationsOf("study", locale);
   const x = scaleLinear([0, LAST], [SPAN[0] + 1, SPAN[1] - 1]);
   const y = scaleLog(seconds, [PLOT.bottom - 4, PLOT.top + 6]);
   const known = (each: TimingStudy["hours"][number]): each is Known & typeof each =>
@@ -57,7 +57,7 @@ export function HourChart({ hours, seconds, locale }: HourChartProps) {
     ]),
   };
   return (
-    <Chart note={t("byHourNote")} table={table} title={t("byHour")}>
+    <Chart locale={locale} note={t("byHourNote")} table={table} title={t("byHour")}>
       {hours.some(known) ? (
         <Canvas>
           <Lines lines={lines} />

@@ -1,8 +1,8 @@
 import { scaleBand, scaleLinear, scaleLog } from "d3-scale";
-import { useTranslations } from "next-intl";
 import { formatCount } from "#components/ui/format-count.ts";
 import { secondsOf } from "#lib/counters/delivery-buckets.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import type { TimingStudy } from "#lib/studying/study.ts";
 import { Canvas, Chart, Lines, Marks, PLOT, SPAN, short } from "./chart.tsx";
 import { formatSeconds, formatShare } from "./format-seconds.ts";
@@ -23,7 +23,7 @@ const NEAREST = 13;
 
 /** How many messages took how long. */
 export function SpreadChart({ timings, most, range, locale }: SpreadChartProps) {
-  const t = useTranslations("study");
+  const t = translationsOf("study", locale);
   const { buckets, messages: all, p50, p95 } = timings;
   const [first, last] = range;
   const places = Array.from({ length: last - first + 1 }, (_, nth) => first + nth);
@@ -54,7 +54,7 @@ export function SpreadChart({ timings, most, range, locale }: SpreadChartProps) 
     ]),
   };
   return (
-    <Chart note={t("spreadNote")} table={table} title={t("spread")}>
+    <Chart locale={locale} note={t("spreadNote")} table={table} title={t("spread")}>
       <Canvas>
         <Lines
           lines={y.ticks(3).map((each) => ({ y: y(each), text: formatShare(each, locale) }))}

@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { namedFolders, namedPath } from "#components/inbox/named.ts";
 import { NamedTabs } from "#components/inbox/named-tabs.tsx";
 import { NamedTitle } from "#components/inbox/named-title.tsx";
@@ -6,6 +5,7 @@ import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import type { Study } from "#lib/studying/get-study.ts";
 import { DayChart } from "./day-chart.tsx";
 import { FormatSection } from "./format-section.tsx";
@@ -16,8 +16,8 @@ const FORMATS_SHOWN = 20;
 
 /** What is to be known of how a sender or service writes and how fast it is delivered. */
 export function StudyPage({ study, locale }: { study: Study; locale: Locale }) {
-  const t = useTranslations("study");
-  const named = useTranslations("named");
+  const t = translationsOf("study", locale);
+  const named = translationsOf("named", locale);
   const { studied, formats, timings, days } = study;
   const { kind, slug, title } = studied;
   const folder = namedFolders[kind];
@@ -35,7 +35,7 @@ export function StudyPage({ study, locale }: { study: Study; locale: Locale }) {
         { name: t("name"), path: `${path}/study` },
       ]}
     >
-      <PageHeading title={<NamedTitle kind={kind} title={title} />}>
+      <PageHeading title={<NamedTitle kind={kind} locale={locale} title={title} />}>
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
           <NamedTabs current="study" kind={kind} locale={locale} slug={slug} />
           <a className="link text-[0.9375rem]" href={localePath(locale, compared)}>

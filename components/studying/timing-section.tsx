@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { Empty } from "#components/ui/empty.tsx";
 import { formatCount } from "#components/ui/format-count.ts";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { Stats } from "#components/ui/stats.tsx";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { FEWEST_SAMPLES, type TimingStudy } from "#lib/studying/study.ts";
 import { CountryTable } from "./country-table.tsx";
 import { formatSeconds } from "./format-seconds.ts";
@@ -23,7 +23,7 @@ type TimingSectionProps = {
 
 /** How long messages were on their way, where there are enough to say so. */
 export function TimingSection({ timings, scales, isWide, id, locale }: TimingSectionProps) {
-  const t = useTranslations("study");
+  const t = translationsOf("study", locale);
   const { messages, p50, p95, clocks, hours, countries } = timings;
   return (
     <section aria-labelledby={id}>

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { site } from "#lib/site.ts";
 import { JsonData } from "./json-data.tsx";
 
@@ -8,7 +8,7 @@ export type Crumb = { name: string; path: string };
 
 /** Where a page stands, for readers and as structured data; the page itself comes last and is no link. */
 export function Breadcrumbs({ locale, trail }: { locale: Locale; trail: Crumb[] }) {
-  const t = useTranslations("breadcrumbs");
+  const t = translationsOf("breadcrumbs", locale);
   const crumbs = [{ name: t("home"), path: "/" }, ...trail];
   const data = {
     "@context": "https://schema.org",

@@ -1,30 +1,17 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Locale, languageNames, localePath, locales } from "#lib/i18n/locales.ts";
-import { site } from "#lib/site.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs.tsx";
-import { Logo, SearchSign } from "./icons.tsx";
 import { KeyboardShortcuts } from "./keyboard-shortcuts.tsx";
 import { LiveRegion } from "./live-region.tsx";
-import { SearchBox } from "./search-box.tsx";
-
-const sections = ["numbers", "countries", "senders", "services"] as const;
-const footerPages = [
-  "lab",
-  "about",
-  "docs/api",
-  "rules",
-  "privacy",
-  "takedown",
-  "transparency",
-  "contact",
-] as const;
+import type { Section } from "./site-frame.tsx";
+import { Still } from "./still.tsx";
 
 type PageShellProps = {
   locale: Locale;
   /** The page's address without language, with its query: the other languages' links lead there. */
   path: string;
-  section?: (typeof sections)[number];
+  section?: Section;
   /** False on pages with a search box of their own. */
   hasSearch?: boolean;
   trail?: Crumb[];
@@ -34,7 +21,7 @@ type PageShellProps = {
 /** What stands around every page: head, way back, foot. */
 export function PageShell(props: PageShellProps) {
   const { locale, trail, children } = props;
-  const t = useTranslations("site");
+  const t = translationsOf("site", locale);
   return (
     <div className="flex min-h-dvh flex-col">
       <a className="button absolute start-4 -top-24 z-10 focus:top-3" href="#content">
@@ -45,7 +32,7 @@ export function PageShell(props: PageShellProps) {
         {trail && <Breadcrumbs locale={locale} trail={trail} />}
         {children}
       </main>
-      <SiteFooter locale={locale} />
+      <Still locale={locale} part="footer" />
       <LiveRegion />
       <KeyboardShortcuts />
     </div>
@@ -53,43 +40,12 @@ export function PageShell(props: PageShellProps) {
 }
 
 function SiteHeader({ locale, path, section, hasSearch = true }: PageShellProps) {
-  const t = useTranslations("site");
   return (
     <header className="border-line border-b bg-surface">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 sm:px-6 md:h-16">
-        <a
-          className="flex h-14 items-center gap-2.5 font-semibold text-lg tracking-tight"
-          href={localePath(locale, "/")}
-        >
-          <Logo />
-          {site().name}
-        </a>
-        <nav aria-label={t("sections")} className="sections">
-          {sections.map((name) => (
-            <a
-              aria-current={name === section ? "true" : undefined}
-              href={localePath(locale, `/${name}`)}
-              key={name}
-            >
-              {t(`section.${name}`)}
-            </a>
-          ))}
-        </nav>
+        <Still locale={locale} part="sections" section={section ?? null} />
         <div className="ms-auto flex items-center gap-4">
-          {hasSearch && (
-            <>
-              <div className="hidden lg:block">
-                <SearchBox locale={locale} size="small" />
-              </div>
-              <a
-                aria-label={t("search")}
-                className="-m-2 p-2 text-ink-soft hover:text-ink lg:hidden"
-                href={localePath(locale, "/search")}
-              >
-                <SearchSign />
-              </a>
-            </>
-          )}
+          {hasSearch && <Still locale={locale} part="search" />}
           <OtherLanguages locale={locale} path={path} />
         </div>
       </div>
@@ -111,29 +67,4 @@ function OtherLanguages({ locale, path }: { locale: Locale; path: string }) {
         {languageNames[other]}
       </a>
     ));
-}
-
-function SiteFooter({ locale }: { locale: Locale }) {
-  const t = useTranslations("site");
-  return (
-    <footer className="border-line border-t">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-baseline justify-between gap-x-8 gap-y-3 px-4 py-8 text-fine text-ink-soft sm:px-6">
-        <p>{t("footer")}</p>
-        <nav aria-label={t("more")}>
-          <ul className="flex flex-wrap gap-x-5 gap-y-1">
-            {footerPages.map((name) => (
-              <li key={name}>
-                <a
-                  className="inline-block py-1 hover:text-accent hover:underline"
-                  href={localePath(locale, `/${name}`)}
-                >
-                  {t(`page.${name}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </div>
-    </footer>
-  );
 }

@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { BackSign, ForwardSign } from "./icons.tsx";
 
 type PaginationProps = {
@@ -17,7 +17,7 @@ type PaginationProps = {
 /** Links to the neighbours of a page of a list. */
 export function Pagination(props: PaginationProps) {
   const { locale, path, query = {}, newer, older, looksOn = null } = props;
-  const t = useTranslations("pagination");
+  const t = translationsOf("pagination", locale);
   if (newer === null && older === null) return null;
   const href = (cursor: Record<string, string>) =>
     `${localePath(locale, path)}?${new URLSearchParams({ ...query, ...cursor })}`;

@@ -1,12 +1,12 @@
-import { useTranslations } from "next-intl";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { SearchSign } from "./icons.tsx";
 
 type SearchBoxProps = { locale: Locale; q?: string; size: "small" | "large" };
 
 /** Search as a plain form: works without scripts. */
 export function SearchBox({ locale, q = "", size }: SearchBoxProps) {
-  const t = useTranslations("searchBox");
+  const t = translationsOf("searchBox", locale);
   const isLarge = size === "large";
   return (
     <search>

@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 
 /** Where to go from a page that has nothing. */
 export function WaysOn({ locale }: { locale: Locale }) {
-  const t = useTranslations("waysOn");
+  const t = translationsOf("waysOn", locale);
   return (
     <p className="flex flex-wrap gap-3">
       <a className="button" href={localePath(locale, "/numbers")}>

@@ -71,25 +71,31 @@ export class Edge {
     };
   }
 
-  /** Answers a request, whatever happens. */
-  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** Answers a request, whatever happens: at once with what is kept, which has no time for promises. */
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void> | void {
     const startedAt = performance.now();
     const url = request.url ?? "/";
     const remembered = this.#routes.get(url);
     const route = remembered ?? routeOf(url);
+    const note = () => {
+      // A client that went away before its answer is no success.
+      const status = response.destroyed && !response.headersSent ? 499 : response.statusCode;
+      if (status === 304) countNotModified();
+      // What there is not is mostly asked for once: remembering it would cost more than it saves.
+      if (!remembered && status !== 404 && url.length <= MAX_REMEMBERED_URL) {
+        this.#routes.set(url, route);
+      }
+      countRequest(requestKinds[route.kind], status, (performance.now() - startedAt) / 1000);
+    };
     try {
-      await this.#answerRoute(request, response, route);
+      const answering = this.#answerRoute(request, response, route);
+      if (answering) {
+        return answering.catch((error) => this.#answerFailure(response, error)).then(note);
+      }
     } catch (error) {
       this.#answerFailure(response, error);
     }
-    // A client that went away before its answer is no success.
-    const status = response.destroyed && !response.headersSent ? 499 : response.statusCode;
-    if (status === 304) countNotModified();
-    // What there is not is mostly asked for once: remembering it would cost more than it saves.
-    if (!remembered && status !== 404 && url.length <= MAX_REMEMBERED_URL) {
-      this.#routes.set(url, route);
-    }
-    countRequest(requestKinds[route.kind], status, (performance.now() - startedAt) / 1000);
+    note();
   }
 
   /** What is thrown becomes an answer, unless one has begun: then the client is to see that it broke off. */

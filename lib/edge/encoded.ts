@@ -1,3 +1,5 @@
+import type { WrittenHead } from "#lib/edge/kept-head.ts";
+
 /** How bytes may be sent (RFC 9110, 8.4.1). */
 export type Encoding = "br" | "gzip" | "zstd" | "identity";
 
@@ -5,7 +7,13 @@ export type Encoding = "br" | "gzip" | "zstd" | "identity";
 export type Accepted = { shortest: Exclude<Encoding, "zstd">; quickest: Encoding };
 
 /** What is sent for one encoding: bytes, and headers as a flat list of names and values. */
-export type Encoded = { bytes: Buffer; etag: string; headers: string[] };
+export type Encoded = {
+  bytes: Buffer;
+  etag: string;
+  headers: string[];
+  /** The head that was last made of them. */
+  written: WrittenHead | null;
+};
 
 /**
  * Bytes in an encoding, with the headers that tell of them.
@@ -27,7 +35,7 @@ export function encodedOf(
     ...(isPlain ? {} : { "content-encoding": encoding }),
     "content-length": String(bytes.length),
   };
-  return { bytes, etag, headers: Object.entries(all).flat() };
+  return { bytes, etag, headers: Object.entries(all).flat(), written: null };
 }
 
 const nothing: Accepted = { shortest: "identity", quickest: "identity" };

@@ -15,8 +15,8 @@ const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 8 } };
  */
 const YOUNG_MS = 1000;
 
-/** What a page takes beside its bytes: headers, tags, its places in maps. */
-const OVERHEAD_BYTES = 4096;
+/** What a page takes beside its bytes: headers, heads made of them, tags, its places in maps. */
+const OVERHEAD_BYTES = 8192;
 
 /** Text that strangers made so that it can't be compressed would take more memory than is counted. */
 const MAX_SHARE = 0.5;

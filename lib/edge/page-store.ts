@@ -14,13 +14,12 @@ const MAX_STALE_MS = 900;
  */
 const MAX_LOST_MS = 10 * 60_000;
 
-/**
- * A page that changes all the time is rendered a tenth of the time, after a few at once; but where
- * other work is what makes its renders long, four times a second.
- */
-const RENDER_SHARE = 10;
-const MAX_PAUSE_MS = 250;
+/** A page that changes all the time is rendered so often, after a few renders at once. */
+const PAUSE_MS = 400;
 const RENDERS_AT_ONCE = 4;
+
+/** So many more do not wait for their turn where something was taken from the public. */
+const MORE_AT_ONCE = 4;
 
 /** A render that took so long that it is out of date is made again, but not for ever. */
 const MAX_TRIES = 3;
@@ -46,7 +45,6 @@ type Entry = {
   isWithdrawn: boolean;
   /** Until when its renders so far have used up its share. */
   aheadUntil: number;
-  renderMs: number;
 };
 
 type Rendering = { result: Promise<KeptPage>; staleSince: number; isWithdrawn: boolean };
@@ -100,7 +98,8 @@ export class PageStore {
     const staleFor = now - Math.min(entry.staleSince, entry.renderedAt + MAX_AGE_MS);
     // Below zero the clock was set back: nobody knows how long it has been.
     const isTooOld = staleFor < 0 || staleFor >= MAX_STALE_MS;
-    const isAhead = pausesAhead(entry, now) > RENDERS_AT_ONCE;
+    const most = RENDERS_AT_ONCE + (entry.isWithdrawn ? MORE_AT_ONCE : 0);
+    const isAhead = entry.aheadUntil - now > most * PAUSE_MS;
     if (isTooOld || !(isAhead || this.#renderings.has(key))) return undefined;
     this.#counts.staleHits += 1;
     return entry.page;
@@ -203,10 +202,7 @@ export class PageStore {
     const { key, tags } = request;
     const startedAt = this.#now();
     const previous = this.#peek(key);
-    if (previous) {
-      const from = Math.max(previous.aheadUntil, startedAt);
-      previous.aheadUntil = from + pauseAfter(previous.renderMs);
-    }
+    if (previous) previous.aheadUntil = Math.max(previous.aheadUntil, startedAt) + PAUSE_MS;
     this.#counts.renders += 1;
     const rendering: Rendering = {
       staleSince: Number.POSITIVE_INFINITY,
@@ -241,16 +237,13 @@ export class PageStore {
       return page;
     }
     this.#renderings.delete(key);
-    const now = this.#now();
-    const renderMs = now - startedAt;
     segment.set(key, {
       page,
       tags,
       renderedAt: startedAt,
       staleSince: rendering.staleSince,
       isWithdrawn: rendering.isWithdrawn,
-      aheadUntil: now + pausesAhead(this.#peek(key), now) * pauseAfter(renderMs),
-      renderMs,
+      aheadUntil: this.#peek(key)?.aheadUntil ?? startedAt,
     });
     if (!segment.has(key)) this.#unindex(key, tags);
     return page;
@@ -276,13 +269,4 @@ export class PageStore {
 function isCurrent({ staleSince, renderedAt }: Entry, now: number): boolean {
   const age = now - renderedAt;
   return staleSince === Number.POSITIVE_INFINITY && age >= 0 && age < MAX_AGE_MS;
-}
-
-/** How many pauses a page is ahead of its share. They are as long as its last render makes them. */
-function pausesAhead(entry: Entry | undefined, now: number): number {
-  return entry ? Math.max(0, entry.aheadUntil - now) / pauseAfter(entry.renderMs) : 0;
-}
-
-function pauseAfter(renderMs: number): number {
-  return Math.min(RENDER_SHARE * Math.max(1, renderMs), MAX_PAUSE_MS);
 }

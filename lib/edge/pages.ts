@@ -88,18 +88,27 @@ export class Pages {
     this.#limit = clientLimit(options.rendersPerMinute);
   }
 
-  /** Answers with the page of a route. */
-  async answer(
+  /** Answers with the page of a route: with one that is kept at once. */
+  answer(
     request: IncomingMessage,
     response: ServerResponse,
     route: PageRoute,
     asides: PageAsides,
-  ): Promise<void> {
+  ): Promise<void> | void {
     const { locale, path, isKept } = route;
     const kept = isKept && (this.store.find(path) ?? this.store.findPrevious(path));
     if (kept) return this.#send(request, response, locale, kept);
     const absence = this.#absenceOf(route);
     if (absence) return this.#sendAbsence(request, response, locale, absence);
+    return this.#answerUnkept(request, response, route, asides);
+  }
+
+  async #answerUnkept(
+    request: IncomingMessage,
+    response: ServerResponse,
+    route: PageRoute,
+    asides: PageAsides,
+  ): Promise<void> {
     try {
       this.#requireDatabase(route);
       await this.#answerAnew(request, response, route, asides);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { acceptedOf, type Encoded } from "#lib/edge/encoded.ts";
+import { writeKeptHead } from "#lib/edge/kept-head.ts";
 import type { KeptPage } from "#lib/edge/kept-page.ts";
 
 /**
@@ -24,15 +25,17 @@ export function sendPage(
 export function sendEncoded(
   request: IncomingMessage,
   response: ServerResponse,
-  { bytes, etag, headers }: Encoded,
+  encoded: Encoded,
   status: number,
 ): void {
+  const { bytes, etag, headers } = encoded;
   const known = request.headers["if-none-match"];
   if (known !== undefined && status === 200 && isAmong(etag, known)) {
     response.writeHead(304, withoutContent(headers)).end();
     return;
   }
-  response.writeHead(status, isOwn(status) ? notKept(headers) : headers);
+  if (isOwn(status)) response.writeHead(status, notKept(headers));
+  else writeKeptHead(response, encoded, status);
   response.end(request.method === "HEAD" ? undefined : bytes);
 }
 

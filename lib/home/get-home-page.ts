@@ -12,13 +12,16 @@ import { firstNumbersOfCountry } from "#lib/numbers/number-page.ts";
 const COUNTRIES_SHOWN = 12;
 const NUMBERS_SHOWN = 4;
 
+/** A country with some of its numbers, last message first. */
+export type CountryWithNumbers = { country: CountryCard; numbers: NumberCard[] };
+
 export type HomePage = {
   /** UTC milliseconds: when this was read. */
   at: number;
   /** The newest change when reading began: the page's stream starts after it. */
   seq: number;
   messages: MessagePage;
-  countries: { country: CountryCard; numbers: NumberCard[] }[];
+  countries: CountryWithNumbers[];
 };
 
 /** What the front page shows. */

@@ -80,8 +80,8 @@ describe("the sources", () => {
 describe("the scan of a source", () => {
   test("finds keys by the namespace of their function", () => {
     const { keys } = scan(`
-      async function A() { const t = await getTranslations("a"); return t("x") + t.rich("y", {}); }
-      function B({ kind }) { const t = useTranslations("b"); return <p>{t(\`kind.\${kind}\`)}</p>; }
+      function A() { const t = translationsOf("a", locale); return t("x") + t.rich("y", {}); }
+      function B({ kind }) { const t = translationsOf("b", locale); return <p>{t(\`kind.\${kind}\`)}</p>; }
     `);
     const candidates = ["a.x", "a.y", "b.y", "b.kind.bank", "b.kind"];
     expect(keys.map((key) => candidates.filter((candidate) => key.test(candidate)))).toEqual([
@@ -92,7 +92,9 @@ describe("the scan of a source", () => {
   });
 
   test("refuses a key that it cannot read", () => {
-    expect(() => scan(`function A() { const t = useTranslations("a"); t(key); }`)).toThrow("key");
+    expect(() => scan(`function A() { const t = translationsOf("a", locale); t(key); }`)).toThrow(
+      "key",
+    );
   });
 
   test.each([
@@ -181,16 +183,10 @@ function walk(node: Node, namespaces: Map<string, string>, found: Found): void {
 }
 
 function declare(node: Node, scope: Map<string, string>): void {
-  const init =
-    isNode(node.init) && node.init.type === "AwaitExpression" ? node.init.argument : node.init;
+  const { init } = node;
   if (!isNode(init) || init.type !== "CallExpression") return;
-  if (!/^(?:(?:get|use)Translations|createTranslator|translationsOf)$/u.test(nameOf(init.callee)))
-    return;
-  const [given] = init.arguments as Node[];
-  const named = (given?.properties as Node[] | undefined)?.find(
-    ({ key }) => nameOf(key) === "namespace",
-  );
-  const namespace = named ? (named.value as Node) : given;
+  if (nameOf(init.callee) !== "translationsOf") return;
+  const [namespace] = init.arguments as Node[];
   scope.set(nameOf(node.id), String(namespace?.value));
 }
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { site } from "#lib/site.ts";
 import { pageMetadata } from "../page-metadata.ts";
 import { type PageProps, startPage } from "../start-page.ts";
@@ -19,7 +19,7 @@ const shortcuts = [
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale } = await startPage(params);
   const { name } = site();
-  const t = await getTranslations("about");
+  const t = translationsOf("about", locale);
   return pageMetadata({
     locale,
     path,
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function AboutPage({ params }: PageProps) {
   const { locale } = await startPage(params);
-  const t = await getTranslations("about");
+  const t = translationsOf("about", locale);
   const { name, retentionDays } = site();
   return (
     <PageShell locale={locale} path={path} trail={[{ name: t("title"), path }]}>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ComparePage } from "#components/studying/compare-page.tsx";
 import { publicContext } from "#lib/context.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { readSide } from "#lib/studying/read-side.ts";
 import { USUAL_DAYS } from "#lib/studying/study.ts";
 import { pageMetadata } from "../page-metadata.ts";
@@ -12,7 +12,7 @@ const choices = [7, 14, USUAL_DAYS, 35];
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale } = await startPage(params);
-  const t = await getTranslations("compare");
+  const t = translationsOf("compare", locale);
   return pageMetadata({
     locale,
     path: "/compare",

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { AdSlot } from "#components/inbox/ad-slot.tsx";
 import { CountryItem } from "#components/inbox/country-item.tsx";
 import { Empty } from "#components/ui/empty.tsx";
@@ -7,6 +6,7 @@ import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
 import { publicContext } from "#lib/context.ts";
 import { getCountryList } from "#lib/countries/get-country-list.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { pageMetadata } from "../page-metadata.ts";
 import { type PageProps, startPage } from "../start-page.ts";
 
@@ -14,7 +14,7 @@ const path = "/countries";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale } = await startPage(params);
-  const t = await getTranslations("countries");
+  const t = translationsOf("countries", locale);
   return pageMetadata({
     locale,
     path,
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function CountriesPage({ params }: PageProps) {
   const { locale } = await startPage(params);
-  const t = await getTranslations("countries");
+  const t = translationsOf("countries", locale);
   const { at, countries } = await getCountryList(publicContext());
   return (
     <PageShell locale={locale} path={path} section="countries" trail={[{ name: t("title"), path }]}>
@@ -42,7 +42,7 @@ export default async function CountriesPage({ params }: PageProps) {
           ))}
         </ul>
       )}
-      <AdSlot />
+      <AdSlot locale={locale} />
     </PageShell>
   );
 }

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { useTranslations } from "next-intl";
-import { getTranslations } from "next-intl/server";
 import type { LabLabels } from "#components/lab/lab-labels.ts";
 import { LabWorkbench } from "#components/lab/lab-workbench.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
 import { verdictObject } from "#lib/api/wire/verdict.ts";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { examples } from "#lib/lab/examples.ts";
 import type { Finding } from "#lib/lab/findings.ts";
 import { judgeTemplate } from "#lib/lab/judge-template.ts";
 import { MOST_UNITS } from "#lib/lab/most-units.ts";
+import { sentenceOf } from "#lib/lab/sentence-of.ts";
 import { pageMetadata } from "../page-metadata.ts";
 import { queryValue } from "../query.ts";
 import { type PageProps, startPage } from "../start-page.ts";
@@ -19,7 +19,7 @@ const path = "/lab";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale } = await startPage(params);
-  const t = await getTranslations("lab");
+  const t = translationsOf("lab", locale);
   return pageMetadata({
     locale,
     path,
@@ -37,9 +37,7 @@ export default async function LabPage({ params, searchParams }: PageProps) {
     sender: queryValue(query, "sender") ?? "",
     host: queryValue(query, "host") ?? "",
   };
-  const t = await getTranslations("finding");
-  // The same sentences as the API's, from the catalogue as the build compiled it.
-  const inWords = ({ kind, params }: Finding) => t(`${kind}`, params as never);
+  const inWords = (found: Finding) => sentenceOf(found, locale);
   const verdict = given.text.trim()
     ? verdictObject(judgeTemplate(given.text, given), inWords)
     : null;
@@ -53,7 +51,7 @@ type LabProps = {
 };
 
 function Lab({ given, verdict, locale }: LabProps) {
-  const t = useTranslations("lab");
+  const t = translationsOf("lab", locale);
   const search = new URLSearchParams(given.text ? given : {}).toString();
   return (
     <PageShell locale={locale} path={path + (search && `?${search}`)}>
@@ -68,7 +66,7 @@ function Lab({ given, verdict, locale }: LabProps) {
           [t("example.turkish"), examples.turkish],
           [t("example.arabic"), examples.arabic],
         ]}
-        labels={useLabels()}
+        labels={labelsIn(locale)}
         locale={locale}
         most={MOST_UNITS}
         path={localePath(locale, path)}
@@ -79,8 +77,8 @@ function Lab({ given, verdict, locale }: LabProps) {
   );
 }
 
-function useLabels(): LabLabels {
-  const t = useTranslations("lab");
+function labelsIn(locale: Locale): LabLabels {
+  const t = translationsOf("lab", locale);
   return {
     template: t("template"),
     placeholder: t("placeholder", { code: "{{code}}" }),

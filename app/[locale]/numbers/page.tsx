@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { AdSlot } from "#components/inbox/ad-slot.tsx";
 import { CountryFilter } from "#components/inbox/country-filter.tsx";
 import { NumberGrid } from "#components/inbox/number-grid.tsx";
@@ -10,6 +9,7 @@ import { PageShell } from "#components/ui/page-shell.tsx";
 import { Pagination } from "#components/ui/pagination.tsx";
 import { publicContext } from "#lib/context.ts";
 import { countryName } from "#lib/countries/countries.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { getNumberList } from "#lib/numbers/get-number-list.ts";
 import { pageMetadata } from "../page-metadata.ts";
 import { queryCursor, queryValue } from "../query.ts";
@@ -21,7 +21,7 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   const { locale } = await startPage(params);
   const query = await searchParams;
   const country = queryValue(query, "country");
-  const t = await getTranslations("numbers");
+  const t = translationsOf("numbers", locale);
   return pageMetadata({
     locale,
     path,
@@ -36,7 +36,7 @@ export default async function NumbersPage({ params, searchParams }: PageProps) {
   const { locale } = await startPage(params);
   const query = await searchParams;
   const slug = queryValue(query, "country");
-  const t = await getTranslations("numbers");
+  const t = translationsOf("numbers", locale);
   const list = await getNumberList(publicContext(), { country: slug, ...queryCursor(query) });
   if (list === null) notFound();
   const { at, country, countries, page } = list;
@@ -74,7 +74,7 @@ export default async function NumbersPage({ params, searchParams }: PageProps) {
         path={path}
         query={filter}
       />
-      <AdSlot />
+      <AdSlot locale={locale} />
     </PageShell>
   );
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Field } from "#components/requests/field.tsx";
 import { linksTo } from "#components/requests/linked.tsx";
 import { PostForm } from "#components/requests/post-form.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { MAX_CONTACT, MAX_NAME, MAX_NAMES } from "#lib/opt-outs/opt-out.ts";
 import { pageMetadata } from "../page-metadata.ts";
 import { type PageProps, startPage } from "../start-page.ts";
@@ -14,7 +14,7 @@ const MAX_DOMAIN = 253;
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale } = await startPage(params);
-  const t = await getTranslations("optOut");
+  const t = translationsOf("optOut", locale);
   return pageMetadata({
     locale,
     path,
@@ -26,8 +26,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function OptOutPage({ params }: PageProps) {
   const { locale } = await startPage(params);
-  const t = await getTranslations("optOut");
-  const request = await getTranslations("request");
+  const t = translationsOf("optOut", locale);
+  const request = translationsOf("request", locale);
   return (
     <PageShell locale={locale} path={path} trail={[{ name: t("title"), path }]}>
       <PageHeading lead={t("lead")} title={t("title")} />

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { linksTo } from "#components/requests/linked.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { REQUESTS_KEPT_DAYS } from "#lib/requests/kept-days.ts";
 import { site } from "#lib/site.ts";
 import { pageMetadata } from "../page-metadata.ts";
@@ -12,7 +12,7 @@ const path = "/privacy";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale } = await startPage(params);
-  const t = await getTranslations("privacy");
+  const t = translationsOf("privacy", locale);
   return pageMetadata({
     locale,
     path,
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function PrivacyPage({ params }: PageProps) {
   const { locale } = await startPage(params);
-  const t = await getTranslations("privacy");
+  const t = translationsOf("privacy", locale);
   const { retentionDays, advertisement } = site();
   return (
     <PageShell locale={locale} path={path} trail={[{ name: t("title"), path }]}>

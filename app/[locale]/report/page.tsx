@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Choice, Field } from "#components/requests/field.tsx";
 import { linksTo } from "#components/requests/linked.tsx";
@@ -9,6 +8,7 @@ import { ReportedSubject } from "#components/requests/reported-subject.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
 import { publicContext } from "#lib/context.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { findSubject } from "#lib/reports/find-subject.ts";
 import { MAX_NOTE, reportReasons } from "#lib/reports/report.ts";
 import { pageMetadata } from "../page-metadata.ts";
@@ -32,7 +32,7 @@ async function subjectOf(query: Query) {
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const { locale } = await startPage(params);
   const { kind, id } = await subjectOf(await searchParams);
-  const t = await getTranslations("report");
+  const t = translationsOf("report", locale);
   return pageMetadata({
     locale,
     path,
@@ -47,7 +47,7 @@ export default async function ReportPage({ params, searchParams }: PageProps) {
   const { locale } = await startPage(params);
   const subject = await subjectOf(await searchParams);
   const { kind, id } = subject;
-  const t = await getTranslations("report");
+  const t = translationsOf("report", locale);
   return (
     <PageShell locale={locale} path={`${path}?${kind}=${id}`}>
       <PageHeading lead={t("lead")} title={t(`${kind}Title`)} />

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { linksTo } from "#components/requests/linked.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { site } from "#lib/site.ts";
 import { pageMetadata } from "../page-metadata.ts";
 import { type PageProps, startPage } from "../start-page.ts";
@@ -13,7 +13,7 @@ const misuses = ["care", "fraud", "bulk", "others", "law"] as const;
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale } = await startPage(params);
-  const t = await getTranslations("rules");
+  const t = translationsOf("rules", locale);
   return pageMetadata({
     locale,
     path,
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function RulesPage({ params }: PageProps) {
   const { locale } = await startPage(params);
-  const t = await getTranslations("rules");
+  const t = translationsOf("rules", locale);
   return (
     <PageShell locale={locale} path={path} trail={[{ name: t("title"), path }]}>
       <PageHeading lead={t("lead")} title={t("title")} />

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { AdSlot } from "#components/inbox/ad-slot.tsx";
 import { SearchNotes } from "#components/inbox/search-notes.tsx";
 import { SearchReading } from "#components/inbox/search-reading.tsx";
@@ -9,6 +8,7 @@ import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
 import { SearchBox } from "#components/ui/search-box.tsx";
 import { publicContext } from "#lib/context.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { getSearchPage } from "#lib/search/get-search-page.ts";
 import { parseQuery } from "#lib/search/parse-query.ts";
 import { MAX_QUERY_LENGTH } from "#lib/search/parse-words.ts";
@@ -23,7 +23,7 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   const { locale } = await startPage(params);
   const query = await searchParams;
   const q = normalForm(searchText(queryValue(query, "q")));
-  const t = await getTranslations("search");
+  const t = translationsOf("search", locale);
   return pageMetadata({
     locale,
     path,
@@ -38,7 +38,7 @@ export default async function SearchPage({ params, searchParams }: PageProps) {
   const { locale } = await startPage(params);
   const query = await searchParams;
   const asked = searchText(queryValue(query, "q"));
-  const t = await getTranslations("search");
+  const t = translationsOf("search", locale);
   const results = asked
     ? await getSearchPage(publicContext(), { q: asked, ...queryCursor(query) })
     : null;
@@ -49,14 +49,14 @@ export default async function SearchPage({ params, searchParams }: PageProps) {
       <PageHeading title={t("title")}>
         <SearchBox locale={locale} q={q} size="large" />
         {results && <SearchReading locale={locale} parts={results.parts} />}
-        {results && <SearchNotes notes={results.notes} />}
+        {results && <SearchNotes locale={locale} notes={results.notes} />}
       </PageHeading>
       {results === null || q === "" ? (
         <SearchTips locale={locale} />
       ) : (
         <SearchResults locale={locale} path={path} results={results} />
       )}
-      <AdSlot />
+      <AdSlot locale={locale} />
     </PageShell>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { NamedList } from "#components/inbox/named-list.tsx";
 import { publicContext } from "#lib/context.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { getSenderList } from "#lib/senders/get-sender-list.ts";
 import { pageMetadata } from "../page-metadata.ts";
 import { queryCursor } from "../query.ts";
@@ -9,7 +9,7 @@ import { type PageProps, startPage } from "../start-page.ts";
 
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const { locale } = await startPage(params);
-  const t = await getTranslations("named.senders");
+  const t = translationsOf("named.senders", locale);
   return pageMetadata({
     locale,
     path: "/senders",

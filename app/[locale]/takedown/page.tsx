@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Choice, Field } from "#components/requests/field.tsx";
 import { linksTo } from "#components/requests/linked.tsx";
 import { PostForm } from "#components/requests/post-form.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { REQUESTS_KEPT_DAYS } from "#lib/requests/kept-days.ts";
 import { MAX_ABOUT, MAX_CONTACT, MAX_EXPLANATION, takedownKinds } from "#lib/takedowns/takedown.ts";
 import { pageMetadata } from "../page-metadata.ts";
@@ -14,7 +14,7 @@ const path = "/takedown";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale } = await startPage(params);
-  const t = await getTranslations("takedown");
+  const t = translationsOf("takedown", locale);
   return pageMetadata({
     locale,
     path,
@@ -26,8 +26,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function TakedownPage({ params }: PageProps) {
   const { locale } = await startPage(params);
-  const t = await getTranslations("takedown");
-  const request = await getTranslations("request");
+  const t = translationsOf("takedown", locale);
+  const request = translationsOf("request", locale);
   return (
     <PageShell locale={locale} path={path} trail={[{ name: t("title"), path }]}>
       <PageHeading lead={t("lead")} title={t("title")} />

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { CountsByMonth } from "#components/requests/counts-by-month.tsx";
 import { linksTo } from "#components/requests/linked.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
 import { publicContext } from "#lib/context.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { getTransparency } from "#lib/requests/get-transparency.ts";
 import { REQUESTS_KEPT_DAYS } from "#lib/requests/kept-days.ts";
 import { site } from "#lib/site.ts";
@@ -15,7 +15,7 @@ const path = "/transparency";
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale } = await startPage(params);
-  const t = await getTranslations("transparency");
+  const t = translationsOf("transparency", locale);
   return pageMetadata({
     locale,
     path,
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function TransparencyPage({ params }: PageProps) {
   const { locale } = await startPage(params);
   const { months, inForce } = await getTransparency(publicContext());
-  const t = await getTranslations("transparency");
+  const t = translationsOf("transparency", locale);
   const links = linksTo(locale);
   return (
     <PageShell locale={locale} path={path} trail={[{ name: t("title"), path }]}>

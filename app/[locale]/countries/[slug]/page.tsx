@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { AdSlot } from "#components/inbox/ad-slot.tsx";
 import { countrySlug } from "#components/inbox/country-slug.ts";
@@ -17,6 +16,7 @@ import { publicContext } from "#lib/context.ts";
 import { countryName } from "#lib/countries/countries.ts";
 import { getCountryPage } from "#lib/countries/get-country-page.ts";
 import { localePath } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { pageMetadata } from "../../page-metadata.ts";
 import { decodeSegment, hasCursor, queryCursor, queryRefresh } from "../../query.ts";
 import { type LocaleParams, type PageProps, startPage } from "../../start-page.ts";
@@ -34,7 +34,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const cursor = queryCursor(await searchParams);
   const page = await readCountryPage(slug, cursor.before, cursor.after);
   if (page === null) notFound();
-  const t = await getTranslations("country");
+  const t = translationsOf("country", locale);
   const country = countryName(page.country.code, locale);
   return pageMetadata({
     locale,
@@ -59,7 +59,7 @@ export default async function CountryPage({ params, searchParams }: Props) {
     number: null,
     isFirstPage: !hasCursor(cursor),
   };
-  const t = await getTranslations("country");
+  const t = translationsOf("country", locale);
   const name = countryName(country.code, locale);
   const ownSlug = countrySlug(country.code);
   const path = `/countries/${ownSlug}`;
@@ -120,7 +120,7 @@ export default async function CountryPage({ params, searchParams }: Props) {
         title={t("messages")}
         className="max-w-3xl"
       >
-        <AdSlot />
+        <AdSlot locale={locale} />
       </MessageSection>
     </PageShell>
   );

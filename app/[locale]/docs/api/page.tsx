@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ApiReference } from "#components/reference/api-reference.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
 import { curlExample } from "#lib/api/open-api/curl-example.ts";
 import { operations } from "#lib/client/generated.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { site } from "#lib/site.ts";
 import { pageMetadata } from "../../page-metadata.ts";
 import { type PageProps, startPage } from "../../start-page.ts";
@@ -15,7 +15,7 @@ const DOCUMENT = "/api/v1/openapi.json";
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { locale } = await startPage(params);
   const { name } = site();
-  const t = await getTranslations("apiDocs");
+  const t = translationsOf("apiDocs", locale);
   return pageMetadata({
     locale,
     path,
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function ApiDocsPage({ params }: PageProps) {
   const { locale } = await startPage(params);
-  const t = await getTranslations("apiDocs");
+  const t = translationsOf("apiDocs", locale);
   const { name, publicUrl } = site();
   return (
     <PageShell locale={locale} path={path} trail={[{ name: t("title"), path }]}>

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { MessageDetail } from "#components/inbox/message-detail.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
@@ -8,6 +7,7 @@ import { PageShell } from "#components/ui/page-shell.tsx";
 import { publicContext } from "#lib/context.ts";
 import { countryByCode, countryName } from "#lib/countries/countries.ts";
 import { type Locale, localePath } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { getMessagePage } from "#lib/messages/get-message-page.ts";
 import type { MessageCard } from "#lib/messages/message-card.ts";
 import { pageMetadata } from "../../page-metadata.ts";
@@ -23,7 +23,7 @@ const readMessage = cache(
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = await startPage(params);
   const { message } = await readMessage(id);
-  const t = await getTranslations("messagePage");
+  const t = translationsOf("messagePage", locale);
   const names = { sender: message.sender.title, number: message.number.display };
   return pageMetadata({
     locale,
@@ -39,7 +39,7 @@ export default async function MessagePage({ params }: Props) {
   const detail = await readMessage(id);
   const { message } = detail;
   const { number, sender } = message;
-  const t = await getTranslations("messagePage");
+  const t = translationsOf("messagePage", locale);
   const path = `/messages/${message.id}`;
   const trail = [
     { name: t("numbers"), path: "/numbers" },
@@ -65,7 +65,7 @@ type WaysProps = { message: MessageCard; locale: Locale };
 
 /** Where the message came, and what it belongs to. */
 async function Ways({ message, locale }: WaysProps) {
-  const t = await getTranslations("messagePage");
+  const t = translationsOf("messagePage", locale);
   const { number, sender, service, country } = message;
   const place = country === null ? undefined : countryByCode(country);
   const ways = [

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { AdSlot } from "#components/inbox/ad-slot.tsx";
 import { CoolingPage, coolingMetadata } from "#components/inbox/cooling-page.tsx";
@@ -8,11 +7,13 @@ import { countrySlug } from "#components/inbox/country-slug.ts";
 import { MessageSection } from "#components/inbox/message-section.tsx";
 import { NumberHead } from "#components/inbox/number-head.tsx";
 import { NumberRows } from "#components/inbox/number-rows.tsx";
+import { shownNumber } from "#components/inbox/shown-number.ts";
 import { PageShell } from "#components/ui/page-shell.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { TextLink } from "#components/ui/text-link.tsx";
 import { publicContext } from "#lib/context.ts";
 import { countryName } from "#lib/countries/countries.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { getCoolingNumber } from "#lib/numbers/get-cooling-number.ts";
 import { getNumberPage } from "#lib/numbers/get-number-page.ts";
 import { pageMetadata } from "../../page-metadata.ts";
@@ -38,8 +39,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { locale, e164 } = await startPage(params);
   const cursor = queryCursor(await searchParams);
   const page = await readNumberPage(e164, cursor.before, cursor.after);
-  if (page === null) return coolingMetadata(await readCoolingNumber(e164));
-  const t = await getTranslations("number");
+  if (page === null) return coolingMetadata(await readCoolingNumber(e164), locale);
+  const t = translationsOf("number", locale);
   const number = page.number.display;
   const country = page.number.country;
   return pageMetadata({
@@ -67,7 +68,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
     number: number.e164,
     isFirstPage: !hasCursor(cursor),
   };
-  const t = await getTranslations("number");
+  const t = translationsOf("number", locale);
   const path = `/numbers/${number.e164}`;
   return (
     <PageShell
@@ -92,7 +93,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
           showsNumber={false}
           title={t("messages")}
         >
-          <AdSlot />
+          <AdSlot locale={locale} />
         </MessageSection>
         {more.length > 0 && (
           <section aria-labelledby="more">
@@ -102,7 +103,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
                 : t("more")}
             </SectionHeading>
             <div className="card overflow-hidden">
-              <NumberRows at={at} locale={locale} numbers={more} />
+              <NumberRows at={at} locale={locale} numbers={more.map(shownNumber)} />
             </div>
             <p className="mt-3">
               <TextLink locale={locale} path={`/numbers${countryQuery(number.country)}`}>

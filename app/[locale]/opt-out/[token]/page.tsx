@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { Answer, Facts } from "#components/requests/facts.tsx";
 import { PostForm } from "#components/requests/post-form.tsx";
 import { ExactTime } from "#components/ui/exact-time.tsx";
@@ -9,6 +8,7 @@ import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
 import { publicContext } from "#lib/context.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { getOptOut, type OptOutStatus } from "#lib/opt-outs/get-opt-out.ts";
 import { PENDING_DAYS } from "#lib/opt-outs/opt-out.ts";
 import { type LocaleParams, type PageProps, startPage } from "../../start-page.ts";
@@ -17,8 +17,8 @@ type Props = PageProps<LocaleParams & { token: string }>;
 
 /** Nothing of its address stands in the head: it is for whoever has it. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await startPage(params);
-  const t = await getTranslations("optOut");
+  const { locale } = await startPage(params);
+  const t = translationsOf("optOut", locale);
   return { title: t("statusTitle"), robots: { index: false } };
 }
 
@@ -26,8 +26,8 @@ export default async function OptOutStatusPage({ params }: Props) {
   const { locale, token } = await startPage(params);
   const status = await getOptOut(publicContext(), token);
   if (!status) notFound();
-  const t = await getTranslations("optOut");
-  const request = await getTranslations("request");
+  const t = translationsOf("optOut", locale);
+  const request = translationsOf("request", locale);
   const { state, record } = status;
   const isOver = state === "refused" || state === "withdrawn";
   return (
@@ -75,8 +75,8 @@ export default async function OptOutStatusPage({ params }: Props) {
 }
 
 async function StatusFacts({ status, locale }: { status: OptOutStatus; locale: Locale }) {
-  const t = await getTranslations("optOut");
-  const request = await getTranslations("request");
+  const t = translationsOf("optOut", locale);
+  const request = translationsOf("request", locale);
   const { state, names, answer, at, checkedAt, provenAt } = status;
   const time = (instant: string | null) =>
     instant ? <ExactTime instant={instant} locale={locale} /> : t("never");

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { namedPath } from "#components/inbox/named.ts";
 import { NamedPage } from "#components/inbox/named-page.tsx";
 import { publicContext } from "#lib/context.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { getServicePage } from "#lib/services/get-service-page.ts";
 import { pageMetadata } from "../../page-metadata.ts";
 import { decodeSegment, hasCursor, queryCursor, queryRefresh } from "../../query.ts";
@@ -23,7 +23,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const cursor = queryCursor(await searchParams);
   const page = await readServicePage(slug, cursor.before, cursor.after);
   if (page === null) notFound();
-  const t = await getTranslations("named.service");
+  const t = translationsOf("named.service", locale);
   const name = page.service.title;
   return pageMetadata({
     locale,

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { Answer, Facts } from "#components/requests/facts.tsx";
 import { PostForm } from "#components/requests/post-form.tsx";
 import { ExactTime } from "#components/ui/exact-time.tsx";
@@ -8,6 +7,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { PageShell } from "#components/ui/page-shell.tsx";
 import { publicContext } from "#lib/context.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { getTakedown } from "#lib/takedowns/get-takedown.ts";
 import { type LocaleParams, type PageProps, startPage } from "../../start-page.ts";
 
@@ -15,8 +15,8 @@ type Props = PageProps<LocaleParams & { token: string }>;
 
 /** Nothing of its address stands in the head: it is for whoever has it. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await startPage(params);
-  const t = await getTranslations("takedown");
+  const { locale } = await startPage(params);
+  const t = translationsOf("takedown", locale);
   return { title: t("statusTitle"), robots: { index: false } };
 }
 
@@ -24,8 +24,8 @@ export default async function TakedownStatusPage({ params }: Props) {
   const { locale, token } = await startPage(params);
   const status = await getTakedown(publicContext(), token);
   if (!status) notFound();
-  const t = await getTranslations("takedown");
-  const request = await getTranslations("request");
+  const t = translationsOf("takedown", locale);
+  const request = translationsOf("request", locale);
   const { kind, state, answer, at, closedAt } = status;
   const facts = [
     { name: request("state"), value: <strong>{t(`states.${state}`)}</strong> },

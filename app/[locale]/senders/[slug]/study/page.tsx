@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { namedPath } from "#components/inbox/named.ts";
 import { StudyPage } from "#components/studying/study-page.tsx";
 import { publicContext } from "#lib/context.ts";
+import { translationsOf } from "#lib/i18n/translations-of.ts";
 import { getStudy } from "#lib/studying/get-study.ts";
 import { pageMetadata } from "../../../page-metadata.ts";
 import { decodeSegment } from "../../../query.ts";
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await startPage(params);
   const study = await readSenderStudy(slug);
   if (study === null) notFound();
-  const t = await getTranslations("study");
+  const t = translationsOf("study", locale);
   const name = study.studied.title;
   return pageMetadata({
     locale,
