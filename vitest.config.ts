@@ -13,5 +13,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // The first file that asks for Postgres waits for its start.
     hookTimeout: 30_000,
+    // What is polled for comes at once, and later where the machine has other work.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

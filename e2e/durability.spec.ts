@@ -152,16 +152,19 @@ traced("writes to the disk between a post's arrival and its answer", async () =>
     const messages = [{ from: "Harbour", to: TO, text: `traced wave ${i}.`, id: String(i) }];
     expect(await tryPost(source, messages)).not.toBeNull();
   }
-  const refused = await post({ ...source, secret: "no secret of it" }, { text: "traced refusal." });
-  expect(refused.status).toBe(401);
+  for (let i = 0; i < 5; i++) {
+    const stranger = { ...source, secret: "no secret of it" };
+    expect((await post(stranger, { text: `traced refusal ${i}.` })).status).toBe(401);
+  }
   await server.kill();
 
   const lines = readFileSync(trace, "utf8").split("\n");
   for (let i = 0; i < 10; i++) {
     expect(syncsBetween(lines, `traced wave ${i}.`, 201), `post ${i}`).toBeGreaterThan(0);
   }
-  // Where nothing is stored, nothing is written: so it is those posts that were.
-  expect(syncsBetween(lines, "traced refusal.", 401)).toBe(0);
+  // Where nothing is stored, nothing is written but by timers: so it is those posts that were.
+  const beside = [0, 1, 2, 3, 4].map((i) => syncsBetween(lines, `traced refusal ${i}.`, 401));
+  expect(Math.min(...beside)).toBe(0);
 });
 
 /**

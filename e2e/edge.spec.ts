@@ -44,6 +44,9 @@ async function total(server: TestServer, metric: string): Promise<number> {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
+/** For so long, in milliseconds, a page is kept that nothing has changed. */
+const KEPT_MS = 28_000;
+
 /** How many pages are rendered while something is done. */
 async function rendersOf(server: TestServer, work: () => Promise<unknown>): Promise<number> {
   const before = await total(server, "glasspost_renders_total");
@@ -190,19 +193,22 @@ test("renders nothing for what is kept", async ({ server }) => {
     "/search?q=code",
     "/sitemap.xml",
   ];
-  for (const path of pages) await ask(server, path);
-  const hits = await total(server, "glasspost_edge_pages_total");
-  const renders = await rendersOf(server, async () => {
-    for (let times = 0; times < 5; times++) {
-      for (const path of pages) {
-        await ask(server, path, times % 2 === 0 ? ["Accept-Encoding: br"] : []);
-        await ask(server, path, [], "HEAD");
-        await ask(server, `${path}${path.includes("?") ? "&" : "?"}utm_source=${times}`);
+  // Once more where one of them has become too old meanwhile.
+  await expect(async () => {
+    for (const path of pages) await ask(server, path);
+    const hits = await total(server, "glasspost_edge_pages_total");
+    const renders = await rendersOf(server, async () => {
+      for (let times = 0; times < 5; times++) {
+        for (const path of pages) {
+          await ask(server, path, times % 2 === 0 ? ["Accept-Encoding: br"] : []);
+          await ask(server, path, [], "HEAD");
+          await ask(server, `${path}${path.includes("?") ? "&" : "?"}utm_source=${times}`);
+        }
       }
-    }
-  });
-  expect(renders).toBe(0);
-  expect((await total(server, "glasspost_edge_pages_total")) - hits).toBe(5 * 3 * pages.length);
+    });
+    expect(renders).toBe(0);
+    expect((await total(server, "glasspost_edge_pages_total")) - hits).toBe(5 * 3 * pages.length);
+  }).toPass({ timeout: KEPT_MS });
 });
 
 test("renders a page once for 200 who ask at once", async ({ server }) => {
@@ -260,22 +266,25 @@ test("finds a number within a second that another process added in a flood", asy
 });
 
 test("makes one page for all unknown numbers, senders and countries", async ({ server }) => {
-  await ask(server, "/numbers/17875550178");
-  const entries = await total(server, "glasspost_edge_entries");
-  const tags = new Set<string | undefined>();
-  const renders = await rendersOf(server, async () => {
-    for (let n = 0; n < size(3000); n++) {
-      const path = [`/numbers/1999555${n}`, `/senders/nobody-${n}`, `/countries/nowhere-${n}`][
-        n % 3
-      ];
-      const { status, headers } = await ask(server, `${path}?before=1-${n}`);
-      expect(status).toBe(404);
-      tags.add(headers.etag);
-    }
-  });
-  expect(tags.size).toBe(1);
-  expect(renders).toBe(0);
-  expect(await total(server, "glasspost_edge_entries")).toBe(entries);
+  // Once more where it has become too old meanwhile.
+  await expect(async () => {
+    await ask(server, "/numbers/17875550178");
+    const entries = await total(server, "glasspost_edge_entries");
+    const tags = new Set<string | undefined>();
+    const renders = await rendersOf(server, async () => {
+      for (let n = 0; n < size(3000); n++) {
+        const path = [`/numbers/1999555${n}`, `/senders/nobody-${n}`, `/countries/nowhere-${n}`][
+          n % 3
+        ];
+        const { status, headers } = await ask(server, `${path}?before=1-${n}`);
+        expect(status).toBe(404);
+        tags.add(headers.etag);
+      }
+    });
+    expect(tags.size).toBe(1);
+    expect(renders).toBe(0);
+    expect(await total(server, "glasspost_edge_entries")).toBe(entries);
+  }).toPass({ timeout: KEPT_MS });
 });
 
 test.describe("with little memory", () => {
@@ -284,6 +293,7 @@ test.describe("with little memory", () => {
     const own = await addSource(server);
     await addNumber(server, number);
     await post(own, { from: "TikTok", to: `+${number}`, text: "Your code is 2468" });
+    const askedAt = performance.now();
     for (const path of ["/", `/numbers/${number}`]) await ask(server, path);
     const searches = size(2000);
     const renders = await rendersOf(server, async () => {
@@ -292,7 +302,10 @@ test.describe("with little memory", () => {
         await ask(server, `/?${n}=${"x".repeat(200)}&refresh=0${n}`);
       await ask(server, `/numbers/${number}`);
     });
-    expect(renders).toBe(searches);
+    // Those two are made anew for their age alone.
+    const aged = 2 * Math.floor((performance.now() - askedAt) / KEPT_MS);
+    expect(renders).toBeGreaterThanOrEqual(searches);
+    expect(renders).toBeLessThanOrEqual(searches + aged);
     expect(await total(server, "glasspost_edge_bytes")).toBeLessThanOrEqual(1024 * 1024);
     expect(await total(server, "glasspost_edge_evictions_total")).toBeGreaterThan(searches / 2);
     await server.stop();

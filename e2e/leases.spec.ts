@@ -5,7 +5,8 @@ import type { TestServer } from "./harness/server.ts";
 import { signInAs } from "./harness/sign-in.ts";
 import { addNumber, addSource, post, type TestSource } from "./harness/source.ts";
 
-const REST_SECONDS = 1;
+/** What is late by less than this is nobody's. */
+const REST_SECONDS = 2;
 
 // A server of its own: what others have is not to be leased here.
 test.use({
@@ -146,12 +147,12 @@ test("a test leases a number, waits for its code and gives it back; its page say
   expect(missed.headers.get("link")).toContain(`/api/v1/leases/${id}/code?`);
 
   expect((await release(server, { id })).status).toBe(204);
-  expect((await release(server, { id })).status).toBe(204);
   await post(source, {
     from: "Kittiwake",
     to: number,
     text: "Your Kittiwake code is 999999, too late",
   });
+  expect((await release(server, { id })).status).toBe(204);
   const after = await call(server, "GET", `/leases/${id}/messages`, { bearer: secret });
   expect(after.body.messages).toHaveLength(2);
   await expect(inUse).toBeHidden();
@@ -215,8 +216,12 @@ test("fifty at once share five numbers: each gets its own code, in its turn, wha
     await post(source, { from: "Tern", to: number, text: `Your Tern code is ${wanted}` });
     const got = await waiting;
     expect(got.status).toBe(200);
-    expect((await call(server, "DELETE", `/leases/${id}`, { bearer: secret })).status).toBe(204);
-    await post(source, { from: "Tern", to: number, text: `Your Tern code is ${wanted}9` });
+    // Both at once, or the rest may be over before the second is sent.
+    const [released] = await Promise.all([
+      call(server, "DELETE", `/leases/${id}`, { bearer: secret }),
+      post(source, { from: "Tern", to: number, text: `Your Tern code is ${wanted}9` }),
+    ]);
+    expect(released.status).toBe(204);
     return `${wanted} ${got.body.code}`;
   };
   const all = await Promise.all(Array.from({ length: 50 }, (_, nth) => one(nth)));

@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+import { findFreePort } from "#db/testing/find-free-port.ts";
 import type { Scope } from "#lib/api/scopes.ts";
 import { createApiKey } from "#lib/api-keys/create-api-key.ts";
 import { signedIn } from "#lib/testing/signed-in.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { productEnvironment, root } from "./harness/product-environment.ts";
-import { freePort, type TestServer } from "./harness/server.ts";
+import type { TestServer } from "./harness/server.ts";
 import { onSite } from "./harness/site-context.ts";
 import { addNumber, addSource, post, type TestSource } from "./harness/source.ts";
 
@@ -165,7 +166,7 @@ test("what can't be done is said in words", async ({ server }) => {
   expect((await limited.call("lease_number", { seconds: -1 })).error).toContain("seconds");
   expect((await limited.call("lease_number", { city: "x" })).error).toContain("city");
 
-  const nobody = `http://localhost:${await freePort()}`;
+  const nobody = `http://localhost:${await findFreePort()}`;
   await using lost = await assistant({}, ["--url", nobody]);
   expect((await lost.call("list_numbers")).error).toMatch(/does not answer \(ECONNREFUSED\)/);
 });

@@ -1,9 +1,10 @@
 import { expect, type Page, test } from "@playwright/test";
+import { findFreePort } from "#db/testing/find-free-port.ts";
 import { createAccount } from "#lib/accounts/create-account.ts";
 import { invite } from "#lib/accounts/invite.ts";
 import { listAccounts } from "#lib/accounts/list-accounts.ts";
 import { client, type OpenIdProvider, startOpenIdProvider } from "./harness/open-id-provider.ts";
-import { freePort, startServer, type TestServer } from "./harness/server.ts";
+import { startServer, type TestServer } from "./harness/server.ts";
 import { onSite } from "./harness/site-context.ts";
 
 test.describe.configure({ mode: "serial" });
@@ -14,7 +15,7 @@ let site: TestServer;
 let open: TestServer;
 
 test.beforeAll(async () => {
-  const port = await freePort();
+  const port = await findFreePort();
   const env = {
     OIDC_ISSUER: `http://localhost:${port}`,
     OIDC_CLIENT_ID: client.id,

@@ -31,13 +31,16 @@ const services = [
 // A server of its own: all that it has received is counted here, and a week of it is made up.
 test.use({ serverEnv: { SITE_NAME: "Overview" } });
 
-/** Has messages of the past week arrive, and many requests be refused just now. */
+/**
+ * Has messages of six days arrive, and many requests be refused just now. Of a whole week some would
+ * be too old before the test ends.
+ */
 async function fill(server: TestServer): Promise<void> {
   await onSite(server, async (ctx) => {
     const newest = ctx.now();
     await addNumber(ctx, { number: parseNumber(`+${number}`)! });
     for (let nth = 0; nth < 400; nth++) {
-      const at = newest - Math.round(7 * 24 * HOUR_MS * (1 - nth / 400) ** 2);
+      const at = newest - Math.round(6 * 24 * HOUR_MS * (1 - nth / 400) ** 2);
       const service = services[(nth * nth) % services.length]!;
       const message = sms({
         to: `+${number}`,
@@ -58,7 +61,8 @@ async function fill(server: TestServer): Promise<void> {
         yield* step(setHour(ctx.db, { ...of, ref: "refused", received: back % 9 === 0 ? 3 : 0 }));
       }
     });
-    await watchRhythm(ctx, ["email"]);
+    // The server looks every minute, and one process at a time.
+    await expect.poll(() => watchRhythm(ctx, ["email"])).not.toBeNull();
   });
 }
 
@@ -121,7 +125,7 @@ test("the page of alerts shows what was told, and to whom not", async ({
   await expect(open).toContainText("Many requests are refused");
   await expect(page.getByRole("table", { name: "Deliveries of alerts" })).toContainText("E-mail");
   await onSite(server, async (ctx) => {
-    expect(await hoursOf(ctx.db, { kind: "size", ref: "database", since: 0 })).toHaveLength(1);
+    expect(await hoursOf(ctx.db, { kind: "size", ref: "database", since: 0 })).not.toEqual([]);
   });
 });
 

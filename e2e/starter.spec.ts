@@ -5,8 +5,8 @@ import { delimiter, join, sep } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
+import { findFreePort } from "#db/testing/find-free-port.ts";
 import { root } from "#e2e/harness/product-environment.ts";
-import { freePort } from "#e2e/harness/server.ts";
 import { temporaryFolder } from "#e2e/harness/temporary-folder.ts";
 import { environmentVariables } from "#lib/env.ts";
 import { inPath } from "#scripts/find-chromium.mjs";
@@ -21,7 +21,7 @@ test("starts a fresh clone with npm start alone, and takes the SMS it proposes",
   test.setTimeout(480_000);
   const folder = temporaryFolder();
   const clone = join(folder, "glasspost");
-  const port = await freePort();
+  const port = await findFreePort();
   const mark = `GLASSPOST_STARTER=${folder}`;
   const env = strangersEnvironment(folder, { PORT: String(port), GLASSPOST_STARTER: folder });
   await run("git", ["clone", "--quiet", root, clone], { env });

@@ -54,7 +54,10 @@ describe("startPostgres", () => {
     const name = await server.createDatabase();
     const held = server.query(name, "SELECT pg_sleep(60)");
     const isHeld = `SELECT 1 FROM pg_stat_activity WHERE datname = '${name}' AND state = 'active'`;
-    await vi.waitFor(async () => expect(await server.query("postgres", isHeld)).toHaveLength(1));
+    await vi.waitFor(
+      async () => expect(await server.query("postgres", isHeld)).toHaveLength(1),
+      10_000,
+    );
 
     await Promise.all([expect(held).rejects.toThrow(), server.dropDatabase(name)]);
 

@@ -142,8 +142,8 @@ describe("startWireProxy", () => {
     expect(await answer).toBe(1);
     expect(await one(await late)).toBe(1);
     await left;
-    await vi.waitFor(() => expect(asking.heard).toHaveLength(20));
-    await vi.waitFor(() => expect(proxy.connections()).toBe(2));
+    await vi.waitFor(() => expect(asking.heard).toHaveLength(20), 10_000);
+    await vi.waitFor(() => expect(proxy.connections()).toBe(2), 10_000);
   });
 
   it("breaks what is stalled", async () => {
@@ -160,7 +160,7 @@ describe("startWireProxy", () => {
     const client = await open();
     await client.query("LISTEN wire_drop");
     await notify("wire_drop", "before");
-    await vi.waitFor(() => expect(client.heard).toEqual(["before"]));
+    await vi.waitFor(() => expect(client.heard).toEqual(["before"]), 10_000);
 
     proxy.dropNotifications(true);
     await notify("wire_drop", "x".repeat(7_000));
@@ -170,7 +170,7 @@ describe("startWireProxy", () => {
     proxy.dropNotifications(false);
     await notify("wire_drop", "after");
 
-    await vi.waitFor(() => expect(client.heard).toContain("after"));
+    await vi.waitFor(() => expect(client.heard).toContain("after"), 10_000);
     expect(client.heard).toEqual(["before", "after"]);
   });
 
@@ -222,7 +222,7 @@ describe("a stalled connection whose client goes", () => {
     expect(proxies[0].connections()).toBe(1);
 
     proxies[0].stall(false);
-    await vi.waitFor(() => expect(events).toContain("close"));
+    await vi.waitFor(() => expect(events).toContain("close"), 10_000);
     expect(proxies[0].connections()).toBe(0);
   });
 });

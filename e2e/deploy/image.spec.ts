@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { findFreePort } from "#db/testing/find-free-port.ts";
 import { root } from "#e2e/harness/product-environment.ts";
-import { freePort } from "#e2e/harness/server.ts";
 import { copyBuildContext } from "./build-context.ts";
 import { buildImage, pathIn, type Stage } from "./build-image.ts";
 import { readDockerfile } from "./dockerfile.ts";
@@ -44,7 +44,7 @@ test("builds an image that holds what a server needs, and nothing else", () => {
 });
 
 test("starts as its user, is healthy, shows what is posted, and ends on SIGTERM with a stream open", async () => {
-  const port = String(await freePort());
+  const port = String(await findFreePort());
   const settings = { PORT: port, PUBLIC_URL: `http://localhost:${port}`, DEMO: "off" };
   const down = await execute(image, settings, image.health);
   expect(down.code).toBe(1);

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from "node:net";
 import { text as readText } from "node:stream/consumers";
 import { expect, test } from "@playwright/test";
-import { freePort } from "#e2e/harness/server.ts";
+import { findFreePort } from "#db/testing/find-free-port.ts";
 import { type Nginx, startNginx } from "./nginx.ts";
 
 /** One of the two behind nginx: what it was asked, and what it does about it. */
@@ -40,7 +40,7 @@ async function scripted(act: Answer): Promise<Scripted> {
 }
 
 async function nginxBefore(...ports: number[]): Promise<Nginx> {
-  const nginx = await startNginx(ports, await freePort());
+  const nginx = await startNginx(ports, await findFreePort());
   closers.push(nginx.stop);
   return nginx;
 }
@@ -59,7 +59,7 @@ test("sends a POST to one instance only when that one took it and was lost", asy
 });
 
 test("sends a POST to the other instance when one does not listen", async () => {
-  const nobody = await freePort();
+  const nobody = await findFreePort();
   const other = await scripted(answer(201));
   const nginx = await nginxBefore(nobody, other.port);
   const ids = ["a", "b", "c", "d", "e", "f"];

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
+import { findFreePort } from "#db/testing/find-free-port.ts";
 import { startPostgres } from "#db/testing/postgres-server.ts";
 import { runCli } from "#e2e/harness/cli.ts";
-import { freePort, startServer, type TestServer } from "#e2e/harness/server.ts";
+import { startServer, type TestServer } from "#e2e/harness/server.ts";
 import { type Nginx, startNginx } from "./nginx.ts";
 
 const sourceSchema = z.object({ url: z.string(), secret: z.string() });
@@ -24,7 +25,7 @@ export type Site = {
 /** Starts nginx and both instances, with an empty database. */
 export async function startSite(): Promise<Site> {
   const postgres = await startPostgres();
-  const port = await freePort();
+  const port = await findFreePort();
   const metricsToken = randomBytes(24).toString("hex");
   const settings = {
     DATABASE_URL: postgres.url(await postgres.createDatabase()),

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { findFreePort } from "#db/testing/find-free-port.ts";
 import { productEnvironment, root } from "./product-environment.ts";
 import { assertTemporaryDatabase, temporaryFolder } from "./temporary-folder.ts";
 
@@ -49,7 +49,7 @@ export type TestServer = {
 export async function startServer(options: StartOptions = {}): Promise<TestServer> {
   const folder = temporaryFolder();
   const databasePath = options.database ?? join(folder, "glasspost.db");
-  const port = await freePort();
+  const port = await findFreePort();
   const env = {
     DEMO: "off",
     // Tests ask more often than anybody may; those of the limits set their own.
@@ -161,14 +161,4 @@ class ServerProcess {
 
 function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null;
-}
-
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("No port was given.");
-  return address.port;
 }

@@ -51,11 +51,11 @@ export function absentNumbersContract(make: MakeContext): void {
     expect(absent.find(US_NUMBER)).toBe("missing");
     await add(ctx, US_NUMBER);
     expect(absent.find(US_NUMBER)).toBeNull();
-    await vi.waitFor(() => expect(absent.find(UNKNOWN)).toBe("missing"));
+    await vi.waitFor(() => expect(absent.find(UNKNOWN)).toBe("missing"), 10_000);
     expect(absent.find(US_NUMBER)).toBeNull();
     await add({ ...ctx, db: await ctx.connect() });
-    await vi.waitFor(() => expect(absent.find(PR_NUMBER)).toBeNull());
-    await vi.waitFor(() => expect(absent.find(UNKNOWN)).toBe("missing"));
+    await vi.waitFor(() => expect(absent.find(PR_NUMBER)).toBeNull(), 10_000);
+    await vi.waitFor(() => expect(absent.find(UNKNOWN)).toBe("missing"), 10_000);
   });
 
   test("are gone within a minute of being retired, and meanwhile for the database to tell", async () => {
@@ -64,11 +64,11 @@ export function absentNumbersContract(make: MakeContext): void {
     const { absent } = await absentNumbers(ctx);
     await flood(absent);
     await retireNumber(ctx, PR_NUMBER);
-    await vi.waitFor(() => expect(absent.find(UNKNOWN)).toBe("missing"));
+    await vi.waitFor(() => expect(absent.find(UNKNOWN)).toBe("missing"), 10_000);
     expect(absent.find(PR_NUMBER)).toBeNull();
     ctx.advance(60_000);
     await flood(absent);
-    await vi.waitFor(() => expect(absent.find(PR_NUMBER)).toBe("gone"));
+    await vi.waitFor(() => expect(absent.find(PR_NUMBER)).toBe("gone"), 10_000);
   });
 
   test("are known anew each minute, should a change not have been told", async () => {
@@ -80,7 +80,7 @@ export function absentNumbersContract(make: MakeContext): void {
     expect(absent.find(PR_NUMBER)).toBe("missing");
     ctx.advance(60_000);
     await flood(absent);
-    await vi.waitFor(() => expect(absent.find(PR_NUMBER)).toBeNull());
+    await vi.waitFor(() => expect(absent.find(PR_NUMBER)).toBeNull(), 10_000);
   });
 
   test("take no more memory, however many are asked for", async () => {
@@ -98,7 +98,7 @@ export function absentNumbersContract(make: MakeContext): void {
     const { absent } = await absentNumbers(ctx, 1);
     await flood(absent);
     await add(ctx, US_NUMBER);
-    await vi.waitFor(() => expect(absent.size).toBe(0));
+    await vi.waitFor(() => expect(absent.size).toBe(0), 10_000);
     expect(absent.find(UNKNOWN)).toBeNull();
     const tooMany = await absentNumbers(ctx, 1);
     for (let n = 0; n < 200; n++) {
@@ -111,5 +111,5 @@ export function absentNumbersContract(make: MakeContext): void {
 /** Asks for so many that memory tells of the rest. */
 async function flood(absent: AbsentNumbers): Promise<void> {
   for (let n = 0; n < 100; n++) absent.find(`99900${n}`);
-  await vi.waitFor(() => expect(absent.find(UNKNOWN)).toBe("missing"));
+  await vi.waitFor(() => expect(absent.find(UNKNOWN)).toBe("missing"), 10_000);
 }

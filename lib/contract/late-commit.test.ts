@@ -49,7 +49,7 @@ test("whoever follows ids misses nothing of a transaction that is held open", as
   });
   await vi.waitFor(async () => {
     expect(await ctx.query(WAITING)).toHaveLength(1);
-  });
+  }, 10_000);
   // While it is open nobody is told anything, nor sees anything that comes after it.
   expect(isStored).toBe(false);
   expect(told).toEqual([]);

@@ -141,7 +141,7 @@ export function liveContract(make: MakeContext): void {
     const told: RecordedChange[] = [];
     feed.onChanges((changes) => told.push(...changes));
     await Promise.all(Array.from({ length: 40 }, () => store(ctx, sms(), sms())));
-    await vi.waitFor(() => expect(told.length).toBe(80));
+    await vi.waitFor(() => expect(told.length).toBe(80), 10_000);
     await storeOne({ ...ctx, db: await ctx.connect() });
     await vi.waitFor(() => expect(told.length).toBe(81), { timeout: 5000 });
     const seqs = told.map(({ seq }) => seq);

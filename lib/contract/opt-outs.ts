@@ -30,7 +30,7 @@ async function ask(make: MakeContext, more: Partial<typeof asked> = {}) {
   const ctx = await make();
   await add(ctx);
   const dns = await startDnsServer();
-  const resolver = openResolver([dns.address], 250);
+  const resolver = openResolver([dns.address], 10_000);
   const token = await addOptOut(ctx, { ...asked, ...more });
   const status = async () => (await getOptOut(ctx, token))!;
   const { record } = await status();

@@ -229,14 +229,14 @@ export function readingContract(make: MakeContext): void {
     const meter = new ReadMeter(ctx, caller);
     expect([meter.take(), meter.take()]).toEqual([null, null]);
     vi.advanceTimersByTime(1000);
-    await vi.waitFor(async () => expect(await counted()).toBe(2));
+    await vi.waitFor(async () => expect(await counted()).toBe(2), 10_000);
     // Another one with the same key reads meanwhile.
     const other = new ReadMeter(ctx, await callerOf());
     expect([other.take(), other.take()]).toEqual([null, null]);
     await other.close();
     expect(await counted()).toBe(4);
     vi.advanceTimersByTime(15_000);
-    await vi.waitFor(() => expect(caller.readToday).toBe(4));
+    await vi.waitFor(() => expect(caller.readToday).toBe(4), 10_000);
     expect([meter.take(), meter.take()]).toEqual([null, "quota"]);
     await meter.close();
     expect(await counted()).toBe(5);
@@ -248,7 +248,7 @@ export function readingContract(make: MakeContext): void {
     await vi.waitFor(() => {
       vi.advanceTimersByTime(15_000);
       expect(late.take()).toBe("key");
-    });
+    }, 10_000);
     await late.close();
     expect(new ReadMeter(ctx, { kind: "anonymous", client: "192.0.2.7" }).take()).toBe("key");
   });

@@ -42,7 +42,7 @@ export function refusalsContract(make: MakeContext): void {
     const ctx = await make();
     const sourceId = freshSource();
     recordRefusal(ctx, { sourceId, reason: "wrong-proof", request: request() });
-    await vi.waitFor(async () => expect(await kept(ctx, sourceId)).toHaveLength(1));
+    await vi.waitFor(async () => expect(await kept(ctx, sourceId)).toHaveLength(1), 10_000);
     const [row] = await kept(ctx, sourceId);
     expect(row).toMatchObject({ reason: "wrong-proof", at: ctx.now() });
     expect(Buffer.from(row!.sealed).includes("tide")).toBe(false);
@@ -66,10 +66,11 @@ export function refusalsContract(make: MakeContext): void {
       }
       ctx.advance(MINUTE_MS);
     }
-    await vi.waitFor(async () =>
-      expect((await kept(ctx, sourceId))[0]?.at).toBe(ctx.now() - MINUTE_MS),
+    await vi.waitFor(
+      async () => expect((await kept(ctx, sourceId))[0]?.at).toBe(ctx.now() - MINUTE_MS),
+      10_000,
     );
-    await vi.waitFor(async () => expect(await kept(ctx, sourceId)).toHaveLength(100));
+    await vi.waitFor(async () => expect(await kept(ctx, sourceId)).toHaveLength(100), 10_000);
     const [newest] = await kept(ctx, sourceId);
     expect(newest!.sealed.length).toBeLessThan(100_000);
     expect(await kept(ctx, other)).toHaveLength(1);
@@ -93,7 +94,7 @@ export function refusalsContract(make: MakeContext): void {
     const ctx = await make();
     const sourceId = freshSource();
     recordRefusal(ctx, { sourceId, reason: "too-old", request: request() });
-    await vi.waitFor(async () => expect(await kept(ctx, sourceId)).toHaveLength(1));
+    await vi.waitFor(async () => expect(await kept(ctx, sourceId)).toHaveLength(1), 10_000);
     const body = shortHash("tide");
     await transaction(ctx.db, () => spendNonce(ctx, { sourceId, nonce: "n", body }));
     ctx.advance(3 * DAY_MS);

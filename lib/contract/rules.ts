@@ -305,7 +305,7 @@ export function rulesContract(make: MakeContext): void {
         }),
       ),
     );
-    await vi.waitFor(async () => expect(await loadRuleset(ctx)).not.toBe(before));
+    await vi.waitFor(async () => expect(await loadRuleset(ctx)).not.toBe(before), 10_000);
     await storeOne(ctx, { from: "Banco Mar" });
     expect((await stateOf(ctx)).map(({ visibility }) => visibility)).toEqual(["public", "public"]);
   });

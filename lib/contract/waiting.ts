@@ -46,7 +46,7 @@ function next(
 const now = { timeout: 0 };
 
 async function waiting(all: Waiters, count = 1): Promise<void> {
-  await vi.waitFor(() => expect(all.stats().open).toBe(count));
+  await vi.waitFor(() => expect(all.stats().open).toBe(count), 10_000);
 }
 
 export function waitingContract(make: MakeContext): void {

@@ -20,6 +20,8 @@ const MAX_MESSAGES = 4000;
 const RESTART_AFTER_MS = 60_000;
 /** Room for what is made on the way: with a third of it the thread spends half as much again on clearing it. */
 const YOUNG_MIB = 96;
+/** It lives on some 30: one that needs more ends, and the event loop does what it had before it. */
+const OLD_MIB = 256;
 
 type Asked = PreparingRequest & {
   rules: Ruleset;
@@ -103,7 +105,7 @@ export class Preparer {
     if (this.#isClosed || now - this.#startedAt < RESTART_AFTER_MS) return null;
     this.#startedAt = now;
     const worker = new Worker(new URL("./prepare-worker.ts", import.meta.url), {
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB },
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB, maxOldGenerationSizeMb: OLD_MIB },
       workerData: { sealingKey: this.#sealingKey } satisfies PreparingData,
     });
     const thread: Thread = { worker, isReady: false, rules: null, jobs: [] };

@@ -60,7 +60,7 @@ test("beats every fifteen seconds with the change to go on from, also where noth
   }
   const { seq } = feed;
   await storeOne(ctx);
-  await vi.waitFor(() => expect(feed.seq).toBe(seq + 1));
+  await vi.waitFor(() => expect(feed.seq).toBe(seq + 1), 10_000);
   await nextTurn();
   vi.advanceTimersByTime(15_000);
   for (const { text } of sinks) {
@@ -80,7 +80,7 @@ test("tells what comes while it replays what was missed, once and in order", asy
   streams.open(sink, "a", { tag: "home", after: from });
   const storing = Promise.all(Array.from({ length: 30 }, () => storeOne(ctx)));
   ids.push(...(await storing));
-  await vi.waitFor(() => expect(sink.count("message-added")).toBe(ids.length));
+  await vi.waitFor(() => expect(sink.count("message-added")).toBe(ids.length), 10_000);
   const told = [...sink.text.matchAll(/"message":\{"id":"(msg_\w+)"/g)].map(([, id]) => id);
   expect(told).toEqual(ids);
   const seqs = [...sink.text.matchAll(/^id: (\d+)$/gm)].map(([, seq]) => Number(seq));
@@ -115,10 +115,10 @@ test("breaks off a stream whose missed changes can't be read, and no other", asy
   const [sink, late] = [new Sink(), new Sink()];
   streams.open(sink, "a", everything);
   await storeOne(ctx);
-  await vi.waitFor(() => expect(sink.count("message-added")).toBe(1));
+  await vi.waitFor(() => expect(sink.count("message-added")).toBe(1), 10_000);
   loss.isLost = true;
   const close = streams.open(late, "b", { tag: "home", after: feed.seq - 1 });
-  await vi.waitFor(() => expect(late.isDestroyed).toBe(true));
+  await vi.waitFor(() => expect(late.isDestroyed).toBe(true), 10_000);
   close();
   expect([sink.isDestroyed, streams.stats().open]).toEqual([false, 1]);
 });
@@ -130,7 +130,7 @@ test("ends streams although a change is still to be told", async () => {
   streams.open(sink, "a", everything);
   loss.isLost = true;
   await storeOne(ctx);
-  await vi.waitFor(() => expect(loss.failures).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(loss.failures).toBeGreaterThan(0), 10_000);
   streams.close();
   expect(sink.isEnded).toBe(true);
   await vi.waitFor(() => expect(sink.isDestroyed).toBe(true), 5000);
@@ -155,7 +155,7 @@ test("drops a stream whose reader is too slow, and forgets it", async () => {
   const close = streams.open(slow, "a", everything);
   slow.writableLength = 1_000_000;
   await storeOne(ctx);
-  await vi.waitFor(() => expect(slow.isDestroyed).toBe(true));
+  await vi.waitFor(() => expect(slow.isDestroyed).toBe(true), 10_000);
   expect(streams.refusalOf("a")).toBe("client-full");
   close();
   close();
@@ -181,7 +181,7 @@ test("tells how long a message took from its receipt to its announcement", async
   const taken: number[] = [];
   makeStreams({ onAnnounced: (ms) => taken.push(ms) });
   await storeOne(ctx, { to: `+${PR_NUMBER}` });
-  await vi.waitFor(() => expect(taken).toEqual([0]));
+  await vi.waitFor(() => expect(taken).toEqual([0]), 10_000);
 });
 
 test("knows when the newest stream of a number was opened, while it is open", () => {
@@ -214,11 +214,11 @@ test("writes lines of JSON to who asks for them, and ends with why and where to 
       .split("\n")
       .map((line) => streamLineSchema.parse(JSON.parse(line)));
   const ids = [await storeOne(ctx), await storeOne(ctx)];
-  await vi.waitFor(() => expect(read()).toHaveLength(3));
+  await vi.waitFor(() => expect(read()).toHaveLength(3), 10_000);
   vi.advanceTimersByTime(15_000);
   const third = await storeOne(ctx, { text: "line one\nline two\u2028 three" });
   await storeOne(ctx);
-  await vi.waitFor(() => expect(frames.count("message-added")).toBe(4));
+  await vi.waitFor(() => expect(frames.count("message-added")).toBe(4), 10_000);
   expect(read()).toMatchObject([
     { kind: "hello", seq: feed.seq - 4 },
     { kind: "message-added", seq: feed.seq - 3, message: { id: ids[0], number: `+${PR_NUMBER}` } },
@@ -232,7 +232,7 @@ test("writes lines of JSON to who asks for them, and ends with why and where to 
 
   const again = new Sink();
   streams.open(again, "key:1", { tag: "home", after: feed.seq - 2 }, { framing: lineFraming });
-  await vi.waitFor(() => expect(again.text).toContain(third));
+  await vi.waitFor(() => expect(again.text).toContain(third), 10_000);
   streams.close();
   const told = again.text
     .trim()
@@ -255,7 +255,7 @@ test("ends a replay at the very message that is one too many", async () => {
     { tag: "home", after: from },
     { framing: lineFraming, endBefore: () => (left-- <= 0 ? "quota" : null) },
   );
-  await vi.waitFor(() => expect(sink.isEnded).toBe(true));
+  await vi.waitFor(() => expect(sink.isEnded).toBe(true), 10_000);
   const told = sink.text
     .trim()
     .split("\n")

@@ -41,5 +41,5 @@ test("what fails on an open database is told", async () => {
   const { ctx, errors } = await setUp();
   ctx.query("drop table messages_fts");
   rewriteIndexSoon(ctx);
-  await vi.waitFor(() => expect(errors).toHaveBeenCalledTimes(1));
+  await vi.waitFor(() => expect(errors).toHaveBeenCalledTimes(1), 10_000);
 });

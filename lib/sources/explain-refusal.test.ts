@@ -44,7 +44,10 @@ async function refuse(name: string, request: SignedRequest): Promise<void> {
     readBody: async () => body,
   });
   expect(answer.status).toBe(401);
-  await vi.waitFor(async () => expect((await listRefusals(site, name)).length).toBe(before + 1));
+  await vi.waitFor(
+    async () => expect((await listRefusals(site, name)).length).toBe(before + 1),
+    10_000,
+  );
 }
 
 async function explainLast(name: string) {
