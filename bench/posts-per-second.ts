@@ -37,7 +37,7 @@ export type Posting = {
 export async function postsPerSecond(
   rowsFrom: string,
   { group, databases, bareInserts, targets }: Posting,
-  { rounds, seconds }: { rounds: number; seconds: number },
+  { rounds, seconds, warmSeconds }: { rounds: number; seconds: number; warmSeconds: number },
 ): Promise<Figure[]> {
   const bare = startChild(bareInserts, [rowsFrom, String(BARE_ROWS)]);
   const withEmpty = async <T>(work: (address: string) => Promise<T>): Promise<T> => {
@@ -58,7 +58,7 @@ export async function postsPerSecond(
       const here: PostResult[] = [];
       const baseline: number[] = [];
       for (let round = 0; round < rounds; round++) {
-        const load = { connections, perRequest, seconds };
+        const load = { connections, perRequest, seconds, warmSeconds };
         here.push(await withEmpty((database) => postInto(databases, database, load)));
         const job = { perCommit: perRequest, connections, seconds };
         baseline.push(await withEmpty((database) => insertBare({ ...job, database })));
@@ -85,13 +85,15 @@ export async function postsPerSecond(
   }
 }
 
+type Load = { connections: number; perRequest: number; seconds: number };
+
 type PostResult = LoadResult & { cpuMs: number };
 
 /** @throws when the database does not hold every acknowledged message afterwards */
 async function postInto(
   databases: EmptyDatabases,
   database: string,
-  job: { connections: number; perRequest: number; seconds: number },
+  { warmSeconds, ...job }: Load & { warmSeconds: number },
 ): Promise<PostResult> {
   const db = await openDatabase(database);
   await prepareDatabase(db, Date.now());
@@ -99,7 +101,7 @@ async function postInto(
   const server = await startServer(database);
   try {
     const url = `${server.url}/api/ingest/${benchSource.name}`;
-    const warm = await post(server, url, { ...job, seconds: 2, firstAge: FIRST_AGE });
+    const warm = await post(server, url, { ...job, seconds: warmSeconds, firstAge: FIRST_AGE });
     const result = await post(server, url, { ...job, firstAge: 2 * FIRST_AGE });
     const acknowledged = (warm.answered + result.answered) * job.perRequest;
     const stored = await databases.countMessages(database);
@@ -115,7 +117,7 @@ async function postInto(
 async function post(
   server: Server,
   url: string,
-  job: { connections: number; perRequest: number; seconds: number; firstAge: number },
+  job: Load & { firstAge: number },
 ): Promise<PostResult> {
   const before = server.cpuSeconds();
   const result = await runLoad({ kind: "post", url, ...job });
