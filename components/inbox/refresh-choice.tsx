@@ -11,9 +11,9 @@ export function readRefresh(value: string | undefined): Refresh | null {
   return choices.find((seconds) => String(seconds) === value) ?? null;
 }
 
-/** Without scripts a page cannot follow what happens: it may load itself again instead. */
 type RefreshChoiceProps = { refresh: Refresh | null; href: string; locale: Locale };
 
+/** Without scripts a page cannot follow what happens: it may load itself again instead. */
 export function RefreshChoice({ refresh, href, locale }: RefreshChoiceProps) {
   const t = translationsOf("live", locale);
   return (
