@@ -35,7 +35,7 @@ const full = {
   pages: { rounds: 5, seconds: 3, others: pages.map(({ name }) => name) },
   busy: { rounds: 5, seconds: 4 },
   missing: { rounds: 3, seconds: 3 },
-  cold: { rounds: 3, seconds: 3, warmSeconds: 2 },
+  cold: { rounds: 3, seconds: 3, warmSeconds: 5 },
   render: { requests: 300 },
   postgresRender: { requests: 100 },
   studying: { few: 10_000, many: 1_000_000, requests: 200 },
