@@ -9,6 +9,7 @@ import type { PlainStream } from "./plain-streams.ts";
 import { markedPost, markOf, Poster } from "./post-message.ts";
 import { residentBytesOf, startServer } from "./server.ts";
 import type { ClientJob, Told } from "./stream-clients.ts";
+import { untilMemoryIsSteady } from "./until-memory-is-steady.ts";
 
 const GROUP = "open streams";
 /** Files that a process needs beside its streams. */
@@ -82,7 +83,7 @@ async function tellAll(sides: Side[], count: number, rounds: number): Promise<vo
       for (const client of clients) await tell(client, round);
     }
   });
-  await sleep(SETTLE_MS);
+  await untilMemoryIsSteady(() => sides.reduce((sum, side) => sum + side.residentBytes(), 0));
   const before = sides.map((side) => side.residentBytes());
   await withClients(sides, count, async (clients) => {
     for (let round = 0; round < rounds; round++) {

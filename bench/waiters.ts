@@ -3,6 +3,7 @@ import { endChild, nextMessage, startChild } from "./child.ts";
 import { type Figure, median } from "./figures.ts";
 import { readMetric } from "./read-metric.ts";
 import { startServer } from "./server.ts";
+import { untilMemoryIsSteady } from "./until-memory-is-steady.ts";
 import type { Told, WaitingJob } from "./waiting-clients.ts";
 
 const GROUP = "waiters";
@@ -57,7 +58,7 @@ export async function waitersAnswered(
     for (let nth = 0; nth < WARM_ROUNDS; nth++) {
       for (const isOfOwn of [false, true]) await round(WARM_WAITERS, isOfOwn);
     }
-    await sleep(SETTLE_MS);
+    await untilMemoryIsSteady(server.residentBytes);
     const before = server.residentBytes();
     await hold(waiters, false);
     await sleep(SETTLE_MS);
