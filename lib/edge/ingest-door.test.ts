@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { createServer, request as httpRequest, type Server } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -7,6 +6,7 @@ import { addNumber } from "#lib/numbers/add-number.ts";
 import { parseNumber } from "#lib/numbers/parse-number.ts";
 import { configureSite, postTo } from "#lib/testing/ingest-site.ts";
 import { newSource } from "#lib/testing/new-source.ts";
+import { randomWord } from "#lib/testing/random-word.ts";
 
 const ctx = await configureSite();
 
@@ -46,7 +46,7 @@ const authorized = (more: Headers = {}): Headers => ({
 const sms = (more: Record<string, unknown> = {}) => ({
   from: "Harbour",
   to: TO,
-  text: `Boat ${randomUUID()} leaves at noon`,
+  text: `Boat ${randomWord()} leaves at noon`,
   ...more,
 });
 
