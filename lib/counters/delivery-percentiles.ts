@@ -1,10 +1,10 @@
 import { deliveriesOf } from "#db/queries/rollups.ts";
-import { dayOf, hourOf } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
 import { percentileOf } from "#lib/counters/delivery-buckets.ts";
+import { type DeliveryKind, deliveryPeriod } from "#lib/counters/delivery-period.ts";
 
 /** Whose delivery times: of all (`ref` is empty), or of one by its id. */
-export type DeliverySubject = { kind: "all" | "source" | "number"; ref: string };
+export type DeliverySubject = { kind: DeliveryKind; ref: string };
 
 /**
  * Percentiles of the delivery times of what was received since an instant, from the UTC hour that it
@@ -16,8 +16,7 @@ export async function deliveryPercentiles(
   { db }: Pick<Context, "db">,
   { kind, ref, since, shares }: DeliverySubject & { since: number; shares: number[] },
 ): Promise<{ messages: number; seconds: (number | null)[] }> {
-  const from = kind === "number" ? dayOf(since) : hourOf(since);
-  const counts = await deliveriesOf(db, { kind, ref, since: from });
+  const counts = await deliveriesOf(db, { kind, ref, since: deliveryPeriod(kind, since) });
   return {
     messages: counts.reduce((sum, { messages }) => sum + messages, 0),
     seconds: shares.map((share) => percentileOf(counts, share)),

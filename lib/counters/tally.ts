@@ -11,10 +11,11 @@ import {
 import { dateService, deleteHoursOfService, deleteUnlistedService } from "#db/queries/services.ts";
 import { deleteTimingsOfService } from "#db/queries/timings.ts";
 import { type Steps, step } from "#db/transaction.ts";
-import { dayOf, hourOf, minuteOf } from "#lib/clock.ts";
+import { hourOf, minuteOf } from "#lib/clock.ts";
 import type { Context } from "#lib/context.ts";
 import { Additions } from "#lib/counters/additions.ts";
 import { bucketOf } from "#lib/counters/delivery-buckets.ts";
+import { type DeliveryKind, deliveryKinds, deliveryPeriod } from "#lib/counters/delivery-period.ts";
 import { FormatTally } from "#lib/formats/format-tally.ts";
 import { deliveryMs } from "#lib/messages/delivery-ms.ts";
 import type { SentClock } from "#lib/messages/message-card.ts";
@@ -47,9 +48,6 @@ export type Outcome = "unrouted" | "withheld" | "reported" | "refused" | "reject
 /** Of whom hours are counted. */
 const hourly = ["all", "number", "sender", "service", "country", "source", "outcome"] as const;
 
-/** Of whom delivery times are. */
-const delivered = ["all", "source", "number"] as const;
-
 type Delivery = { period: number; bucket: number; messages: number };
 
 /**
@@ -75,7 +73,7 @@ export class Tally {
     all: new Map<"", Delivery[]>(),
     source: new Map<number, Delivery[]>(),
     number: new Map<number, Delivery[]>(),
-  } satisfies Record<(typeof delivered)[number], unknown>;
+  } satisfies Record<DeliveryKind, unknown>;
   readonly #formats = new FormatTally();
   readonly #timings = new TimingTally();
 
@@ -145,7 +143,7 @@ export class Tally {
     for (const [sourceId, minutes] of other.#minutes) {
       for (const [minute, received] of minutes) this.#addMinute(sourceId, minute, received);
     }
-    for (const kind of delivered) {
+    for (const kind of deliveryKinds) {
       const all: Map<number | string, Delivery[]> = this.#deliveries[kind];
       for (const [ref, deliveries] of other.#deliveries[kind]) {
         for (const delivery of deliveries) addDelivery(all, ref, delivery);
@@ -171,7 +169,7 @@ export class Tally {
       }
     }
     yield* this.#writeMinutes(db);
-    for (const kind of delivered) {
+    for (const kind of deliveryKinds) {
       for (const [ref, deliveries] of this.#deliveries[kind]) {
         for (const each of deliveries) yield addToDelivery(db, { kind, ref: String(ref), ...each });
       }
@@ -233,15 +231,14 @@ export class Tally {
     this.#minutes.set(sourceId, minutes.set(minute, (minutes.get(minute) ?? 0) + received));
   }
 
-  /** Numbers' by the day: their pages sum up a week, and there may be many numbers. */
   #addDelivery({ sentAt, receivedAt, numberId, sourceId }: Arrived): void {
     const ms = deliveryMs(sentAt, receivedAt);
     if (ms === null) return;
-    const one: Delivery = { period: hourOf(receivedAt), bucket: bucketOf(ms), messages: 1 };
+    const one = { bucket: bucketOf(ms), messages: 1 };
     const { all, source, number } = this.#deliveries;
-    addDelivery(all, "", one);
-    addDelivery(source, sourceId, one);
-    addDelivery(number, numberId, { ...one, period: dayOf(receivedAt) });
+    addDelivery(all, "", { period: deliveryPeriod("all", receivedAt), ...one });
+    addDelivery(source, sourceId, { period: deliveryPeriod("source", receivedAt), ...one });
+    addDelivery(number, numberId, { period: deliveryPeriod("number", receivedAt), ...one });
   }
 }
 
