@@ -3,9 +3,9 @@ import { Empty } from "#components/ui/empty.tsx";
 import { countryByCode, countryName } from "#lib/countries/countries.ts";
 import { flagOf } from "#lib/countries/flag-of.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { perLocale } from "#lib/i18n/per-locale.ts";
 import { translationsOf } from "#lib/i18n/translations-of.ts";
 import type { MessageCard as Message } from "#lib/messages/message-card.ts";
+import { oncePer } from "#lib/once-per.ts";
 import type { LiveListLabels } from "./live-labels.ts";
 import { LiveMessages } from "./live-messages.tsx";
 import type { LiveScope } from "./live-store.ts";
@@ -54,7 +54,7 @@ export function MessageList(props: MessageListProps) {
   );
 }
 
-const liveStrings = perLocale((locale): LiveListLabels => {
+const liveStrings = oncePer((locale: Locale): LiveListLabels => {
   const t = translationsOf("live", locale);
   const message = translationsOf("message", locale);
   const pagination = translationsOf("pagination", locale);
@@ -73,7 +73,7 @@ const liveStrings = perLocale((locale): LiveListLabels => {
 });
 
 /** What cards say, in the page's language. */
-export const messageStrings = perLocale((locale): Omit<MessageLabels, "countries"> => {
+export const messageStrings = oncePer((locale: Locale): Omit<MessageLabels, "countries"> => {
   const t = translationsOf("message", locale);
   return {
     copyCode: t("copyCode"),
