@@ -8,7 +8,8 @@ export type DeliverySubject = { kind: DeliveryKind; ref: string };
 
 /**
  * Percentiles of the delivery times of what was received since an instant, from the UTC hour that it
- * lies in, of a number from the UTC day. Only times that believable clocks tell are counted, for 35 days; each is right to 9 %.
+ * lies in, of a number from the UTC day. Only times that believable clocks tell are counted, for 35
+ * days; each is right to 9 %.
  * @param input.shares from 0 to 1: 0.95 is p95
  * @returns how many messages had such a time, and a percentile in seconds per share, null without any
  */
