@@ -85,51 +85,6 @@ test("are refused when too many wait, and those that wait are kept", async () =>
   expect(kinds(own)).toEqual(Array.from({ length: 4096 }, (_, i) => String(i)));
 });
 
-test("write once, after those in a row that share an ending, what they share", async () => {
-  const own = database();
-  function* writeSum(db: Database, values: string[]) {
-    yield* write(db, values.join("+"));
-  }
-  const store = (name: string, isSound = true) =>
-    transaction(
-      own.db,
-      function* () {
-        yield* write(own.db, name);
-        if (!isSound) throw new Error("sunk");
-        return name;
-      },
-      writeSum,
-    );
-  const outcomes = await Promise.allSettled([
-    store("a"),
-    store("lost", false),
-    store("b"),
-    transaction(own.db, () => write(own.db, "other")),
-    store("c"),
-  ]);
-  expect(outcomes.map((outcome) => outcome.status === "fulfilled" && outcome.value)).toEqual([
-    "a",
-    false,
-    "b",
-    undefined,
-    "c",
-  ]);
-  expect(kinds(own)).toEqual(["a", "b", "a+b", "other", "c", "c"]);
-});
-
-test("keep nothing of bodies whose ending fails", async () => {
-  const own = database();
-  // biome-ignore lint/correctness/useYield: it fails before it writes
-  function* fail(): Generator<PromiseLike<unknown>, void, unknown> {
-    throw new Error("no end");
-  }
-  const all = ["a", "b"].map((name) => transaction(own.db, () => write(own.db, name), fail));
-  const outcomes = await Promise.allSettled(all);
-  expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
-  await transaction(own.db, () => write(own.db, "after"));
-  expect(kinds(own)).toEqual(["after"]);
-});
-
 test("let other work through between bodies that take long", async () => {
   const own = database();
   let ticks = 0;

@@ -44,12 +44,17 @@ const MAX_WINDOW_MS = 100;
 const TICK_MS = 1;
 const GIVE_UP_AFTER_MS = 5000;
 
-/** What runs once after bodies of a commit that follow each other and gave the same one. */
-export type Ending<T> = (db: Database, values: T[]) => Steps<void>;
+/** What bodies of a commit that follow each other and gave the same one have in common. */
+export type Common<Shared> = {
+  /** Makes what all of them get. */
+  open(): Shared;
+  /** Runs once after them, and writes what it takes to write only once. */
+  close(db: Database, shared: Shared): Steps<void>;
+};
 
 type Job = {
-  body: () => Steps<unknown>;
-  ending: Ending<unknown> | undefined;
+  body: (shared: unknown) => Steps<unknown>;
+  common?: Common<unknown> | undefined;
   resolve: (value: unknown) => void;
   reject: (error: unknown) => void;
   queuedAt: number;
@@ -71,25 +76,29 @@ const writers = new WeakMap<Connection, Writer>();
 /**
  * Runs a body in a transaction and resolves once it is durable. Bodies that arrive together share
  * one commit; one that throws is rolled back alone.
- * @param ending gets what these bodies returned, and writes what it takes to write only once
+ * @param common where bodies would ask for the same, or write the same place; none of one that throws is kept
  * @returns what the body returns
  * @throws what the body throws; DatabaseUnavailable when the database stays locked, is full, or too many wait
  */
-export function transaction<T>(db: Database, body: () => Steps<T>, ending?: Ending<T>): Promise<T> {
+export function transaction<T>(db: Database, body: () => Steps<T>): Promise<T>;
+export function transaction<T, Shared>(
+  db: Database,
+  body: (shared: Shared) => Steps<T>,
+  common: Common<Shared>,
+): Promise<T>;
+export function transaction(
+  db: Database,
+  body: Job["body"],
+  common?: Job["common"],
+): Promise<unknown> {
   const writer = writerOf(db);
   const { waiting } = writer;
   if (waiting.length >= MAX_WAITING) return Promise.reject(new DatabaseUnavailable());
   const result = new Promise<unknown>((resolve, reject) => {
-    waiting.push({
-      body,
-      ending: ending as Ending<unknown> | undefined,
-      resolve,
-      reject,
-      queuedAt: performance.now(),
-    });
+    waiting.push({ body, common, resolve, reject, queuedAt: performance.now() });
   });
   if (!writer.isRunning) void commitWaiting(db, writer);
-  return result as Promise<T>;
+  return result;
 }
 
 function writerOf({ connection }: Database): Writer {
@@ -166,14 +175,19 @@ function* runTogether(db: Database, jobs: Job[], writer: Writer): Plan<Outcome[]
   }
 }
 
-type RunJob = (session: Session, job: Job) => Plan<Outcome>;
+type RunBodies = (db: Database, session: Session, jobs: Job[]) => Plan<Outcome[]>;
 
-function* commitOf(db: Database, jobs: Job[], writer: Writer, runJob: RunJob): Plan<Outcome[]> {
+function* commitOf(
+  db: Database,
+  jobs: Job[],
+  writer: Writer,
+  runBodies: RunBodies,
+): Plan<Outcome[]> {
   const { session } = writer;
   yield session.begin();
   try {
     const began = performance.now();
-    const outcomes = yield* runBodies(db, session, jobs, runJob);
+    const outcomes = yield* runBodies(db, session, jobs);
     const finished = performance.now();
     yield session.commit();
     const ended = performance.now();
@@ -191,36 +205,40 @@ function* commitOf(db: Database, jobs: Job[], writer: Writer, runJob: RunJob): P
   }
 }
 
-/** Runs bodies as long as there is time, and what ends each row of them. */
-function* runBodies(db: Database, session: Session, jobs: Job[], runJob: RunJob): Plan<Outcome[]> {
+/** Runs bodies as long as there is time. @throws what any of them throws: none can be kept then */
+function* runPlainly(db: Database, session: Session, jobs: Job[]): Plan<Outcome[]> {
   const latest = performance.now() + MAX_HOLD_MS;
   const outcomes: Outcome[] = [];
-  let row: unknown[] = [];
-  for (const job of jobs) {
-    const outcome = yield* runJob(session, job);
-    outcomes.push(outcome);
-    if (outcome.error === undefined) row.push(outcome.value);
-    const isLast = outcomes.length === jobs.length || performance.now() > latest;
-    if (isLast || jobs[outcomes.length]!.ending !== job.ending) {
-      if (job.ending && row.length > 0) yield session.drive(job.ending(db, row));
-      row = [];
-    }
-    if (isLast) break;
+  let shared: unknown;
+  for (const [nth, job] of jobs.entries()) {
+    const { body, common } = job;
+    if (common !== jobs[nth - 1]?.common) shared = common?.open();
+    outcomes.push({ job, value: yield session.drive(body(shared)) });
+    const next = performance.now() > latest ? undefined : jobs[nth + 1];
+    if (common && common !== next?.common) yield session.drive(common.close(db, shared));
+    if (!next) break;
   }
   return outcomes;
 }
 
-function* runPlainly(session: Session, job: Job): Plan<Outcome> {
-  return { job, value: yield session.drive(job.body()) };
+/** The same, each by itself, so that one that throws costs none of the others. */
+function* runAlone(db: Database, session: Session, jobs: Job[]): Plan<Outcome[]> {
+  const latest = performance.now() + MAX_HOLD_MS;
+  const outcomes: Outcome[] = [];
+  for (const job of jobs) {
+    outcomes.push(yield* runSaved(db, session, job));
+    if (performance.now() > latest) break;
+  }
+  return outcomes;
 }
 
 /** @throws when the database failed, for then no body can be kept */
-function* runAlone(session: Session, job: Job): Plan<Outcome> {
+function* runSaved(db: Database, session: Session, job: Job): Plan<Outcome> {
   yield session.save();
   try {
-    const value = yield session.drive(job.body());
+    const [outcome] = yield* runPlainly(db, session, [job]);
     yield session.keep();
-    return { job, value };
+    return outcome!;
   } catch (error) {
     // A full disk may have rolled back everything already.
     if (!session.isOpen() || isUnavailable(error)) throw error;

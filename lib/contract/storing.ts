@@ -129,6 +129,33 @@ export function storingContract(make: MakeContext): void {
     expect(await changes(ctx)).toEqual([]);
   });
 
+  test("keeps what requests at once have in common, whichever of them is refused", async () => {
+    const ctx = await make();
+    await add(ctx);
+    const tern = (text: string) => sms({ from: "Tern", text });
+    const proof = (body: string) => ({ nonce: "once", body: Buffer.from(body) });
+    await storeMessages(ctx, SOURCE, [tern("one")], proof("first"));
+    const outcomes = await Promise.allSettled([
+      store(ctx, tern("415263 is your Heron code")),
+      storeMessages(ctx, SOURCE, [sms({ from: "Grebe", text: "none" })], proof("second")),
+      store(ctx, tern("526374 is your Heron code"), sms({ from: "Grebe", text: "two" })),
+    ]);
+    expect(outcomes).toMatchObject([
+      { status: "fulfilled" },
+      { status: "rejected", reason: { code: "replayed" } },
+      { status: "fulfilled", value: [{ status: "stored" }, { status: "stored" }] },
+    ]);
+    expect(await ctx.query("select title, received from senders order by id")).toEqual([
+      { title: "Tern", received: 3 },
+      { title: "Grebe", received: 1 },
+    ]);
+    expect(await ctx.query("select title, received from services")).toEqual([
+      { title: "Heron", received: 2 },
+    ]);
+    expect(await ctx.query("select received from numbers")).toEqual([{ received: 4 }]);
+    expect(await changes(ctx)).toHaveLength(5);
+  });
+
   test("adds the number that a source may register, once", async () => {
     const ctx = await make();
     const source = { id: 2, registersNumbers: true };

@@ -1,12 +1,28 @@
 import { expect, test } from "vitest";
 import { findNewestChange, insertChange, listChangesAfter } from "#db/queries/changes.ts";
-import { step, transaction } from "#db/transaction.ts";
+import { type Common, type Steps, step, transaction } from "#db/transaction.ts";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
 
 /** Writes a row that nothing else looks at. */
 function* write({ db }: ContractContext, kind: string) {
   yield* step(insertChange(db, { at: 1, kind, messageId: null, numberId: null, tags: "[]" }));
   return kind;
+}
+
+/** Writes a body's name, and notes it among what it shares. */
+function* note(ctx: ContractContext, names: string[], name: string): Steps<void> {
+  yield* write(ctx, name);
+  names.push(name);
+}
+
+/** Has bodies share their names, and writes them as one. */
+function sumOf(ctx: ContractContext): Common<string[]> {
+  return {
+    open: () => [],
+    *close(_, names) {
+      yield* write(ctx, names.join("+"));
+    },
+  };
 }
 
 const kinds = async ({ query }: ContractContext) =>
@@ -118,43 +134,52 @@ export function transactionsContract(make: MakeContext): void {
     expect(await kinds(ctx)).toEqual(["0", "3", "4", "7", "8", "11"]);
   });
 
-  test("write once what bodies in a row share, after them", async () => {
+  test("share what is made before bodies in a row, and written once after them", async () => {
     const ctx = await make();
+    const sum = sumOf(ctx);
+    const store = (name: string) =>
+      transaction(ctx.db, (names: string[]) => note(ctx, names, name), sum);
+    const stored = [store("a"), store("b"), transaction(ctx.db, () => write(ctx, "other"))];
+    await Promise.all([...stored, store("c")]);
+    expect(await kinds(ctx)).toEqual(["a", "b", "a+b", "other", "c", "c"]);
+  });
+
+  test("share nothing with a body that throws", async () => {
+    const ctx = await make();
+    const sum = sumOf(ctx);
     const store = (name: string, isSound = true) =>
       transaction(
         ctx.db,
-        function* () {
-          yield* write(ctx, name);
+        function* (names: string[]) {
+          yield* note(ctx, names, name);
           if (!isSound) throw new Error("sunk");
-          return name;
         },
-        function* (_, names) {
-          yield* write(ctx, names.join("+"));
-        },
+        sum,
       );
-    const shared = await Promise.allSettled([store("a"), store("lost", false)]);
-    expect(shared.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
-    expect(await kinds(ctx)).toEqual(["a", "a"]);
+    const outcomes = await Promise.allSettled([store("a"), store("lost", false), store("b")]);
+    expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect(await kinds(ctx)).toEqual(["a", "a", "b", "b"]);
   });
 
-  test("keep nothing of all when what some share fails, and tell why", async () => {
+  test("keep nothing of a body when what it shares can't be written, and tell why", async () => {
     const ctx = await make();
-    function* fail() {
-      yield* write(ctx, null as unknown as string);
-    }
-    const outcomes = await Promise.allSettled([
+    const failing = {
+      open() {},
+      *close() {
+        yield* write(ctx, null as unknown as string);
+      },
+    };
+    const [before, own, after] = await Promise.allSettled([
       transaction(ctx.db, () => write(ctx, "a")),
-      transaction(ctx.db, () => write(ctx, "b"), fail),
+      transaction(ctx.db, () => write(ctx, "b"), failing),
       transaction(ctx.db, () => write(ctx, "c")),
     ]);
-    for (const outcome of outcomes) {
-      expect(outcome).toMatchObject({
-        status: "rejected",
-        reason: { message: expect.stringMatching(/not.null constraint/i) },
-      });
-    }
-    await transaction(ctx.db, () => write(ctx, "after"));
-    expect(await kinds(ctx)).toEqual(["after"]);
+    expect(own).toMatchObject({
+      status: "rejected",
+      reason: { message: expect.stringMatching(/not.null constraint/i) },
+    });
+    expect([before, after]).toMatchObject([{ status: "fulfilled" }, { status: "fulfilled" }]);
+    expect(await kinds(ctx)).toEqual(["a", "c"]);
   });
 
   test("see what a body before them in the same commit wrote", async () => {

@@ -21,14 +21,6 @@ export class Additions<Key extends number | string> {
     else this.#hours.set(key, [{ hour, received, listed, lastAt }]);
   }
 
-  addAll(other: Additions<Key>): void {
-    for (const [key, hours] of other.#hours) {
-      for (const { hour, received, listed, lastAt } of hours) {
-        this.add(key, hour, received, listed, lastAt);
-      }
-    }
-  }
-
   /** What each thing gets in all. */
   *totals(): Iterable<[Key, Addition]> {
     for (const [key, [first, ...others]] of this.#hours) {

@@ -132,28 +132,7 @@ export class Tally {
     this.#addCountry(country, receivedAt, 1, 1, receivedAt);
   }
 
-  /** Takes over what another one gathered. */
-  addAll(other: Tally): void {
-    this.#terms.addAll(other.#terms);
-    for (const kind of hourly) {
-      const all = this.#hours[kind] as Additions<number | string>;
-      all.addAll(other.#hours[kind] as Additions<number | string>);
-    }
-    for (const id of other.#lessened) this.#lessened.add(id);
-    for (const [sourceId, minutes] of other.#minutes) {
-      for (const [minute, received] of minutes) this.#addMinute(sourceId, minute, received);
-    }
-    for (const kind of deliveryKinds) {
-      const all: Map<number | string, Delivery[]> = this.#deliveries[kind];
-      for (const [ref, deliveries] of other.#deliveries[kind]) {
-        for (const delivery of deliveries) addDelivery(all, ref, delivery);
-      }
-    }
-    this.#formats.addAll(other.#formats);
-    this.#timings.addAll(other.#timings);
-  }
-
-  /** Writes everything gathered; the last step of the transaction's body, or its ending. */
+  /** Writes everything gathered; the last step of the transaction's body, or what it closes with. */
   *write({ db }: Pick<Context, "db">): Steps<void> {
     const { number, sender, service, country } = this.#hours;
     for (const [id, added] of number.totals()) yield addToNumber(db, { id, ...added });

@@ -53,15 +53,6 @@ export class FormatTally {
     if (serviceId !== null) count(ownerOf(format, "service", serviceId), way, receivedAt);
   }
 
-  addAll(other: FormatTally): void {
-    for (const [id, added] of other.#formats) {
-      const format = this.#of(id);
-      sum(format, added);
-      for (const way of ["arrived", "returned", "lost"] as const) format[way].push(...added[way]);
-      for (const owner of added.owners) sum(ownerOf(format, owner.kind, owner.ref), owner);
-    }
-  }
-
   *write(db: Db): Steps<void> {
     for (const [formatId, { owners }] of this.#formats) {
       for (const owner of owners) yield* writeCount(db, formatId, owner);
@@ -96,12 +87,6 @@ function count(difference: Difference, way: Way, at: number): void {
     difference.listed += 1;
     difference.wonAt = Math.max(difference.wonAt, at);
   }
-}
-
-function sum(difference: Difference, added: Difference): void {
-  difference.listed += added.listed;
-  difference.wonAt = Math.max(difference.wonAt, added.wonAt);
-  difference.lostAt = Math.max(difference.lostAt, added.lostAt);
 }
 
 function* writeCount(

@@ -13,7 +13,7 @@ import { insertTokens } from "#db/queries/search.ts";
 import { findSenderByKey, type SenderRow } from "#db/queries/senders.ts";
 import { findServiceByKey, type ServiceRow } from "#db/queries/services.ts";
 import { insertUnrouted } from "#db/queries/unrouted-messages.ts";
-import { type Steps, step, stepAll, transaction } from "#db/transaction.ts";
+import { type Common, type Steps, step, stepAll, transaction } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
 import { Tally } from "#lib/counters/tally.ts";
 import { ensureFormat } from "#lib/formats/ensure-format.ts";
@@ -72,14 +72,13 @@ export async function storeMessages(
   const prepared =
     (elsewhere && (await elsewhere)) ?? prepareMessages(ctx.keyring, rules, source, messages);
   if (prepared.every((item) => "status" in item)) return prepared;
-  const storeAll = function* (): Steps<Stored> {
+  const storeAll = function* (desk: Desk): Steps<IngestResult[]> {
     if (proof) yield* spendNonce(ctx, { sourceId: source.id, ...proof });
     const items: Item[] = [];
     for (const item of prepared) items.push(yield* wholeOf(ctx, rules, source, item));
-    return yield* storeItems(ctx, rules, source, items);
+    return yield* storeItems(desk, { ctx, rules, source }, items);
   };
-  const { results } = await transaction(ctx.db, storeAll, writeTallies);
-  return results;
+  return await transaction(ctx.db, storeAll, storing);
 }
 
 /** A message that is ready to be stored, or what became of it already. */
@@ -118,130 +117,132 @@ export async function storeIncomplete(
   const rules = await loadRuleset(ctx);
   await transaction(
     ctx.db,
-    function* (): Steps<Stored> {
+    function* (desk: Desk): Steps<void> {
       const message = yield* join();
-      if (!message) return { results: [], tally: new Tally(), matches: new RuleMatches() };
+      if (!message) return;
       const item = yield* wholeOf(
         ctx,
         rules,
         source,
         prepareMessage(ctx.keyring, rules, source, message),
       );
-      return yield* storeItems(ctx, rules, source, [item]);
+      yield* storeItems(desk, { ctx, rules, source }, [item]);
     },
-    writeTallies,
+    storing,
   );
 }
 
-function* storeItems(
-  ctx: Context,
-  rules: Ruleset,
-  source: StoringSource,
-  items: Item[],
-): Steps<Stored> {
-  const ready = items.filter((item): item is Prepared => !("status" in item));
-  if (ready.length === 0) {
-    return { results: items as IngestResult[], tally: new Tally(), matches: new RuleMatches() };
-  }
-  const desk = yield* openDesk(ctx, rules, source, ready);
-  const results: IngestResult[] = [];
-  for (const item of items) {
-    results.push("status" in item ? item : yield* storeOne(desk, item));
-  }
-  return { results, tally: desk.tally, matches: desk.matches };
-}
-
-/** Where a request's messages are stored, and what was found for those before: many ask for the same. */
+/** Where the messages of a commit are stored, and what was found for those before: many ask for the same. */
 type Desk = {
-  ctx: Context;
-  rules: Ruleset;
-  source: StoringSource;
   tally: Tally;
   matches: RuleMatches;
-  /** The next message's. */
-  id: number;
-  /** Messages by their dedupe hashes. */
-  stored: Map<string, number>;
-  /** By E.164 digits. */
-  routes: Map<string, Route>;
+  /** By E.164 digits; null where there is none, here and below. */
+  routes: Map<string, Route | null>;
   /** What was there before, by keys. */
-  found: { senders: Map<string, SenderRow>; services: Map<string, ServiceRow> };
+  found: { senders: Map<string, SenderRow | null>; services: Map<string, ServiceRow | null> };
   /** By the sender's key, with what it was asked for by. */
   senders: Map<string, { asked: string; sender: StoredSender }>;
   /** By the service's key, with the title that it was given. */
   services: Map<string, { title: string; service: StoredService }>;
   /** Ids of formats by their hashes. */
-  formats: Map<string, number>;
+  formats: Map<string, number | null>;
 };
 
 type Route = Awaited<ReturnType<typeof findRoute>>[number];
 
-/** Asks at once for all that is needed to know whatever else is found: a server may be far away. */
-function* openDesk(
-  ctx: Context,
-  rules: Ruleset,
-  source: StoringSource,
-  messages: Prepared[],
-): Steps<Desk> {
-  const { db } = ctx;
-  const dedupes = distinct(messages, ({ dedupe }) => dedupe && hashKey(dedupe));
-  const e164s = distinct(messages, ({ number }) => number?.e164);
-  const senders = distinct(messages, ({ identity }) => identity.key);
-  const services = distinct(messages, ({ service }) => service?.key);
-  const formats = distinct(messages, ({ format }) => format && hashKey(format.hash));
+/** Requests that share a commit mostly count in the same places: each is written once. */
+const storing: Common<Desk> = {
+  open: () => ({
+    tally: new Tally(),
+    matches: new RuleMatches(),
+    routes: new Map(),
+    found: { senders: new Map(), services: new Map() },
+    senders: new Map(),
+    services: new Map(),
+    formats: new Map(),
+  }),
+  *close(db, { tally, matches }) {
+    yield* tally.write({ db });
+    yield* matches.write({ db });
+  },
+};
+
+/** Whose messages are stored, and by which rules. */
+type Request = { ctx: Context; rules: Ruleset; source: StoringSource };
+
+/** A request's messages at a desk. */
+type Batch = Desk &
+  Request & {
+    /** The next message's. */
+    id: number;
+    /** Messages by their dedupe hashes. */
+    stored: Map<string, number | null>;
+  };
+
+function* storeItems(desk: Desk, request: Request, items: Item[]): Steps<IngestResult[]> {
+  const ready = items.filter((item): item is Prepared => !("status" in item));
+  if (ready.length === 0) return items as IngestResult[];
+  const batch = yield* openBatch(desk, request, ready);
+  const results: IngestResult[] = [];
+  for (const item of items) results.push("status" in item ? item : yield* storeOne(batch, item));
+  return results;
+}
+
+/**
+ * Asks at once for all that is needed to know whatever else is found, and that nobody at the desk has
+ * asked for: a server may be far away.
+ */
+function* openBatch(desk: Desk, request: Request, messages: Prepared[]): Steps<Batch> {
+  const { db } = request.ctx;
+  const { routes, found, formats } = desk;
+  const stored: Batch["stored"] = new Map();
+  const dedupes = unknown(stored, messages, ({ dedupe }) => dedupe && hashKey(dedupe));
+  const e164s = unknown(routes, messages, ({ number }) => number?.e164);
+  const senders = unknown(found.senders, messages, ({ identity }) => identity.key);
+  const services = unknown(found.services, messages, ({ service }) => service?.key);
+  const hashes = unknown(formats, messages, ({ format }) => format && hashKey(format.hash));
   const rows = yield* stepAll(
     [takeMessageIds(db, { count: messages.length })],
     [...dedupes.values()].map(({ dedupe }) => findByDedupe(db, { dedupe: dedupe! })),
     [...e164s.keys()].map((e164) => findRoute(db, { e164 })),
     [...senders.keys()].map((key) => findSenderByKey(db, { key })),
     [...services.keys()].map((key) => findServiceByKey(db, { key })),
-    [...formats.values()].map(({ format }) => findFormatByHash(db, { hash: format!.hash })),
+    [...hashes.values()].map(({ format }) => findFormatByHash(db, { hash: format!.hash })),
   );
-  return {
-    ctx,
-    rules,
-    source,
-    tally: new Tally(),
-    matches: new RuleMatches(),
-    id: rows[0][0]![0]!.first,
-    stored: foundBy(dedupes, rows[1], ({ id }) => id),
-    routes: foundBy(e164s, rows[2], (route) => route),
-    found: {
-      senders: foundBy(senders, rows[3], (sender) => sender),
-      services: foundBy(services, rows[4], (service) => service),
-    },
-    senders: new Map(),
-    services: new Map(),
-    formats: foundBy(formats, rows[5], ({ id }) => id),
-  };
+  keep(stored, dedupes, rows[1], ({ id }) => id);
+  keep(routes, e164s, rows[2], (route) => route);
+  keep(found.senders, senders, rows[3], (sender) => sender);
+  keep(found.services, services, rows[4], (service) => service);
+  keep(formats, hashes, rows[5], ({ id }) => id);
+  return { ...desk, ...request, id: rows[0][0]![0]!.first, stored };
 }
 
-/** One message for each key that messages have. */
-function distinct(
+/** One message for each key that messages have and that is not known. */
+function unknown(
+  known: Map<string, unknown>,
   messages: Prepared[],
   keyOf: (message: Prepared) => string | null | undefined,
 ): Map<string, Prepared> {
   const byKey = new Map<string, Prepared>();
   for (const message of messages) {
     const key = keyOf(message);
-    if (key != null) byKey.set(key, message);
+    if (key != null && !known.has(key)) byKey.set(key, message);
   }
   return byKey;
 }
 
-/** What there is of what was asked for, by the keys that it was asked for by. */
-function foundBy<Row, Value>(
+/** Keeps what there is of what was asked for, by the keys that it was asked for by. */
+function keep<Row, Value>(
+  known: Map<string, Value | null>,
   asked: Map<string, unknown>,
   rows: Row[][],
   read: (row: Row) => Value,
-): Map<string, Value> {
-  const found = new Map<string, Value>();
+): void {
   let nth = 0;
   for (const key of asked.keys()) {
     const [row] = rows[nth++]!;
-    if (row) found.set(key, read(row));
+    known.set(key, row ? read(row) : null);
   }
-  return found;
 }
 
 /** A hash as a map's key. */
@@ -249,26 +250,13 @@ function hashKey(bytes: Buffer): string {
   return bytes.toString("latin1");
 }
 
-type Stored = { results: IngestResult[]; tally: Tally; matches: RuleMatches };
-
-/** Requests that share a commit mostly count in the same places: each is written once. */
-function* writeTallies(db: Context["db"], [first, ...others]: Stored[]): Steps<void> {
-  if (!first) return;
-  for (const { tally, matches } of others) {
-    first.tally.addAll(tally);
-    first.matches.addAll(matches);
-  }
-  yield* first.tally.write({ db });
-  yield* first.matches.write({ db });
-}
-
-function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
-  const { ctx, source, tally } = desk;
+function* storeOne(batch: Batch, message: Prepared): Steps<IngestResult> {
+  const { ctx, source, tally } = batch;
   const { db, keyring, now } = ctx;
   const { number, identity, codes, dedupe, sealed } = message;
-  const stored = dedupe && desk.stored.get(hashKey(dedupe));
+  const stored = dedupe && batch.stored.get(hashKey(dedupe));
   if (stored) return { status: "duplicate", id: publicId(keyring, stored) };
-  const route = number && (yield* routeTo(desk, number));
+  const route = number && (yield* routeTo(batch, number));
   const receivedAt = now();
   const { keyId } = keyring;
   if (!number || !route) {
@@ -279,23 +267,23 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
   const { numberId, country } = route;
   const { probe } = message;
   if (probe && (yield* receiveProbe(ctx, { hash: probe, numberId }))) return { status: "probe" };
-  const { termId, termKind, leaseId } = yield* termOf(desk, route, message, receivedAt);
-  const before = yield* cameBefore(desk, route, message, { termId, receivedAt });
+  const { termId, termKind, leaseId } = yield* termOf(batch, route, message, receivedAt);
+  const before = yield* cameBefore(batch, route, message, { termId, receivedAt });
   if (before !== null) return { status: "duplicate", id: publicId(keyring, before) };
-  const verdict = verdictIn(desk, message, country);
+  const verdict = verdictIn(batch, message, country);
   const { withheldFor, ruleId } = verdict;
   const visibility: Visibility = visibilityOf(termKind, verdict.action);
   const listed = visibility === "public" || visibility === "withheld";
   const isPrivate = visibility === "private";
   // No page is made for whom only the holder of a lease knows.
   const known = isPrivate ? { ...identity, slug: null } : identity;
-  const sender = yield* senderOf(desk, known, listed, codes !== null);
+  const sender = yield* senderOf(batch, known, listed, codes !== null);
   const text = visibility === "public" ? message.text : "";
   const service =
-    visibility === "public" ? yield* serviceOf(desk, message.service, receivedAt) : null;
-  const formatId = visibility === "public" ? yield* formatOf(desk, message.format) : null;
-  const id = desk.id++;
-  if (dedupe) desk.stored.set(hashKey(dedupe), id);
+    visibility === "public" ? yield* serviceOf(batch, message.service, receivedAt) : null;
+  const formatId = visibility === "public" ? yield* formatOf(batch, message.format) : null;
+  const id = batch.id++;
+  if (dedupe) batch.stored.set(hashKey(dedupe), id);
   yield insertMessage(db, {
     id,
     numberId,
@@ -320,7 +308,7 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
   if (visibility === "public") {
     yield insertTokens(db, { id, tokens: message.tokens });
   }
-  if (termKind === "public" && ruleId !== null) desk.matches.add(ruleId, receivedAt);
+  if (termKind === "public" && ruleId !== null) batch.matches.add(ruleId, receivedAt);
   if (listed && (visibility === "withheld" || verdict.action === "review")) {
     const cause: ReviewCause = visibility === "withheld" ? "withheld" : "rule";
     yield insertReview(db, { messageId: id, cause, ruleId, at: receivedAt });
@@ -355,7 +343,7 @@ function* storeOne(desk: Desk, message: Prepared): Steps<IngestResult> {
 
 /** Where a message belongs: to the term that its number is in, or to a lease that it was sent in. */
 function* termOf(
-  { ctx }: Desk,
+  { ctx }: Batch,
   { numberId, termId, termKind, leaseId, leasedUntil }: Route,
   { sentAt }: Prepared,
   receivedAt: number,
@@ -367,27 +355,31 @@ function* termOf(
 
 /** The message that this one repeats, also where that is not there any more. */
 function* cameBefore(
-  desk: Desk,
+  batch: Batch,
   { leasedUntil }: Route,
   message: Prepared,
   { termId, receivedAt }: { termId: number; receivedAt: number },
 ): Steps<number | null> {
   const { dedupe } = message;
   const before = dedupe
-    ? yield* repeatedPrivate(desk.ctx, { dedupe, leasedUntil, receivedAt })
+    ? yield* repeatedPrivate(batch.ctx, { dedupe, leasedUntil, receivedAt })
     : null;
-  return before ?? (yield* sentBefore(desk, message, termId));
+  return before ?? (yield* sentBefore(batch, message, termId));
 }
 
 /** A number's country may have been corrected: rules that look at it are asked again then. */
-function verdictIn({ rules }: Desk, { verdict, facts }: Prepared, country: string | null): Verdict {
+function verdictIn(
+  { rules }: Batch,
+  { verdict, facts }: Prepared,
+  country: string | null,
+): Verdict {
   const isOther = facts !== null && country !== facts.country;
   return isOther ? rules.judge({ ...facts, country }) : verdict;
 }
 
 /** The message that this one repeats under another id, where its source does that. */
 function* sentBefore(
-  { ctx, source }: Desk,
+  { ctx, source }: Batch,
   { identity, sentAt, original }: Prepared,
   termId: number,
 ): Steps<number | null> {
@@ -397,7 +389,7 @@ function* sentBefore(
 }
 
 /** The number that a message goes to, added first where the source may do that. */
-function* routeTo({ ctx, source, routes }: Desk, number: ParsedNumber) {
+function* routeTo({ ctx, source, routes }: Batch, number: ParsedNumber) {
   const { e164 } = number;
   const before = routes.get(e164);
   if (before || !source.registersNumbers) return before;
@@ -409,45 +401,45 @@ function* routeTo({ ctx, source, routes }: Desk, number: ParsedNumber) {
 
 /** The sender of a message. Who asks the same as the message before it would change nothing. */
 function* senderOf(
-  desk: Desk,
+  batch: Batch,
   identity: SenderIdentity,
   isListed: boolean,
   hasCode: boolean,
 ): Steps<StoredSender> {
-  const { ctx, senders } = desk;
+  const { ctx, senders } = batch;
   const { key, title } = identity;
   const asked = `${isListed} ${hasCode} ${identity.slug !== null} ${title}`;
   const before = senders.get(key);
   if (before?.asked === asked) return before.sender;
-  const found = before ? undefined : desk.found.senders.get(key);
-  const sender = yield* ensureSender(ctx, identity, { isListed, hasCode }, found);
+  const found = before ? null : batch.found.senders.get(key);
+  const sender = yield* ensureSender(ctx, identity, { isListed, hasCode }, found ?? undefined);
   senders.set(key, { asked, sender });
   return sender;
 }
 
 /** The service that a message names, the same way. */
 function* serviceOf(
-  desk: Desk,
+  batch: Batch,
   identity: ServiceIdentity | null,
   receivedAt: number,
 ): Steps<StoredService | null> {
   if (!identity) return null;
-  const { ctx, services } = desk;
+  const { ctx, services } = batch;
   const { key, title } = identity;
   const before = services.get(key);
   if (before?.title === title) return before.service;
-  const found = before ? undefined : desk.found.services.get(key);
-  const service = yield* ensureService(ctx, identity, receivedAt, found);
+  const found = before ? null : batch.found.services.get(key);
+  const service = yield* ensureService(ctx, identity, receivedAt, found ?? undefined);
   services.set(key, { title, service });
   return service;
 }
 
 /** The format of a message, made where it is the first of it. */
-function* formatOf({ ctx, formats }: Desk, identity: FormatIdentity | null): Steps<number | null> {
+function* formatOf({ ctx, formats }: Batch, identity: FormatIdentity | null): Steps<number | null> {
   if (!identity) return null;
   const key = hashKey(identity.hash);
   const known = formats.get(key);
-  if (known !== undefined) return known;
+  if (known != null) return known;
   const id = yield* ensureFormat(ctx, identity);
   if (id !== null) formats.set(key, id);
   return id;

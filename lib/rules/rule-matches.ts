@@ -12,14 +12,6 @@ export class RuleMatches {
     this.#rules.set(id, { matched: (before?.matched ?? 0) + 1, at });
   }
 
-  /** Takes over what another one gathered. */
-  addAll(other: RuleMatches): void {
-    for (const [id, { matched, at }] of other.#rules) {
-      const before = this.#rules.get(id);
-      this.#rules.set(id, { matched: (before?.matched ?? 0) + matched, at });
-    }
-  }
-
   /** Writes everything gathered. */
   *write({ db }: Pick<Context, "db">): Steps<void> {
     for (const [id, { matched, at }] of this.#rules) {

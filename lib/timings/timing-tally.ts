@@ -37,13 +37,6 @@ export class TimingTally {
     if (serviceId !== null) countTiming(this.#of("service", serviceId, day), timing);
   }
 
-  addAll(other: TimingTally): void {
-    for (const { kind, ref, day, counts } of other.#rows()) {
-      const sums = this.#of(kind, ref, day);
-      for (const [key, messages] of counts) sums.set(key, (sums.get(key) ?? 0) + messages);
-    }
-  }
-
   *write(db: Context["db"]): Steps<void> {
     const rows = [...this.#rows()];
     if (rows.length === 0) return;
