@@ -24,6 +24,7 @@ import { headerWays, verifyRequest } from "#lib/ingest/verify-request.ts";
 import { log } from "#lib/log.ts";
 import { countIngested } from "#lib/metrics/count.ts";
 import type { IngestOutcome } from "#lib/metrics/metrics.ts";
+import { onceATurn } from "#lib/once-a-turn.ts";
 import { isAllowedAddress } from "#lib/sources/allowed-addresses.ts";
 import { openSecrets } from "#lib/sources/secrets.ts";
 
@@ -134,9 +135,12 @@ async function receive(ctx: Context, request: IngestRequest, found: Found): Prom
   }
 }
 
+/** Many requests to a source come in one turn of the event loop. */
+const sourceNamed = onceATurn((db: Context["db"], name: string) => findSource(db, { name }));
+
 /** A source whose address has a secret at its end is not there for whoever does not know it. */
 async function sourceOf(ctx: Context, { name, token }: IngestRequest): Promise<Found> {
-  const [source] = await findSource(ctx.db, { name });
+  const [source] = await sourceNamed(ctx.db, name);
   if (!source || !isProviderKind(source.provider)) throw notThere();
   const { secrets, tokens } = openSecrets(ctx, source.secrets);
   const isSecretAddress = tokens.length > 0 || source.auth === "address";
