@@ -66,9 +66,10 @@ type Writer = {
   session: Session;
   waiting: Job[];
   isRunning: boolean;
-  /** When the last commit ended, and what it took; on the clock of `performance`. */
+  /** When the last commit ended, what it took, and how idle the process had been; on the clock of `performance`. */
   endedAt: number;
   commitMs: number;
+  idleAtEnd: number;
 };
 
 const writers = new WeakMap<Connection, Writer>();
@@ -108,7 +109,7 @@ function writerOf({ connection }: Database): Writer {
       connection.dialect === "sqlite"
         ? new SqliteSession(connection)
         : new PostgresSession(connection);
-    writer = { session, waiting: [], isRunning: false, endedAt: 0, commitMs: 0 };
+    writer = { session, waiting: [], isRunning: false, endedAt: 0, commitMs: 0, idleAtEnd: 0 };
     writers.set(connection, writer);
   }
   return writer;
@@ -141,13 +142,12 @@ async function commitWaiting(db: Database, writer: Writer): Promise<void> {
 
 /**
  * Lets more bodies come before a commit. Nothing else runs while one becomes durable: twice as long
- * is left to everything else first, if there is anything. Then bodies are waited for as long as each
- * turn of the event loop brings more.
+ * is left to everything else first, or until there was nothing to do. Then bodies are waited for as
+ * long as each turn of the event loop brings more.
  */
-async function gather({ waiting, endedAt, commitMs }: Writer): Promise<void> {
+async function gather({ waiting, endedAt, commitMs, idleAtEnd }: Writer): Promise<void> {
   const until = endedAt + Math.min(2 * commitMs, MAX_WINDOW_MS);
-  const idleUntil = idleMs() + TICK_MS;
-  while (until - performance.now() > TICK_MS && idleMs() < idleUntil) await sleep(TICK_MS);
+  while (until - performance.now() > TICK_MS && idleMs() === idleAtEnd) await sleep(TICK_MS);
   let before: number;
   do {
     before = waiting.length;
@@ -191,7 +191,10 @@ function* commitOf(
     const finished = performance.now();
     yield session.commit();
     const ended = performance.now();
-    if (session.isBlocking) Object.assign(writer, { endedAt: ended, commitMs: ended - finished });
+    if (session.isBlocking) {
+      const idleAtEnd = idleMs();
+      Object.assign(writer, { endedAt: ended, commitMs: ended - finished, idleAtEnd });
+    }
     notifyCommitted(db, {
       bodies: outcomes.length,
       holdMs: finished - began,
