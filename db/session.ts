@@ -1,6 +1,7 @@
 /**
  * A transaction's body: it yields queries, one or several, gets their rows, and awaits nothing else.
- * It may run more than once, and changes nothing but the database and what it shares with others of its commit.
+ * It may run more than once, and changes nothing but the database and what it shares with others of
+ * its commit.
  */
 export type Steps<T> = Generator<PromiseLike<unknown> | PromiseLike<unknown>[], T, unknown>;
 

@@ -66,7 +66,7 @@ type Writer = {
   session: Session;
   waiting: Job[];
   isRunning: boolean;
-  /** When the last commit ended, what it took, and how idle the process had been; on the clock of `performance`. */
+  /** When the last commit ended, what it took, and how long the process had idled until then, in all. */
   endedAt: number;
   commitMs: number;
   idleAtEnd: number;
@@ -77,7 +77,7 @@ const writers = new WeakMap<Connection, Writer>();
 /**
  * Runs a body in a transaction and resolves once it is durable. Bodies that arrive together share
  * one commit; one that throws is rolled back alone.
- * @param common where bodies would ask for the same, or write the same place; none of one that throws is kept
+ * @param common for bodies that would ask for the same, or write to the same places
  * @returns what the body returns
  * @throws what the body throws; DatabaseUnavailable when the database stays locked, is full, or too many wait
  */

@@ -227,8 +227,8 @@ function addDelivery<Key>(deliveries: Map<Key, Delivery[]>, key: Key, added: Del
   const { period, bucket } = added;
   const same = before?.find((each) => each.bucket === bucket && each.period === period);
   if (same) same.messages += added.messages;
-  else if (before) before.push({ ...added });
-  else deliveries.set(key, [{ ...added }]);
+  else if (before) before.push(added);
+  else deliveries.set(key, [added]);
 }
 
 /** A service is what messages that are shown say: it is as new as they are, and goes with the last of them. */
