@@ -102,6 +102,7 @@ test("a second factor is set up, asked for, and replaced by a recovery code", as
   const name = await makeAccount(server, "auditor");
   await page.goto("/admin/sign-in");
   await fillIn(page, name, PASSWORD);
+  await expect(page).toHaveURL(/\/admin$/);
   await page.goto("/admin/account");
   await expect(page.getByRole("img", { name: /QR code/ })).toBeVisible();
   const secret = (await page.locator("code").first().innerText()).replaceAll(" ", "");
@@ -142,6 +143,7 @@ test("an owner invites, changes a role and disables", async ({ page, server }) =
   const other = await makeAccount(server, "moderator");
   await page.goto("/admin/sign-in");
   await fillIn(page, name, PASSWORD);
+  await expect(page).toHaveURL(/\/admin$/);
   await page.goto("/admin/accounts");
   await page.getByRole("button", { name: "Make a link" }).click();
   await expect(page.locator("pre")).toHaveText(/\/admin\/invitation\/[\w-]{32}$/);
