@@ -72,30 +72,27 @@ export async function storeMessages(
   const prepared =
     (elsewhere && (await elsewhere)) ?? prepareMessages(ctx.keyring, rules, source, messages);
   if (prepared.every((item) => "status" in item)) return prepared;
+  const origin = { ctx, rules, source };
   const storeAll = function* (desk: Desk): Steps<IngestResult[]> {
     if (proof) yield* spendNonce(ctx, { sourceId: source.id, ...proof });
     const items: Item[] = [];
-    for (const item of prepared) items.push(yield* wholeOf(ctx, rules, source, item));
-    return yield* storeItems(desk, { ctx, rules, source }, items);
+    for (const item of prepared) items.push(yield* wholeOf(origin, item));
+    return yield* storeItems(desk, origin, items);
   };
-  return await transaction(ctx.db, storeAll, storing);
+  return transaction(ctx.db, storeAll, sharedDesk);
 }
 
 /** A message that is ready to be stored, or what became of it already. */
 type Item = Prepared | IngestResult;
 
 /** Joins a part with the others, once they are there, and finds the number that a device stands for. */
-function* wholeOf(
-  ctx: Context,
-  rules: Ruleset,
-  source: StoringSource,
-  item: Item | PartMessage,
-): Steps<Item> {
+function* wholeOf(origin: Origin, item: Item | PartMessage): Steps<Item> {
+  const { ctx, rules, source } = origin;
   if ("status" in item) return item;
   if (!("part" in item)) return yield* routed(ctx, source, item);
   const whole = yield* storePart(ctx, source.id, item);
   if (!whole) return { status: "waiting" };
-  return yield* wholeOf(ctx, rules, source, prepareMessage(ctx.keyring, rules, source, whole));
+  return yield* wholeOf(origin, prepareMessage(ctx.keyring, rules, source, whole));
 }
 
 function* routed({ db }: Context, source: StoringSource, item: Prepared): Steps<Prepared> {
@@ -115,43 +112,39 @@ export async function storeIncomplete(
   join: () => Steps<InboundMessage | null>,
 ): Promise<void> {
   const rules = await loadRuleset(ctx);
-  await transaction(
-    ctx.db,
-    function* (desk: Desk): Steps<void> {
-      const message = yield* join();
-      if (!message) return;
-      const item = yield* wholeOf(
-        ctx,
-        rules,
-        source,
-        prepareMessage(ctx.keyring, rules, source, message),
-      );
-      yield* storeItems(desk, { ctx, rules, source }, [item]);
-    },
-    storing,
-  );
+  const origin = { ctx, rules, source };
+  const storeJoined = function* (desk: Desk): Steps<void> {
+    const message = yield* join();
+    if (!message) return;
+    const prepared = prepareMessage(ctx.keyring, rules, source, message);
+    yield* storeItems(desk, origin, [yield* wholeOf(origin, prepared)]);
+  };
+  await transaction(ctx.db, storeJoined, sharedDesk);
 }
 
 /** Where the messages of a commit are stored, and what was found for those before: many ask for the same. */
 type Desk = {
   tally: Tally;
   matches: RuleMatches;
-  /** By E.164 digits; null where there is none, here and below. */
-  routes: Map<string, Route | null>;
+  /** By E.164 digits; undefined where it was asked for in vain, here and below. */
+  routes: Map<string, Route | undefined>;
   /** What was there before, by keys. */
-  found: { senders: Map<string, SenderRow | null>; services: Map<string, ServiceRow | null> };
+  found: {
+    senders: Map<string, SenderRow | undefined>;
+    services: Map<string, ServiceRow | undefined>;
+  };
   /** By the sender's key, with what it was asked for by. */
   senders: Map<string, { asked: string; sender: StoredSender }>;
   /** By the service's key, with the title that it was given. */
   services: Map<string, { title: string; service: StoredService }>;
   /** Ids of formats by their hashes. */
-  formats: Map<string, number | null>;
+  formats: Map<string, number | undefined>;
 };
 
 type Route = Awaited<ReturnType<typeof findRoute>>[number];
 
 /** Requests that share a commit mostly count in the same places: each is written once. */
-const storing: Common<Desk> = {
+const sharedDesk: Common<Desk> = {
   open: () => ({
     tally: new Tally(),
     matches: new RuleMatches(),
@@ -168,21 +161,21 @@ const storing: Common<Desk> = {
 };
 
 /** Whose messages are stored, and by which rules. */
-type Request = { ctx: Context; rules: Ruleset; source: StoringSource };
+type Origin = { ctx: Context; rules: Ruleset; source: StoringSource };
 
 /** A request's messages at a desk. */
 type Batch = Desk &
-  Request & {
+  Origin & {
     /** The next message's. */
     id: number;
     /** Messages by their dedupe hashes. */
-    stored: Map<string, number | null>;
+    stored: Map<string, number | undefined>;
   };
 
-function* storeItems(desk: Desk, request: Request, items: Item[]): Steps<IngestResult[]> {
+function* storeItems(desk: Desk, origin: Origin, items: Item[]): Steps<IngestResult[]> {
   const ready = items.filter((item): item is Prepared => !("status" in item));
   if (ready.length === 0) return items as IngestResult[];
-  const batch = yield* openBatch(desk, request, ready);
+  const batch = yield* openBatch(desk, origin, ready);
   const results: IngestResult[] = [];
   for (const item of items) results.push("status" in item ? item : yield* storeOne(batch, item));
   return results;
@@ -192,15 +185,15 @@ function* storeItems(desk: Desk, request: Request, items: Item[]): Steps<IngestR
  * Asks at once for all that is needed to know whatever else is found, and that nobody at the desk has
  * asked for: a server may be far away.
  */
-function* openBatch(desk: Desk, request: Request, messages: Prepared[]): Steps<Batch> {
-  const { db } = request.ctx;
+function* openBatch(desk: Desk, origin: Origin, messages: Prepared[]): Steps<Batch> {
+  const { db } = origin.ctx;
   const { routes, found, formats } = desk;
   const stored: Batch["stored"] = new Map();
-  const dedupes = unknown(stored, messages, ({ dedupe }) => dedupe && hashKey(dedupe));
-  const e164s = unknown(routes, messages, ({ number }) => number?.e164);
-  const senders = unknown(found.senders, messages, ({ identity }) => identity.key);
-  const services = unknown(found.services, messages, ({ service }) => service?.key);
-  const hashes = unknown(formats, messages, ({ format }) => format && hashKey(format.hash));
+  const dedupes = unasked(stored, messages, ({ dedupe }) => dedupe && hashKey(dedupe));
+  const e164s = unasked(routes, messages, ({ number }) => number?.e164);
+  const senders = unasked(found.senders, messages, ({ identity }) => identity.key);
+  const services = unasked(found.services, messages, ({ service }) => service?.key);
+  const hashes = unasked(formats, messages, ({ format }) => format && hashKey(format.hash));
   const rows = yield* stepAll(
     [takeMessageIds(db, { count: messages.length })],
     [...dedupes.values()].map(({ dedupe }) => findByDedupe(db, { dedupe: dedupe! })),
@@ -214,11 +207,11 @@ function* openBatch(desk: Desk, request: Request, messages: Prepared[]): Steps<B
   keep(found.senders, senders, rows[3], (sender) => sender);
   keep(found.services, services, rows[4], (service) => service);
   keep(formats, hashes, rows[5], ({ id }) => id);
-  return { ...desk, ...request, id: rows[0][0]![0]!.first, stored };
+  return { ...desk, ...origin, id: rows[0][0]![0]!.first, stored };
 }
 
-/** One message for each key that messages have and that is not known. */
-function unknown(
+/** One message for each key that messages have and that nobody has asked for. */
+function unasked(
   known: Map<string, unknown>,
   messages: Prepared[],
   keyOf: (message: Prepared) => string | null | undefined,
@@ -233,7 +226,7 @@ function unknown(
 
 /** Keeps what there is of what was asked for, by the keys that it was asked for by. */
 function keep<Row, Value>(
-  known: Map<string, Value | null>,
+  known: Map<string, Value | undefined>,
   asked: Map<string, unknown>,
   rows: Row[][],
   read: (row: Row) => Value,
@@ -241,7 +234,7 @@ function keep<Row, Value>(
   let nth = 0;
   for (const key of asked.keys()) {
     const [row] = rows[nth++]!;
-    known.set(key, row ? read(row) : null);
+    known.set(key, row && read(row));
   }
 }
 
@@ -411,8 +404,8 @@ function* senderOf(
   const asked = `${isListed} ${hasCode} ${identity.slug !== null} ${title}`;
   const before = senders.get(key);
   if (before?.asked === asked) return before.sender;
-  const found = before ? null : batch.found.senders.get(key);
-  const sender = yield* ensureSender(ctx, identity, { isListed, hasCode }, found ?? undefined);
+  const found = before ? undefined : batch.found.senders.get(key);
+  const sender = yield* ensureSender(ctx, identity, { isListed, hasCode }, found);
   senders.set(key, { asked, sender });
   return sender;
 }
@@ -428,8 +421,8 @@ function* serviceOf(
   const { key, title } = identity;
   const before = services.get(key);
   if (before?.title === title) return before.service;
-  const found = before ? null : batch.found.services.get(key);
-  const service = yield* ensureService(ctx, identity, receivedAt, found ?? undefined);
+  const found = before ? undefined : batch.found.services.get(key);
+  const service = yield* ensureService(ctx, identity, receivedAt, found);
   services.set(key, { title, service });
   return service;
 }
@@ -439,7 +432,7 @@ function* formatOf({ ctx, formats }: Batch, identity: FormatIdentity | null): St
   if (!identity) return null;
   const key = hashKey(identity.hash);
   const known = formats.get(key);
-  if (known != null) return known;
+  if (known !== undefined) return known;
   const id = yield* ensureFormat(ctx, identity);
   if (id !== null) formats.set(key, id);
   return id;
