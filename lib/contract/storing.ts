@@ -170,6 +170,21 @@ export function storingContract(make: MakeContext): void {
     expect((await changes(ctx)).filter(({ kind }) => kind === "number-added")).toHaveLength(1);
   });
 
+  test("finds for the rest of a commit what one of its requests added", async () => {
+    const ctx = await make();
+    const registering = { id: 2, registersNumbers: true };
+    const results = await Promise.all([
+      store(ctx, sms({ from: "Tern" })),
+      storeMessages(ctx, registering, [sms({ from: "Tern" })]),
+      store(ctx, sms({ from: "Tern" })),
+    ]);
+    expect(results.flat().map(({ status }) => status)).toEqual(["unrouted", "stored", "stored"]);
+    expect(await ctx.query("select received from numbers")).toEqual([{ received: 2 }]);
+    expect(await ctx.query("select title, received from senders")).toEqual([
+      { title: "Tern", received: 2 },
+    ]);
+  });
+
   test("drops a second copy in a batch, across batches and across requests at once", async () => {
     const ctx = await make();
     await add(ctx);
