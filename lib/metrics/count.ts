@@ -7,6 +7,7 @@ import {
   type RequestKind,
   requestKinds,
 } from "#lib/metrics/metrics.ts";
+import { oncePer } from "#lib/once-per.ts";
 
 const STATUS_CLASSES = ["2xx", "3xx", "4xx", "5xx"];
 
@@ -73,21 +74,11 @@ export function countQuery(ms: number): void {
   queryDuration.add(ms / 1000);
 }
 
-const sources = new Map<string, Record<IngestOutcome, Count>>();
-
 /** A source's counts all begin at zero with its first message, so that rates can be told from then on. */
-function sourceCounts(source: string): Record<IngestOutcome, Count> {
-  let counts = sources.get(source);
-  if (!counts) {
-    const entries = ingestResults.map((result) => [
-      result,
-      metrics.ingested.of({ source, result }),
-    ]);
-    counts = Object.fromEntries(entries) as Record<IngestOutcome, Count>;
-    sources.set(source, counts);
-  }
-  return counts;
-}
+const sourceCounts = oncePer((source: string) => {
+  const entries = ingestResults.map((result) => [result, metrics.ingested.of({ source, result })]);
+  return Object.fromEntries(entries) as Record<IngestOutcome, Count>;
+});
 
 function byKind<T>(make: (kind: RequestKind) => T): Record<RequestKind, T> {
   return Object.fromEntries(requestKinds.map((kind) => [kind, make(kind)])) as Record<
