@@ -72,6 +72,27 @@ test("starts from an example, and says when it can't be asked", async ({ page, s
   await expect(verdict).toContainText("El laboratorio no responde ahora mismo.");
 });
 
+test("keeps an example that is chosen at the moment its scripts take the page over", async ({
+  page,
+  server,
+}) => {
+  await page.addInitScript(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      const link = document.querySelector<HTMLElement>("a.pill[href*='text=']");
+      const key = Object.keys(document).find((name) => name.startsWith("__reactContainer$"));
+      const root = key && Reflect.get(document, key).stateNode.current;
+      const isTaken = root && !root.memoizedState.isDehydrated;
+      if (link && isTaken) link.click();
+      else port2.postMessage(null);
+    };
+    port2.postMessage(null);
+  });
+  await page.goto(`${server.url}/lab`);
+  await expect(page.getByRole("region", { name: "Verdict" })).toContainText("GSM-7");
+  await expect(page.getByLabel("Template")).not.toHaveValue("");
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { announce } from "#components/ui/announce.ts";
 import type { VerdictObject } from "#lib/api/wire/verdict.ts";
 import type { LabLabels } from "./lab-labels.ts";
@@ -33,8 +33,8 @@ export function LabWorkbench(props: LabWorkbenchProps) {
   const [given, setGiven] = useState({ text: props.text, sender: props.sender, host: props.host });
   const { verdict, hasFailed } = useVerdict(given, props, locale, labels);
   const form = useRef<HTMLFormElement>(null);
-  // What was typed before scripts ran.
-  useEffect(() => {
+  // What was typed before scripts ran; in the commit itself, for a click may come before effects do.
+  useLayoutEffect(() => {
     if (form.current) setGiven(givenIn(form.current));
   }, []);
   const set = (name: keyof typeof given) => (event: { target: { value: string } }) =>
