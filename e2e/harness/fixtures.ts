@@ -1,4 +1,5 @@
-import { test as base, expect } from "@playwright/test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type BrowserContext, test as base, expect } from "@playwright/test";
 import { startServer, type TestServer } from "./server.ts";
 import { watchContext } from "./watch-context.ts";
 
@@ -16,6 +17,8 @@ type TestFixtures = {
   allowedOrigins: string[];
 };
 
+const CLOSES_WITHIN_MS = 10_000;
+
 /**
  * Playwright's `test` with a server, whose pages are opened by path. A test fails when one of its
  * pages logs an error, throws, violates its Content-Security-Policy or asks another origin.
@@ -32,9 +35,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
   baseURL: async ({ server }, use) => use(server.url),
-  context: async ({ context, server, allowedOrigins }, use) => {
+  context: async ({ browser, server, allowedOrigins }, use) => {
+    const context = await browser.newContext();
     const watch = await watchContext(context, [server.url, ...allowedOrigins]);
     await use(context);
+    await close(context);
     expect(watch.faults, "what went wrong on the pages").toEqual([]);
   },
 });
+
+/** Once in some thousand times Chromium never says that it closed a context; its end closes it. */
+async function close(context: BrowserContext): Promise<void> {
+  const isClosed = context.close().then(() => true);
+  const isGivenUp = sleep(CLOSES_WITHIN_MS, false, { ref: false });
+  if (!(await Promise.race([isClosed, isGivenUp]))) console.warn("A context was left open.");
+}
