@@ -1,4 +1,5 @@
 import { expect, test } from "./harness/fixtures.ts";
+import { holdScripts } from "./harness/hold-scripts.ts";
 import { watchLayout } from "./harness/live-page.ts";
 
 const template = "Faro — your code is {{code}}. Don’t share it.";
@@ -51,15 +52,14 @@ test("shows the verdict on the newest text, however late that on an older one co
 });
 
 test("judges what was typed before its scripts ran", async ({ page, server }) => {
-  const { promise: typed, resolve: release } = Promise.withResolvers<void>();
-  await page.route("**/*.js", async (route) => {
-    await typed;
-    await route.continue();
-  });
-  await page.goto(`${server.url}/lab`, { waitUntil: "domcontentloaded" });
-  await page.getByLabel("Template").fill("Early: your code is 550123");
-  release();
-  await expect(page.getByRole("region", { name: "Verdict" })).toContainText("550123");
+  for (const address of ["/lab", "/lab?text=Before&sender=Faro"]) {
+    const release = await holdScripts(page);
+    await page.goto(server.url + address, { waitUntil: "domcontentloaded" });
+    await page.getByLabel("Template").fill("Early: your code is 550123");
+    await release();
+    await expect(page.getByRole("region", { name: "Verdict" })).toContainText("550123");
+    await expect(page.getByLabel("Template")).toHaveValue("Early: your code is 550123");
+  }
 });
 
 test("starts from an example, and says when it can't be asked", async ({ page, server }) => {

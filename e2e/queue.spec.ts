@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./harness/fixtures.ts";
+import { holdScripts } from "./harness/hold-scripts.ts";
 import { cards, openLive } from "./harness/live-page.ts";
 import { signInAs } from "./harness/sign-in.ts";
 import { addNumber, addSource, post, type TestSource } from "./harness/source.ts";
@@ -116,6 +117,51 @@ test("many are chosen by keys, dealt with at once and taken back", async ({
   await expect(cards(open)).toHaveCount(2);
 });
 
+test("what is ticked before scripts run is chosen", async ({ page, context, server }) => {
+  await withheld(server, "one 104417", "two 482913", "three 771204");
+  await signInAs(context, server, "moderator");
+  const release = await holdScripts(page);
+  await page.goto("/admin/queue?tab=withheld", { waitUntil: "domcontentloaded" });
+  const before = await items(page).count();
+  const box = items(page).nth(1).getByRole("checkbox");
+  const id = await box.inputValue();
+  await box.check();
+  await release();
+  await expect(page.getByText("1 chosen")).toBeVisible();
+  await page.getByRole("button", { name: "Hide" }).first().click();
+  await expect(items(page)).toHaveCount(before - 1);
+  await expect(page.locator(`input[value="${id}"]`)).toHaveCount(0);
+});
+
+test("an answer changes only what it is about, and Enter in the reason publishes nothing", async ({
+  page,
+  context,
+  server,
+}) => {
+  await withheld(server, "one 104417", "two 482913", "three 771204", "four 993311");
+  await signInAs(context, server, "moderator");
+  await openQueue(page, "withheld");
+  const before = await items(page).count();
+  const { promise: isReleased, resolve: release } = Promise.withResolvers<void>();
+  await page.route("**/admin/actions/messages.hide", async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  await page.getByLabel("Reason").fill("Personal data");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Reason")).not.toBeFocused();
+  const asked = page.waitForRequest("**/admin/actions/messages.hide");
+  await page.keyboard.press("h");
+  await asked;
+  const third = await items(page).nth(2).getByRole("checkbox").inputValue();
+  for (const key of ["j", "j", "x"]) await page.keyboard.press(key);
+  release();
+  await expect(items(page)).toHaveCount(before - 1);
+  await expect(page.getByText("1 chosen")).toBeVisible();
+  await expect(current(page).getByRole("checkbox")).toHaveValue(third);
+  await expect(current(page).getByRole("checkbox")).toBeChecked();
+});
+
 test("a part is redacted by words", async ({ page, context, server }) => {
   const number = await withheld(server, "The green boat is here");
   await signInAs(context, server, "moderator");
@@ -175,6 +221,28 @@ test("the queue chooses a part by keys where visitors see it", async ({
   page.once("dialog", (dialog) => void dialog.accept());
   await page.getByRole("button", { name: "Remove" }).click();
   await expect(page.getByRole("link", { name: "Herons" })).toHaveCount(0);
+});
+
+test("a rule keeps the lines that are typed before scripts run", async ({
+  page,
+  context,
+  server,
+}) => {
+  await signInAs(context, server, "owner");
+  await page.goto("/admin/rules/new");
+  await page.getByLabel("Name", { exact: true }).fill("Waders");
+  await page.getByLabel("Words", { exact: true }).fill("avocet");
+  await page.getByRole("button", { name: "Add" }).click();
+  const link = page.getByRole("link", { name: "Waders" });
+  const address = await link.getAttribute("href");
+  const release = await holdScripts(page);
+  await page.goto(address!, { waitUntil: "domcontentloaded" });
+  await page.getByLabel("Words", { exact: true }).fill("avocet\ndunlin");
+  await release();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(link).toBeVisible();
+  await page.goto(address!);
+  await expect(page.getByLabel("Words", { exact: true })).toHaveValue("avocet\ndunlin");
 });
 
 test("what comes meanwhile is told of, and moves nothing", async ({ page, context, server }) => {

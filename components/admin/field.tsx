@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, use, useId } from "react";
+import { type ComponentProps, type ReactNode, use, useId, useState } from "react";
+import { typedBefore } from "#components/ui/typed-before.ts";
 import { fieldErrors } from "./field-errors.ts";
 
 type FieldProps = {
@@ -94,11 +95,17 @@ export function Field(props: FieldProps) {
           ))}
         </select>
       ) : rows ? (
-        <textarea {...common} className={box} dir="auto" rows={rows} />
+        <Lines {...common} className={box} dir="auto" id={id} rows={rows} />
       ) : (
         <input {...common} className={box} dir="auto" type={type} />
       )}
       {notes}
     </div>
   );
+}
+
+/** A textarea that keeps what was typed into it before scripts ran. */
+function Lines({ id, defaultValue, ...rest }: ComponentProps<"textarea"> & { id: string }) {
+  const [start] = useState(() => typedBefore(id) ?? defaultValue);
+  return <textarea {...rest} defaultValue={start} id={id} />;
 }

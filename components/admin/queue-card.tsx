@@ -8,7 +8,7 @@ import { MessageFacts, MessageText, VisibilityBadge } from "./message-facts.tsx"
 import { type ModerationKey, moderationKeys } from "./moderation.ts";
 import { OriginalText } from "./original-text.tsx";
 import { RedactBox } from "./redact-box.tsx";
-import type { Answer } from "./send-action.ts";
+import type { Undo } from "./send-action.ts";
 
 /** The form that the queue's boxes and buttons belong to, wherever they stand. */
 export const queueForm = "queue";
@@ -22,8 +22,6 @@ const leaving: Record<string, string> = {
   "withhold withheld": "Leave withheld",
 };
 
-type Undo = Extract<Answer, { isDone: true }>["undo"];
-
 type QueueCardProps = {
   item: QueueItem;
   may: QueueRights;
@@ -34,7 +32,7 @@ type QueueCardProps = {
   onChoose: () => void;
   onCurrent: () => void;
   onRedact: (isOn: boolean) => void;
-  onRedacted: (undo: Undo, message: string) => void;
+  onRedacted: (undo: Undo | undefined, message: string) => void;
   onRefused: (message: string) => void;
   reason: () => string;
 };

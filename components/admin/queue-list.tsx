@@ -1,14 +1,23 @@
 "use client";
 
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type KeyboardEvent as Press,
+  useEffect,
+  useLayoutEffect,
+  useReducer,
+  useRef,
+  useState,
+} from "react";
 import { announce } from "#components/ui/announce.ts";
+import { useHydrated } from "#components/ui/use-hydrated.ts";
 import type { QueuePage } from "#lib/reviews/get-queue-page.ts";
-import type { QueueItem } from "#lib/reviews/queue-item.ts";
 import { EmptyState } from "./data-table.tsx";
 import { commonReasons, type ModerationKey, moderationKeys } from "./moderation.ts";
 import { QueueCard, type QueueRights, queueForm } from "./queue-card.tsx";
 import { QueueHelp } from "./queue-help.tsx";
 import { QueueNews } from "./queue-news.tsx";
+import { changeQueue, openQueue, targetsIn } from "./queue-state.ts";
 import { sendAction } from "./send-action.ts";
 import { Toast, type ToastContent } from "./toast.tsx";
 
@@ -17,12 +26,6 @@ type QueueListProps = {
   may: QueueRights;
   /** The server's clock, UTC milliseconds. */
   at: number;
-};
-
-/** Messages that left the list together, where they were, and what takes that back. */
-type Step = {
-  removed: { item: QueueItem; index: number }[];
-  undo: { action: string; fields: Record<string, string | string[]> } | undefined;
 };
 
 const empty = {
@@ -35,17 +38,18 @@ const empty = {
 /** The queue: keys move, choose and act; without scripts its buttons are those of a form. */
 export function QueueList({ page, may, at }: QueueListProps) {
   const { tab } = page;
-  const [items, setItems] = useState(page.items);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [current, setCurrent] = useState(0);
-  const [redacting, setRedacting] = useState<string | null>(null);
+  const [queue, change] = useReducer(changeQueue, page.items, openQueue);
+  const { items, chosen, current } = queue;
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const [steps, setSteps] = useState<Step[]>([]);
   const [toast, setToast] = useState<ToastContent | null>(null);
   const [isBusy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const isDone = tab === "done";
+  // What was ticked before scripts ran stays ticked: it is chosen.
+  useLayoutEffect(() => {
+    if (form.current) change({ kind: "choose", ids: idsIn(form.current) });
+  }, []);
 
   function tell(content: ToastContent): void {
     setToast(content);
@@ -53,26 +57,8 @@ export function QueueList({ page, may, at }: QueueListProps) {
   }
 
   function move(by: number): void {
-    const next = Math.max(0, Math.min(items.length - 1, current + by));
-    setCurrent(next);
-    list.current?.children[next]?.scrollIntoView({ block: "nearest" });
-  }
-
-  function choose(id: string): void {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    setChosen(next);
-  }
-
-  function chooseAll(): void {
-    setChosen(chosen.size === items.length ? new Set() : new Set(items.map(({ id }) => id)));
-  }
-
-  /** The chosen ones, or else the one that is current. */
-  function targets(): string[] {
-    const some = items.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
-    const here = items[current];
-    return some.length > 0 || !here ? some : [here.id];
+    change({ kind: "go", index: current + by });
+    list.current?.children[current + by]?.scrollIntoView({ block: "nearest" });
   }
 
   async function act(key: ModerationKey, ids: string[]): Promise<void> {
@@ -93,26 +79,12 @@ export function QueueList({ page, may, at }: QueueListProps) {
     const left = new Set(
       outcomes.filter(({ outcome }) => outcome !== "refused").map(({ id }) => id),
     );
-    leave(left, answer.undo);
+    change({ kind: "leave", ids: left, undo: answer.undo });
     tell({ isFailure: false, message: answer.message, canUndo: answer.undo !== undefined });
   }
 
-  /** What was dealt with leaves the list; the one that follows is current. */
-  function leave(ids: ReadonlySet<string>, undo: Step["undo"]): void {
-    const removed = items
-      .map((item, index) => ({ item, index }))
-      .filter(({ item }) => ids.has(item.id));
-    const before = items.slice(0, current).filter(({ id }) => !ids.has(id)).length;
-    const rest = items.filter(({ id }) => !ids.has(id));
-    setItems(rest);
-    setChosen(new Set());
-    setCurrent(Math.max(0, Math.min(before, rest.length - 1)));
-    setRedacting(null);
-    setSteps([...steps, { removed, undo }]);
-  }
-
   async function takeBack(): Promise<void> {
-    const step = steps.findLast(({ undo }) => undo !== undefined);
+    const step = queue.steps.findLast(({ undo }) => undo !== undefined);
     if (!step?.undo || isBusy) return;
     setBusy(true);
     const fields = new FormData();
@@ -123,11 +95,7 @@ export function QueueList({ page, may, at }: QueueListProps) {
     setBusy(false);
     tell({ isFailure: !answer.isDone, message: answer.message });
     if (!answer.isDone) return;
-    setSteps(steps.filter((each) => each !== step));
-    const back = [...items];
-    for (const { item, index } of step.removed) back.splice(Math.min(index, back.length), 0, item);
-    setItems(back);
-    setCurrent(Math.max(0, back.indexOf(step.removed[0]?.item ?? back[0]!)));
+    change({ kind: "come-back", step });
   }
 
   function submit(event: FormEvent<HTMLFormElement>): void {
@@ -138,7 +106,7 @@ export function QueueList({ page, may, at }: QueueListProps) {
     const key = (Object.keys(moderationKeys) as ModerationKey[]).find(
       (each) => `messages.${moderationKeys[each].action}` === name,
     );
-    if (key) void act(key, submitter.value ? [submitter.value] : targets());
+    if (key) void act(key, submitter.value ? [submitter.value] : targetsIn(queue));
   }
 
   const onKey = useRef<(event: KeyboardEvent) => void>(() => {});
@@ -153,20 +121,19 @@ export function QueueList({ page, may, at }: QueueListProps) {
     const does: Record<string, (() => void) | undefined> = {
       j: () => move(1),
       k: () => move(-1),
-      x: here && (() => choose(here.id)),
-      a: chooseAll,
+      x: here && (() => change({ kind: "turn", id: here.id })),
+      a: () => change({ kind: "turn-all" }),
       z: () => void takeBack(),
-      r: here?.text && may.moderate ? () => setRedacting(here.id) : undefined,
+      r: here?.text && may.moderate ? () => change({ kind: "redact", id: here.id }) : undefined,
       o: here && (() => window.location.assign(`/admin/messages/${here.id}`)),
       "?": () => setHelpOpen(!isHelpOpen),
       escape: () => {
-        setRedacting(null);
+        change({ kind: "let-go" });
         setHelpOpen(false);
-        setChosen(new Set());
       },
     };
     const known =
-      does[key] ?? (key in moderationKeys && (() => act(key as ModerationKey, targets())));
+      does[key] ?? (key in moderationKeys && (() => act(key as ModerationKey, targetsIn(queue))));
     if (!known) return;
     event.preventDefault();
     known();
@@ -196,7 +163,7 @@ export function QueueList({ page, may, at }: QueueListProps) {
           chosen={chosen.size}
           isAll={chosen.size === items.length}
           may={may}
-          onAll={chooseAll}
+          onAll={() => change({ kind: "turn-all" })}
           onHelp={() => setHelpOpen(!isHelpOpen)}
         />
       )}
@@ -221,15 +188,15 @@ export function QueueList({ page, may, at }: QueueListProps) {
               at={at}
               isChosen={chosen.has(item.id)}
               isCurrent={index === current && !isDone}
-              isRedacting={redacting === item.id}
+              isRedacting={queue.redacting === item.id}
               item={item}
               key={item.id}
               may={may}
-              onChoose={() => choose(item.id)}
-              onCurrent={() => setCurrent(index)}
-              onRedact={(isOn) => setRedacting(isOn ? item.id : null)}
+              onChoose={() => change({ kind: "turn", id: item.id })}
+              onCurrent={() => change({ kind: "go", index })}
+              onRedact={(isOn) => change({ kind: "redact", id: isOn ? item.id : null })}
               onRedacted={(undo, message) => {
-                leave(new Set([item.id]), undo);
+                change({ kind: "leave", ids: new Set([item.id]), undo });
                 tell({ isFailure: false, message, canUndo: true });
               }}
               onRefused={(message) => tell({ isFailure: true, message })}
@@ -264,12 +231,14 @@ type QueueBarProps = {
 
 /** What can be done to the chosen messages, and why it is done. */
 function QueueBar({ chosen, isAll, may, onAll, onHelp }: QueueBarProps) {
+  const isHydrated = useHydrated();
   return (
     <div className="top-2 z-10 mb-4 md:sticky flex flex-wrap items-center gap-2 rounded-card border border-line bg-surface p-2 shadow-raised">
       <label className="flex items-center gap-2 px-2 text-[0.9375rem] tabular-nums">
         <input
           checked={isAll}
           className="needs-script size-4 accent-accent"
+          disabled={!isHydrated}
           onChange={onAll}
           type="checkbox"
         />
@@ -301,6 +270,7 @@ function QueueBar({ chosen, isAll, may, onAll, onHelp }: QueueBarProps) {
           list="reasons"
           maxLength={500}
           name="reason"
+          onKeyDown={leaveByEnter}
           required
         />
       </label>
@@ -331,6 +301,18 @@ function Key({ children }: { children: string }) {
       {children}
     </span>
   );
+}
+
+/** Enter would publish: that is the form's first button. */
+function leaveByEnter(event: Press<HTMLInputElement>): void {
+  if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.blur();
+}
+
+/** The messages whose boxes are ticked. */
+function idsIn(form: HTMLFormElement): string[] {
+  return new FormData(form).getAll("ids").map(String);
 }
 
 function reasonOf(form: HTMLFormElement | null): string {

@@ -16,19 +16,22 @@ type RedactBoxProps = {
 export function RedactBox({ id, text, reason, onDone, onRefused, onCancel }: RedactBoxProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [words, setWords] = useState("");
+  const [isBusy, setBusy] = useState(false);
   useEffect(() => {
     box.current?.focus();
     box.current?.setSelectionRange(0, 0);
   }, []);
 
   async function redact(): Promise<void> {
-    if (!box.current || words === "") return;
+    if (!box.current || words === "" || isBusy) return;
+    setBusy(true);
     const form = new FormData();
     form.append("id", id);
     form.append("words", words);
     form.append("start", String(box.current.selectionStart));
     form.append("reason", reason());
     const answer = await sendAction("messages.redact", form);
+    setBusy(false);
     if (answer.isDone) onDone(answer);
     else onRefused(answer.message);
   }
@@ -66,7 +69,7 @@ export function RedactBox({ id, text, reason, onDone, onRefused, onCancel }: Red
       <div className="flex flex-wrap items-center gap-2">
         <button
           className="button button-small"
-          disabled={words === ""}
+          disabled={words === "" || isBusy}
           onClick={() => void redact()}
           type="button"
         >

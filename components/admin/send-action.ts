@@ -1,10 +1,13 @@
+/** An action of the console that takes another back. */
+export type Undo = { action: string; fields: Record<string, string | string[]> };
+
 /** What became of an action. */
 export type Answer =
   | {
       isDone: true;
       message: string;
       to: string | null;
-      undo?: { action: string; fields: Record<string, string | string[]> };
+      undo?: Undo;
       data?: unknown;
     }
   | { isDone: false; status: number; message: string; errors: Record<string, string> };

@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { announce } from "#components/ui/announce.ts";
+import { typedBefore } from "#components/ui/typed-before.ts";
 import type { VerdictObject } from "#lib/api/wire/verdict.ts";
 import type { LabLabels } from "./lab-labels.ts";
 import { VerdictView } from "./verdict-view.tsx";
@@ -30,18 +31,18 @@ const field =
 /** A template and the verdict on it, which follows what is typed; without scripts, a form. */
 export function LabWorkbench(props: LabWorkbenchProps) {
   const { examples, labels, locale, path, most } = props;
-  const [given, setGiven] = useState({ text: props.text, sender: props.sender, host: props.host });
+  // What was typed before scripts ran is in the fields by then.
+  const [given, setGiven] = useState(() => ({
+    text: typedBefore("template") ?? props.text,
+    sender: typedBefore("sender") ?? props.sender,
+    host: typedBefore("host") ?? props.host,
+  }));
   const { verdict, hasFailed } = useVerdict(given, props, locale, labels);
-  const form = useRef<HTMLFormElement>(null);
-  // What was typed before scripts ran; in the commit itself, for a click may come before effects do.
-  useLayoutEffect(() => {
-    if (form.current) setGiven(givenIn(form.current));
-  }, []);
   const set = (name: keyof typeof given) => (event: { target: { value: string } }) =>
     setGiven((before) => ({ ...before, [name]: event.target.value }));
   return (
     <div className="grid grid-cols-1 items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
-      <form action={path} className="grid min-w-0 grid-cols-1 gap-4 lg:sticky lg:top-6" ref={form}>
+      <form action={path} className="grid min-w-0 grid-cols-1 gap-4 lg:sticky lg:top-6">
         <div className="grid gap-1.5">
           <label className="font-medium" htmlFor="template">
             {labels.template}
@@ -149,11 +150,6 @@ function Line({ label, hint, name, most, value, onChange }: LineProps) {
 }
 
 type Given = { text: string; sender: string; host: string };
-
-function givenIn({ elements }: HTMLFormElement): Given {
-  const typedIn = (name: keyof Given) => (elements.namedItem(name) as HTMLInputElement).value;
-  return { text: typedIn("text"), sender: typedIn("sender"), host: typedIn("host") };
-}
 
 /** The verdict on what is typed: asked for once typing pauses; an older question is given up. */
 function useVerdict(

@@ -1,12 +1,14 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { type ComponentType, lazy, Suspense } from "react";
 import { useHydrated } from "#components/ui/use-hydrated.ts";
 import { formatValue } from "./series.ts";
 import type { TimeChartProps } from "./time-chart.tsx";
 
-/** The library is loaded by whoever sees a chart: the page itself does not wait for it. */
-const TimeChart = lazy(() => import("./time-chart.tsx"));
+/** The library is loaded by whoever sees a chart: the page neither waits for it nor fails without it. */
+const TimeChart = lazy<ComponentType<TimeChartProps>>(() =>
+  import("./time-chart.tsx").catch(() => ({ default: () => null })),
+);
 
 const markers = {
   accent: "bg-accent",
