@@ -10,9 +10,9 @@ export default defineConfig({
     env: { API_PER_MINUTE: "0", API_KEY_PER_MINUTE: "0" },
     maxWorkers: 2,
     // Property tests run thousands of cases, on two cores that others may use at the same time.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // The first file that asks for Postgres waits for its start.
-    hookTimeout: 30_000,
+    hookTimeout: 60_000,
     // What is polled for comes at once, and later where the machine has other work.
     expect: { poll: { timeout: 10_000 } },
   },

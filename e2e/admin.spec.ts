@@ -29,7 +29,7 @@ async function runReadme({ settings }: TestServer, beginning: string): Promise<s
 
 test("a new admin goes from README to a moderated message and a rotated number", async ({
   page,
-  browser,
+  openContext,
   server,
 }) => {
   const source = await runReadme(server, "source add my-gateway");
@@ -49,7 +49,7 @@ test("a new admin goes from README to a moderated message and a rotated number",
   });
   expect(posted.status).toBe(201);
 
-  const visitor = await (await browser.newContext({ baseURL: server.url })).newPage();
+  const visitor = await (await openContext({ baseURL: server.url })).newPage();
   await openLive(visitor, "/numbers/17875550199");
   await expect(cards(visitor).first()).toContainText("Withheld");
 
@@ -87,5 +87,4 @@ test("a new admin goes from README to a moderated message and a rotated number",
   for (const deed of ["message.publish", "number.rotate"]) {
     await expect(page.getByText(deed).first()).toBeVisible();
   }
-  await visitor.context().close();
 });

@@ -14,7 +14,10 @@ async function openReference(page: Page): Promise<void> {
 test("fetches no viewer before a reader gets to it", async ({ page }) => {
   const fetched: number[] = [];
   page.on("response", (response) => {
-    void response.body().then(({ length }) => fetched.push(length));
+    void response.body().then(
+      ({ length }) => fetched.push(length),
+      () => {},
+    );
   });
   await page.setViewportSize({ width: 390, height: 400 });
   await page.goto("/docs/api");

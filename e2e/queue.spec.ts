@@ -251,7 +251,7 @@ test("what comes meanwhile is told of, and moves nothing", async ({ page, contex
   await page.goto("/admin/queue?tab=withheld");
   const before = await items(page).count();
   await send(number, "second 482913", "third 771204");
-  await expect(page.getByRole("link", { name: "2 new: show" })).toBeVisible({ timeout: 10_000 });
+  await expect(page.getByRole("link", { name: "2 new: show" })).toBeVisible();
   expect(await items(page).count()).toBe(before);
   await page.getByRole("link", { name: "2 new: show" }).click();
   await expect(items(page)).toHaveCount(before + 2);

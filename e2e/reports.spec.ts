@@ -243,13 +243,15 @@ test("private links are neither kept nor indexed, and can't be guessed", async (
   expect(where(answer)).toEqual([303, "/not-sent?why=invalid"]);
 });
 
-test("a company proves its domain, and its messages are published no more", async ({ browser }) => {
+test("a company proves its domain, and its messages are published no more", async ({
+  openContext,
+}) => {
   const dns = await openDnsServer();
   const server = await startServer({ env: { DNS_SERVERS: dns.address } });
   try {
     await addNumber(server, number);
     const source = await addSource(server, { id: "opt-out" });
-    const context = await browser.newContext();
+    const context = await openContext();
     const page = await context.newPage();
     const arrives = (from: string) =>
       post(source, { from, to: `+${number}`, text: `${from} sends` });
@@ -278,7 +280,6 @@ test("a company proves its domain, and its messages are published no more", asyn
     await expect(page.getByText("1 opt-out is in force.")).toBeVisible();
     await expect(page.getByText("harbour")).toHaveCount(0);
     await expectAxe(page);
-    await context.close();
   } finally {
     await server.stop();
     await dns.close();

@@ -1,5 +1,5 @@
 import type { BrowserContext } from "@playwright/test";
-import { type Client, createClient } from "#lib/client/client.ts";
+import { ApiError, type Client, createClient, type Lease } from "#lib/client/client.ts";
 import { addNumber } from "#lib/numbers/add-number.ts";
 import { parseNumber } from "#lib/numbers/parse-number.ts";
 import { runCli } from "./harness/cli.ts";
@@ -47,32 +47,41 @@ test.beforeAll(async ({ server }) => {
 
 test.afterAll(() => app.stop());
 
+/** Asks again where the turn did not come within one wait. */
+async function lease(country: string): Promise<Lease> {
+  try {
+    return await client.lease({ country, ttl: 120, wait: 60 });
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 409) return lease(country);
+    throw error;
+  }
+}
+
 /** One person signs up, on a number of their own. @returns the number */
 async function signUp(context: BrowserContext, country: string): Promise<string> {
-  await using lease = await client.lease({ country, ttl: 120, wait: 60 });
+  await using mine = await lease(country);
   const page = await context.newPage();
   await page.goto(app.url);
-  await page.getByLabel("Phone number").fill(lease.number);
+  await page.getByLabel("Phone number").fill(mine.number);
   await page.getByRole("button", { name: "Send the code" }).click();
-  const { code, message } = await lease.waitForCode({ sender: SERVICE, timeout: 60 });
+  const { code, message } = await mine.waitForCode({ sender: SERVICE, timeout: 60 });
   expect(message.sender).toBe(SERVICE);
   await page.getByLabel("Code").fill(code);
   await page.getByRole("button", { name: "Sign up" }).click();
-  await expect(page.getByRole("heading")).toHaveText("You are signed up.");
+  await expect(page.getByRole("heading")).toHaveText("You are signed up.", { timeout: 60_000 });
   await page.close();
-  return lease.number;
+  return mine.number;
 }
 
 for (const { country, numbers, what } of [
   { country: "PR", numbers: many, what: "with a number for each" },
   { country: "CA", numbers: few, what: `who share ${FEW} numbers` },
 ]) {
-  test(`signs up ${PEOPLE} people at once ${what}`, async ({ browser, server }) => {
+  test(`signs up ${PEOPLE} people at once ${what}`, async ({ openContext, server }) => {
     test.setTimeout(180_000);
     app.signedUp.length = 0;
-    const context = await browser.newContext();
+    const context = await openContext();
     const used = await Promise.all(Array.from({ length: PEOPLE }, () => signUp(context, country)));
-    await context.close();
 
     expect(app.wrong).toBe(0);
     expect(app.signedUp.toSorted()).toEqual(used.toSorted());

@@ -120,7 +120,7 @@ async function runChecks(options, folder, mark) {
       const report = path.join(folder, "vitest.json");
       const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
       const run = tool("vitest/vitest.mjs", ["run", ...reporters, ...unitPaths], {
-        limitMs: 20 * minute,
+        limitMs: 40 * minute,
       });
       return counted(run, report, countVitest);
     });
@@ -141,7 +141,7 @@ async function runChecks(options, folder, mark) {
           ["test", "--reporter=list,json", ...browserPaths],
           {
             env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-            limitMs: 30 * minute,
+            limitMs: 60 * minute,
           },
         );
         return counted(run, report, countPlaywright);

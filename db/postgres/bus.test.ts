@@ -25,7 +25,7 @@ type Setting = { db: Database; proxy: WireProxy; own: PostgresTestDatabase };
 async function setUp(): Promise<Setting> {
   const own = await databases.make();
   const proxy = await startWireProxy(own.url);
-  const db = await openDatabase(proxy.url(own.url), { connections: 4, statementMs: 500 });
+  const db = await openDatabase(proxy.url(own.url), { connections: 4, statementMs: 1500 });
   onTestFinished(async () => {
     proxy.stall(false);
     await proxy.close();

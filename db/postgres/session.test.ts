@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => databases.dropAll());
 
-const STATEMENT_MS = 500;
+const STATEMENT_MS = 1500;
 
 type Setting = { db: Database; proxy: WireProxy; own: PostgresTestDatabase };
 

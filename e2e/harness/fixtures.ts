@@ -1,5 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type BrowserContext, test as base, expect } from "@playwright/test";
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  expect,
+  test as playwrightTest,
+} from "@playwright/test";
 import { startServer, type TestServer } from "./server.ts";
 import { watchContext } from "./watch-context.ts";
 
@@ -12,6 +17,11 @@ type WorkerFixtures = {
   server: TestServer;
 };
 
+type PlainFixtures = {
+  /** Opens a context beside the test's own; it is closed after the test. */
+  openContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+};
+
 type TestFixtures = {
   /** Origins beside the server's own that pages may ask. */
   allowedOrigins: string[];
@@ -19,11 +29,25 @@ type TestFixtures = {
 
 const CLOSES_WITHIN_MS = 10_000;
 
+/** Playwright's `test`, for a file that starts its servers itself. */
+export const plainTest = playwrightTest.extend<PlainFixtures>({
+  openContext: async ({ browser }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext(options);
+      opened.push(context);
+      return context;
+    });
+    await Promise.all(opened.map(close));
+  },
+  context: async ({ openContext }, use) => use(await openContext()),
+});
+
 /**
  * Playwright's `test` with a server, whose pages are opened by path. A test fails when one of its
  * pages logs an error, throws, violates its Content-Security-Policy or asks another origin.
  */
-export const test = base.extend<TestFixtures, WorkerFixtures>({
+export const test = plainTest.extend<TestFixtures, WorkerFixtures>({
   serverEnv: [{}, { option: true, scope: "worker" }],
   allowedOrigins: [[], { option: true }],
   server: [
@@ -35,11 +59,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
   baseURL: async ({ server }, use) => use(server.url),
-  context: async ({ browser, server, allowedOrigins }, use) => {
-    const context = await browser.newContext();
+  context: async ({ context, server, allowedOrigins }, use) => {
     const watch = await watchContext(context, [server.url, ...allowedOrigins]);
     await use(context);
-    await close(context);
     expect(watch.faults, "what went wrong on the pages").toEqual([]);
   },
 });

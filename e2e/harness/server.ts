@@ -20,6 +20,8 @@ export type StartOptions = {
   under?: string[];
   /** The file of a temporary database that is there already; otherwise the server makes its own. */
   database?: string;
+  /** Hears what it prints, also before it is ready. */
+  onOutput?: (text: string) => void;
 };
 
 /** A running server of the built product. */
@@ -117,6 +119,7 @@ class ServerProcess {
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", (text: string) => {
         this.output += text;
+        this.options.onOutput?.(text);
       });
     }
     // A command that is not there: the wait below ends with what is told here.

@@ -42,4 +42,4 @@ test("takes over from a process that was killed in the middle, and deletes each 
   expect(told).toEqual({ n: COUNT, different: COUNT });
   const [number] = await query("SELECT received::int, listed::int FROM numbers");
   expect(number).toEqual({ received: COUNT + 1, listed: 1 });
-}, 60_000);
+}, 120_000);

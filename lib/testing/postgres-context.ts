@@ -51,7 +51,7 @@ export async function postgresContext(actor: Actor) {
     const release = await holdPostgres(url, held);
     const doomed = startProcess(code);
     const pid = Number(await doomed.next());
-    await expect.poll(() => query(WAITING), { timeout: 20_000, interval: 5 }).toHaveLength(1);
+    await expect.poll(() => query(WAITING), { timeout: 60_000, interval: 5 }).toHaveLength(1);
     process.kill(pid, "SIGKILL");
     await doomed.ended();
     await release();
