@@ -183,7 +183,7 @@ describe("parseEnv", () => {
         (values) => {
           const result = parseEnv(values);
           for (const mistake of "mistakes" in result ? result.mistakes : []) {
-            expect(mistake).toMatch(/^[A-Z_]+ must .+\.$/);
+            expect(mistake).toMatch(/^[A-Z_]+(?: and [A-Z_]+)? must .+\.$/);
           }
         },
       ),
