@@ -18,7 +18,7 @@ const run = promisify(execFile);
 const programs = ["node", "npm", "git", "sh", "env", "uname", "dirname", "basename", "sed", "cat"];
 
 test("starts a fresh clone with npm start alone, and takes the SMS it proposes", async () => {
-  test.setTimeout(480_000);
+  test.setTimeout(960_000);
   const folder = temporaryFolder();
   const clone = join(folder, "glasspost");
   const port = await findFreePort();
@@ -27,7 +27,7 @@ test("starts a fresh clone with npm start alone, and takes the SMS it proposes",
   await run("git", ["clone", "--quiet", root, clone], { env });
 
   const first = new Starter(clone, env);
-  await first.waitFor(/^Glasspost is ready at http:\/\/localhost:\d+/m, 420_000);
+  await first.waitFor(/^Glasspost is ready at http:\/\/localhost:\d+/m, 840_000);
   expect(first.output).toMatch(/Installing[\s\S]+Building/);
   expect(first.output).toContain(`http://localhost:${port}`);
   const curl = (await first.waitFor(/^ *(curl .+(?:\\\n.+)*)$/m, 10_000))[1] ?? "";
