@@ -94,7 +94,9 @@ function strangersEnvironment(folder: string, settings: Record<string, string>):
   const gitConfig = join(folder, "gitconfig");
   writeFileSync(gitConfig, "[safe]\n\tdirectory = *\n");
   const ours = new Set(environmentVariables.map(({ name }) => name));
-  const ofTheRun = /^(?:npm_(?!config_)|NODE|INIT_CWD$|QUERY_LOG$|GLASSPOST_QUERY_LOGS$|PATH$)/;
+  // Whom the machine trusts on its network is not of the run.
+  const ofTheRun =
+    /^(?:npm_(?!config_)|NODE(?!_EXTRA_CA_CERTS)|INIT_CWD$|QUERY_LOG$|GLASSPOST_QUERY_LOGS$|PATH$)/;
   const kept = Object.entries(process.env).filter(
     ([name]) => !ours.has(name) && !ofTheRun.test(name),
   );
