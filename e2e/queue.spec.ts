@@ -36,6 +36,12 @@ const items = (page: Page) => page.locator("main li.card");
 const current = (page: Page) => page.locator("main li[aria-current]");
 const lastText = (page: Page) => cards(page).first();
 
+async function fillRule(page: Page, name: string, words: string): Promise<void> {
+  await page.goto("/admin/rules/new");
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("Words", { exact: true }).fill(words);
+}
+
 /** Opens a tab of the queue, and waits until it hears keys: what is pressed before that is lost. */
 async function openQueue(page: Page, tab: string): Promise<void> {
   await page.goto(`/admin/queue?tab=${tab}`);
@@ -192,10 +198,8 @@ test("the queue chooses a part by keys where visitors see it", async ({
   server,
 }) => {
   await signInAs(context, server, "owner");
-  await page.goto("/admin/rules/new");
-  await page.getByLabel("Name", { exact: true }).fill("Herons");
+  await fillRule(page, "Herons", "heron");
   await page.getByLabel("Action").selectOption("review");
-  await page.getByLabel("Words", { exact: true }).fill("heron");
   await page.getByLabel("In force at once").check();
   await page.getByRole("button", { name: "Add" }).click();
   await expect(page.getByText("“Herons” is added, before all others.")).toBeVisible();
@@ -229,9 +233,7 @@ test("a rule keeps the lines that are typed before scripts run", async ({
   server,
 }) => {
   await signInAs(context, server, "owner");
-  await page.goto("/admin/rules/new");
-  await page.getByLabel("Name", { exact: true }).fill("Waders");
-  await page.getByLabel("Words", { exact: true }).fill("avocet");
+  await fillRule(page, "Waders", "avocet");
   await page.getByRole("button", { name: "Add" }).click();
   const link = page.getByRole("link", { name: "Waders" });
   const address = await link.getAttribute("href");

@@ -95,7 +95,7 @@ export function Field(props: FieldProps) {
           ))}
         </select>
       ) : rows ? (
-        <Lines {...common} className={box} dir="auto" id={id} rows={rows} />
+        <Lines {...common} className={box} dir="auto" rows={rows} />
       ) : (
         <input {...common} className={box} dir="auto" type={type} />
       )}
