@@ -51,7 +51,7 @@ test("tells what comes and what becomes of it, to those whom it is about", async
   for (const stream of streams) {
     await expect.poll(() => stream.added).toContain(id);
     expect(stream.lines[0]).toEqual({ kind: "hello", seq: expect.any(Number) });
-    expect(stream.lines[1]).toMatchObject({
+    expect(stream.changes[0]).toMatchObject({
       kind: "message-added",
       message: {
         id,

@@ -38,6 +38,11 @@ export class LineStream {
     response.on("error", () => {});
   }
 
+  /** What it told of changes, without its greeting, its end, and the beats, which come at any time. */
+  get changes(): StreamLine[] {
+    return this.lines.filter(({ kind }) => !["hello", "beat", "reset", "end"].includes(kind));
+  }
+
   /** The ids of the messages that it told of as new, in order. */
   get added(): string[] {
     return this.lines.flatMap((line) => (line.kind === "message-added" ? [line.message.id] : []));
