@@ -1,3 +1,5 @@
+import { setTimeout } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
 import { expect, test } from "./harness/fixtures.ts";
 import { type RawAnswer, rawRequest, requestText } from "./harness/raw-request.ts";
@@ -56,6 +58,17 @@ async function rendersOf(server: TestServer, work: () => Promise<unknown>): Prom
 
 const shortly = "public, max-age=0, s-maxage=1, must-revalidate";
 const forEver = "public, max-age=31536000, immutable";
+
+/** Asks until the answer is as expected: who asks more than a second from now gets no other one. */
+async function expectWithinASecond(answer: () => Promise<unknown>, expected: unknown) {
+  const end = performance.now() + 1000;
+  for (;;) {
+    const isLate = performance.now() > end;
+    const found = await answer();
+    if (isLate || isDeepStrictEqual(found, expected)) return expect(found).toEqual(expected);
+    await setTimeout(50);
+  }
+}
 
 /** What is answered, how, and for how long others may keep it. */
 const answers: [path: string, status: number, type: string, cacheControl: string][] = [
@@ -245,12 +258,10 @@ test("shows that another process retired a number within a second", async ({ ser
   expect(await listing()).toEqual(lists);
   expect((await ask(server, `/numbers/${leaving}`)).status).toBe(200);
   await retireNumber(server, `+${leaving}`);
-  await expect
-    .poll(async () => [(await ask(server, `/numbers/${leaving}`)).status, await listing()], {
-      timeout: 1000,
-      intervals: [50],
-    })
-    .toEqual([410, []]);
+  await expectWithinASecond(
+    async () => [(await ask(server, `/numbers/${leaving}`)).status, await listing()],
+    [410, []],
+  );
 });
 
 test("finds a number within a second that another process added in a flood", async ({ server }) => {
@@ -262,7 +273,7 @@ test("finds a number within a second that another process added in a flood", asy
   };
   await expect.poll(askInFlood).toBe(404);
   await addNumber(server, added);
-  await expect.poll(askInFlood, { timeout: 1000, intervals: [50] }).toBe(200);
+  await expectWithinASecond(askInFlood, 200);
 });
 
 test("makes one page for all unknown numbers, senders and countries", async ({ server }) => {

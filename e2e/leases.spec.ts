@@ -90,6 +90,16 @@ const lease = (server: TestServer, body: object = {}) => call(server, "POST", "/
 const release = (server: TestServer, { id }: { id: string }) =>
   call(server, "DELETE", `/leases/${id}`);
 
+/** Waits until every number is public again. */
+async function expectNothingLeased(server: TestServer): Promise<void> {
+  await expect
+    .poll(async () => {
+      const { body } = await call(server, "GET", "/numbers");
+      return body.numbers.every(({ leasedUntil }) => leasedUntil === null);
+    })
+    .toBe(true);
+}
+
 test("a test leases a number, waits for its code and gives it back; its page says so meanwhile", async ({
   page,
   server,
@@ -155,6 +165,7 @@ test("a test leases a number, waits for its code and gives it back; its page say
   expect((await release(server, { id })).status).toBe(204);
   const after = await call(server, "GET", `/leases/${id}/messages`, { bearer: secret });
   expect(after.body.messages).toHaveLength(2);
+  await expectNothingLeased(server);
   await expect(inUse).toBeHidden();
   await post(source, { from: "Tern", to: number, text: "Tern is public again" });
   await expect(page.locator("main")).toContainText("Tern is public again");
@@ -238,15 +249,7 @@ test("fifty at once share five numbers: each gets its own code, in its turn, wha
 });
 
 test("who goes away while waiting for a number leaves no lease behind", async ({ server }) => {
-  await expect
-    .poll(
-      async () =>
-        (await call(server, "GET", "/numbers")).body.numbers.every(
-          (each) => each.leasedUntil === null,
-        ),
-      { timeout: 15_000 },
-    )
-    .toBe(true);
+  await expectNothingLeased(server);
   const held = await Promise.all(numbers.map(() => lease(server, { ttl: 60 })));
   expect(held.map(({ status }) => status)).toEqual(numbers.map(() => 201));
   const full = await lease(server, {});

@@ -207,6 +207,11 @@ test("paints a page before it fetches its scripts, unless that takes a second", 
 }) => {
   await page.goto("/");
   await expect(page.getByRole("button", { name: "2468" })).toBeVisible();
+  await page.waitForFunction(
+    () =>
+      performance.getEntriesByType("paint").length > 0 &&
+      performance.getEntriesByType("resource").some(({ name }) => name.endsWith(".js")),
+  );
   const { painted, fetched } = await page.evaluate(() => ({
     painted: Math.min(...performance.getEntriesByType("paint").map(({ startTime }) => startTime)),
     fetched: performance
@@ -214,8 +219,6 @@ test("paints a page before it fetches its scripts, unless that takes a second", 
       .filter(({ name }) => name.endsWith(".js"))
       .map(({ startTime }) => startTime),
   }));
-  expect(Number.isFinite(painted)).toBe(true);
-  expect(fetched.length).toBeGreaterThan(0);
   expect(Math.min(...fetched)).toBeGreaterThanOrEqual(Math.min(painted, 1000));
 });
 
@@ -256,7 +259,8 @@ test("keeps what a visitor sends out of pages", async ({ server }) => {
   });
   const html = await dressed.text();
   expect(dressed.headers.get("content-type")).toContain("text/html");
-  expect(html).not.toContain("evil");
+  // An id may hold any short word.
+  expect(html.replaceAll(/msg_[a-z2-7]{26}/g, "")).not.toContain("evil");
   expect(html).not.toContain("gopher");
   const withoutTimes = (text: string) =>
     text.replaceAll(/\d{13}/g, "").replaceAll(/\b\d+ (?:seconds?|minutes?) ago|now/g, "");

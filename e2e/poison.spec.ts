@@ -60,7 +60,9 @@ function pageOf({ headers, body }: RawAnswer, path: string) {
 async function expectClean(server: TestServer, path: string): Promise<void> {
   const answer = await ask(server, path);
   expect(answer.status).toBe(200);
-  expect(answer.whole.toLowerCase().indexOf("evil")).toBe(-1);
+  // Hashes may hold any short word.
+  const told = answer.whole.replaceAll(/'sha256-[^']+'|^etag: .*$/gim, "");
+  expect(told.toLowerCase().indexOf("evil")).toBe(-1);
   expect(answer.headers).not.toHaveProperty("set-cookie");
   expect(answer.headers.vary).toBe("accept-encoding");
   const page = pageOf(answer, path);

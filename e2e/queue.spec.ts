@@ -220,6 +220,7 @@ test("the queue chooses a part by keys where visitors see it", async ({
 
   await page.goto("/admin/rules");
   await page.getByRole("link", { name: "Herons" }).click();
+  await page.waitForLoadState();
   await page.getByRole("button", { name: "Try it on the last week" }).click();
   await expect(page.getByRole("heading", { name: /^It matches 1 of/ })).toBeVisible();
   page.once("dialog", (dialog) => void dialog.accept());

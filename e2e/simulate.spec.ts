@@ -138,11 +138,13 @@ test("joins messages whose parts come before and after a crash, and drops what i
   await onSite(server, (ctx) => addSource(ctx, { name: "vonage", provider: "vonage", secret }));
   const scenario = ["--scenario", "multipart", "out-of-order", "duplicate"];
   const pace = ["--rate", "60", "--seconds", String(size(80)), "--retries", "100"];
+  // Few, so that enough is left after the first crash.
+  const connections = ["--connections", "2"];
   const waiting = () =>
     Number(
       readDatabaseFile(server.databasePath, "SELECT count(*) AS n FROM message_parts")[0]![0]!.n,
     );
-  const running = cli(server, ["simulate", "vonage", ...scenario, ...pace]);
+  const running = cli(server, ["simulate", "vonage", ...scenario, ...pace, ...connections]);
   let crashes = 0;
   for (; crashes < 2; crashes++) {
     // In the middle of a message: some of its parts are there.
