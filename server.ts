@@ -8,6 +8,7 @@ import { hasNoAdmin } from "#lib/accounts/has-no-admin.ts";
 import { startAlerts } from "#lib/alerts/start-alerts.ts";
 import { describeError } from "#lib/cli/describe-error.ts";
 import { type Context, contextOf, openConfiguredDatabase, publicContext } from "#lib/context.ts";
+import { startSettling } from "#lib/counters/start-settling.ts";
 import { demoCurl, seedDemo } from "#lib/demo/seed-demo.ts";
 import { AbsentNumbers } from "#lib/edge/absent-numbers.ts";
 import { Assets } from "#lib/edge/assets.ts";
@@ -101,6 +102,7 @@ const stopRotation = startRotation(contextOf({ kind: "system", part: "rotation" 
 const stopProbes = startProbes(contextOf({ kind: "system", part: "probes" }), ownAddress());
 
 const stopParts = startParts(contextOf({ kind: "system", part: "parts" }));
+const stopSettling = startSettling(ctx);
 const stopLeases = startLeases(contextOf({ kind: "system", part: "leases" }));
 const stopOptOuts = startOptOuts(contextOf({ kind: "system", part: "opt-outs" }));
 
@@ -118,6 +120,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     stopRetention();
     stopParts();
+    stopSettling();
     alerts.stop();
     stopOptOuts();
     stopLeases();

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { emptyLog } from "#db/maintenance.ts";
 import { type FileDatabase, openFile } from "#db/sqlite/open-file.ts";
+import { settle } from "#lib/counters/settle-arrivals.ts";
 import type { InboundMessage } from "#lib/ingest/adapter.ts";
 import { storeMessages } from "#lib/ingest/store-messages.ts";
 import { checkDatabase } from "./check-database.ts";
@@ -75,6 +76,7 @@ async function fill(db: FileDatabase, count: number, span: Span): Promise<void> 
     if (++batches % BATCHES_PER_CLEANING === 0) deleteOldChanges(db, instants[0]!);
   }
   await last;
+  await settle(ctx);
 }
 
 /** The same message, a while longer on its way: half of them not much, some for minutes. */

@@ -36,6 +36,7 @@ export const {
   probes,
   deliveryCounts,
   minuteCounts,
+  arrivals,
   alerts,
   alertDeliveries,
   projects,

@@ -595,6 +595,13 @@ export function defineTables(kit: Kit) {
     (t) => [primaryKey({ columns: [t.kind, t.ref, t.minute] })],
   );
 
+  /** Messages of large commits that rollups do not hold yet, a row a commit; `packed` is JSON. */
+  const arrivals = table("arrivals", {
+    id: id(),
+    messages: integer().notNull(),
+    packed: text().notNull(),
+  });
+
   /** What is not as it usually is; `detail` is JSON of figures. */
   const alerts = table(
     "alerts",
@@ -796,6 +803,7 @@ export function defineTables(kit: Kit) {
     probes,
     deliveryCounts,
     minuteCounts,
+    arrivals,
     alerts,
     alertDeliveries,
     projects,

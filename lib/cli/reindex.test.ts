@@ -8,6 +8,7 @@ import { openFile } from "#db/sqlite/open-file.ts";
 import { changeDatabaseFile, readDatabaseFile } from "#db/testing/database.ts";
 import { commandLine, jsonLines } from "#lib/cli/test-command-line.ts";
 import type { Context } from "#lib/context.ts";
+import { settle } from "#lib/counters/settle-arrivals.ts";
 import { loadKeyring } from "#lib/keys/keyring.ts";
 import { add, sms, store } from "#lib/testing/inbox.ts";
 
@@ -40,6 +41,7 @@ async function fill(ctx: Context): Promise<void> {
     );
     await store(ctx, ...batch);
   }
+  await settle(ctx);
 }
 
 const FORGET = [
@@ -87,6 +89,7 @@ test("goes on after it was killed, while a server stores, and ends as a run in o
   expect(jsonLines(whole.out)).toMatchObject([
     { resumed: false, read: MESSAGES, changed: MESSAGES, told: MESSAGES },
   ]);
+  await settle(ctx);
   const resumed = readDatabaseFile(path("test.db"), ...FOUND);
   expect(resumed).toEqual(readDatabaseFile(path("whole.db"), ...FOUND));
   expect(resumed).toEqual(stored);

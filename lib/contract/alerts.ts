@@ -9,6 +9,7 @@ import { watchRhythm } from "#lib/anomalies/watch.ts";
 import { takeClaim } from "#lib/claims/claim.ts";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
 import { recordOutcome } from "#lib/counters/record-outcome.ts";
+import { settle } from "#lib/counters/settle-arrivals.ts";
 import { runRetention } from "#lib/retention/run-retention.ts";
 import { addSource } from "#lib/sources/add-source.ts";
 import { startReceiver } from "#lib/testing/alert-receiver.ts";
@@ -57,6 +58,7 @@ export function alertsContract(make: MakeContext): void {
     await remember(ctx, { kind: "number", ref: "1" }, before);
     await remember(ctx, { kind: "sender", ref: "1" }, before);
     await store(ctx, ...Array.from({ length: 38 }, () => sms({ from: "Gull" })));
+    await settle(ctx);
     expect(await watchRhythm(ctx, [])).toEqual({ opened: 0, ended: 0 });
     await store(ctx, sms({ from: "Gull" }));
     expect(await watchRhythm(ctx, ["email"])).toEqual({ opened: 2, ended: 0 });
@@ -89,6 +91,7 @@ export function alertsContract(make: MakeContext): void {
     await storeOne(ctx, { from: person, text: "See you" });
     await remember(ctx, { kind: "sender", ref: "1" }, (back) => (back > 1 ? 1 : 0));
     await store(ctx, ...Array.from({ length: 200 }, () => sms({ from: person })));
+    await settle(ctx);
     expect(await watchRhythm(ctx, [])).toEqual({ opened: 0, ended: 0 });
     await remember(ctx, { kind: "number", ref: "1" }, (back) => (back > 300 ? 1 : 0));
     expect(await watchRhythm(ctx, [])).toEqual({ opened: 1, ended: 0 });

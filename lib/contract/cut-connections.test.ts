@@ -13,6 +13,7 @@ import {
   senders,
 } from "#lib/contract/counters.ts";
 import { makerOf } from "#lib/contract/describe-contract.ts";
+import { settle } from "#lib/counters/settle-arrivals.ts";
 import { ChangeFeed } from "#lib/live/change-feed.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
 import { add, sms, store } from "#lib/testing/inbox.ts";
@@ -93,6 +94,7 @@ test("messages that are sent until they are acknowledged are there once, and tol
   expect(new Set(heard.map(({ sender }) => sender))).toEqual(
     new Set(senders.map((from) => identifySender(from).key)),
   );
+  await settle(ctx);
   await checkCounters(ctx, heard, new Set());
   await checkChanges(ctx);
   const changes = await ctx.query(

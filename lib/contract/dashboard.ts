@@ -4,6 +4,7 @@ import { step, transaction } from "#db/transaction.ts";
 import { watchRhythm } from "#lib/anomalies/watch.ts";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
 import { recordOutcome } from "#lib/counters/record-outcome.ts";
+import { settle } from "#lib/counters/settle-arrivals.ts";
 import { getDashboard } from "#lib/dashboard/get-dashboard.ts";
 import { timeRanges } from "#lib/dashboard/time-range.ts";
 import { addSource } from "#lib/sources/add-source.ts";
@@ -75,6 +76,7 @@ export function dashboardContract(make: MakeContext): void {
       const texts = Array.from({ length: 12 - nth }, () => `[Gull ${nth}] Your code is 415263`);
       await store(ctx, ...texts.map((text) => sms({ text })));
     }
+    await settle(ctx);
     const { services, received, messages } = await getDashboard(ctx, "week");
     expect(received).toBe(78);
     expect(services).toHaveLength(9);

@@ -5,6 +5,7 @@ import { takeClaim } from "#lib/claims/claim.ts";
 import { dayOf } from "#lib/clock.ts";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
 import { DELIVERIES_KEPT_MS, pruneRollups } from "#lib/counters/prune-rollups.ts";
+import { settle } from "#lib/counters/settle-arrivals.ts";
 import { erase } from "#lib/erasure/erase.ts";
 import { identifyFormat } from "#lib/formats/identify-format.ts";
 import { NEWEST_KEPT, unpackNewest } from "#lib/formats/packed-newest.ts";
@@ -134,6 +135,7 @@ async function perform(ctx: ContractContext, act: Act): Promise<void> {
       return;
     case "forget":
       // As before the migration.
+      await settle(ctx);
       await ctx.query("update messages set format_id = null");
       await ctx.query("delete from format_counts");
       await ctx.query("delete from formats");
@@ -156,6 +158,7 @@ async function perform(ctx: ContractContext, act: Act): Promise<void> {
       await editNumber(ctx, { e164: US_NUMBER, country: ctx.now() % 2 ? "ES" : "US" });
       return;
     default:
+      await settle(ctx);
       ctx.advance(9 * HOUR_MS + 1);
   }
 }
@@ -231,8 +234,11 @@ export function formatsContract(make: MakeContext): void {
         for (const e164 of places) await add(ctx, e164);
         for (const act of script) {
           await perform(ctx, act);
-          await checkFormats(ctx);
+          const waiting = await ctx.query("select id from arrivals");
+          if (waiting.length === 0) await checkFormats(ctx);
         }
+        await settle(ctx);
+        await checkFormats(ctx);
       }),
       { numRuns: 20 },
     );
@@ -284,6 +290,7 @@ export function formatsContract(make: MakeContext): void {
     );
     await storeOne(ctx, { to: `+${US_NUMBER}`, text: "Secret code: 415263" });
     await storeOne(ctx, { from: "Banco Mar", text: "Banco Mar: your bank code is 415263" });
+    await settle(ctx);
     expect(await ctx.query("select shape, listed from formats order by id")).toEqual([
       { shape: "Your code is {d6}", listed: 40 },
     ]);

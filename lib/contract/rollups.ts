@@ -15,7 +15,11 @@ import { countRefused } from "#lib/counters/count-refused.ts";
 import { deliveryPercentiles, medianDelivery } from "#lib/counters/delivery-percentiles.ts";
 import { DELIVERIES_KEPT_MS, MINUTES_KEPT_MS, pruneRollups } from "#lib/counters/prune-rollups.ts";
 import { recordOutcome } from "#lib/counters/record-outcome.ts";
+import { settle } from "#lib/counters/settle-arrivals.ts";
+import { erase } from "#lib/erasure/erase.ts";
 import { deleteMessage } from "#lib/messages/delete-message.ts";
+import { hideMessage } from "#lib/messages/hide-message.ts";
+import { moderateMessages } from "#lib/messages/moderate-messages.ts";
 import type { Sample } from "#lib/metrics/instruments.ts";
 import { addSource } from "#lib/sources/add-source.ts";
 import { add, PR_NUMBER, sms, store, storeOne, US_NUMBER } from "#lib/testing/inbox.ts";
@@ -78,6 +82,62 @@ export function rollupsContract(make: MakeContext): void {
     expect(await read()).toEqual(before);
     const [hour] = await ctx.query("select listed from hourly_counts where kind = 'all'");
     expect(hour).toEqual({ listed: 0 });
+  });
+
+  test("are written together where much arrives at once, in time, and lose nothing", async () => {
+    const ctx = await make();
+    await add(ctx);
+    const arrive = (count: number) => store(ctx, ...Array.from({ length: count }, () => sms()));
+    const counted = async () => {
+      const [hour] = await hoursOf(ctx.db, { ...all, since: 0 });
+      return hour?.received ?? 0;
+    };
+    await arrive(7);
+    expect(await counted()).toBe(7);
+    await arrive(8);
+    await arrive(1);
+    expect(await counted()).toBe(7);
+    const [number] = await ctx.query("select received, listed from numbers");
+    expect(number).toEqual({ received: 16, listed: 16 });
+    await settle(ctx);
+    expect(await counted()).toBe(16);
+    await settle(ctx);
+    expect(await counted()).toBe(16);
+    await arrive(1);
+    expect(await counted()).toBe(17);
+    for (let nth = 0; nth < 3; nth++) await arrive(900);
+    expect(await counted()).toBe(17 + 2700);
+    expect(await ctx.query("select id from arrivals")).toEqual([]);
+  });
+
+  test("are brought up to date before anything is taken from them", async () => {
+    const ctx = await make();
+    await add(ctx);
+    const text = "[Gull] Your code is 415263";
+    const sent = { sentAt: ctx.now() - 1000, sentClock: "smsc" as const };
+    const results = await store(ctx, ...Array.from({ length: 9 }, () => sms({ text, ...sent })));
+    const ids = results.flatMap((result) => (result.status === "stored" ? [result.id] : []));
+    await hideMessage(ctx, { id: ids[0]!, reason: "a name" });
+    const formats = "select listed from formats";
+    expect(await ctx.query(formats)).toEqual([{ listed: 8 }]);
+    await store(ctx, ...Array.from({ length: 9 }, () => sms({ text, ...sent })));
+    await moderateMessages(ctx, { ids: ids.slice(1), action: "delete", reason: "a name" });
+    expect(await ctx.query(formats)).toEqual([{ listed: 9 }]);
+    await erase(ctx, { sender: "Harbour", reason: "asked by its sender" });
+    await settle(ctx);
+    expect(await ctx.query(formats)).toEqual([]);
+    expect(await ctx.query("select kind from daily_timings where kind = 'service'")).toEqual([]);
+    expect(await hoursOf(ctx.db, { ...all, since: 0 })).toMatchObject([{ received: 18 }]);
+  });
+
+  test("hold nothing of a sender that is forgotten before its messages are in them", async () => {
+    const ctx = await make();
+    await add(ctx, US_NUMBER, "reserve");
+    const message = { from: "+447700900123", to: `+${US_NUMBER}` };
+    await store(ctx, ...Array.from({ length: 9 }, () => sms(message)));
+    await erase(ctx, { sender: "+447700900123", reason: "asked by its sender" });
+    await settle(ctx);
+    expect(await ctx.query("select ref from hourly_counts where kind = 'sender'")).toEqual([]);
   });
 
   test("count what came to another end", async () => {

@@ -13,6 +13,7 @@ import {
   texts,
 } from "#lib/contract/counters.ts";
 import { makerOf } from "#lib/contract/describe-contract.ts";
+import { settle } from "#lib/counters/settle-arrivals.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
 import { add } from "#lib/testing/inbox.ts";
 
@@ -107,6 +108,7 @@ test("two processes that write the same in opposite order never wait for each ot
   expect(new Set(heard.map(({ sender }) => sender))).toEqual(
     new Set(senders.map((from) => identifySender(from).key)),
   );
+  await settle(ctx);
   await checkCounters(ctx, heard, new Set());
   await checkChanges(ctx);
   const added = await ctx.query("select kind from changes where kind = 'number-added'");

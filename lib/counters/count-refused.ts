@@ -1,7 +1,7 @@
 import { transaction } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
 import { recordOutcome } from "#lib/counters/record-outcome.ts";
-import type { Outcome } from "#lib/counters/tally.ts";
+import type { Outcome } from "#lib/counters/rollup-tally.ts";
 import type { Sample } from "#lib/metrics/instruments.ts";
 import { type IngestOutcome, metrics } from "#lib/metrics/metrics.ts";
 import { shared } from "#lib/shared.ts";

@@ -1,3 +1,4 @@
+import { countArrivals } from "#db/queries/arrivals.ts";
 import { findFormatByHash } from "#db/queries/formats.ts";
 import {
   findByDedupe,
@@ -201,12 +202,14 @@ function* openBatch(desk: Desk, origin: Origin, messages: Prepared[]): Steps<Bat
     [...senders.keys()].map((key) => findSenderByKey(db, { key })),
     [...services.keys()].map((key) => findServiceByKey(db, { key })),
     [...hashes.values()].map(({ format }) => findFormatByHash(db, { hash: format!.hash })),
+    desk.tally.waiting === null ? [countArrivals(db, {})] : [],
   );
   keep(stored, dedupes, rows[1], ({ id }) => id);
   keep(routes, e164s, rows[2], (route) => route);
   keep(found.senders, senders, rows[3], (sender) => sender);
   keep(found.services, services, rows[4], (service) => service);
   keep(formats, hashes, rows[5], ({ id }) => id);
+  desk.tally.waiting ??= rows[6][0]![0]!.messages;
   return { ...desk, ...origin, id: rows[0][0]![0]!.first, stored };
 }
 
@@ -316,8 +319,8 @@ function* storeOne(batch: Batch, message: Prepared): Steps<IngestResult> {
     const serviceId = service?.id ?? null;
     const { sentAt, sentClock } = message;
     const places = { numberId, termId, senderId: sender.id, serviceId, formatId, country };
-    const arrived = { id, ...places, receivedAt, sourceId: source.id, sentAt, sentClock };
-    tally.addReceived(arrived, listed);
+    const sent = { sourceId: source.id, sentAt, sentClock };
+    tally.addReceived({ id, ...places, receivedAt, ...sent, isListed: listed });
   }
   if (visibility === "withheld") tally.addOutcome("withheld", receivedAt);
   if (listed) {

@@ -55,7 +55,8 @@ export async function getMessagePage(
     offenders: offendersOf(message.text ?? ""),
     format: shared && {
       shape: shared.shape ?? "",
-      sharing: shared.sharing ?? 0,
+      // Where much arrives it counts itself a second late.
+      sharing: Math.max(shared.sharing ?? 0, 1),
       others: await othersOf(ctx, unpackNewest(shared.newest ?? ""), id),
     },
   };

@@ -5,6 +5,7 @@ import { deleteTimingsOfSender } from "#db/queries/timings.ts";
 import { deleteReportsOf } from "#db/queries/traces.ts";
 import { type Steps, step } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
+import { settleArrivals } from "#lib/counters/settle-arrivals.ts";
 import { Tally } from "#lib/counters/tally.ts";
 import { type ListedMessage, unlistMessage } from "#lib/messages/unlist-message.ts";
 
@@ -18,6 +19,7 @@ export type RemovableMessage = ListedMessage & { listed: boolean };
  */
 export function* removeMessages(ctx: Context, messages: RemovableMessage[]): Steps<void> {
   const { db } = ctx;
+  yield* settleArrivals(ctx);
   const tally = new Tally();
   const pageless = new Set<number>();
   for (const message of messages) {

@@ -1,7 +1,8 @@
 import { deleteTokens } from "#db/queries/search.ts";
 import { type Steps, step } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
-import type { Counted, Tally } from "#lib/counters/tally.ts";
+import type { Counted } from "#lib/counters/arrival.ts";
+import type { Tally } from "#lib/counters/tally.ts";
 import { type Change, recordChange } from "#lib/live/record-change.ts";
 import { textTokens } from "#lib/search/tokens.ts";
 

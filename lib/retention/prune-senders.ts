@@ -5,6 +5,7 @@ import { deleteTimingsOfSender } from "#db/queries/timings.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
 import { type Claim, keepClaim } from "#lib/claims/claim.ts";
 import type { Context } from "#lib/context.ts";
+import { settleArrivals } from "#lib/counters/settle-arrivals.ts";
 import { SENDERS_KEPT_DAYS } from "#lib/retention/pruning-rules.ts";
 
 const BATCH = 100;
@@ -45,6 +46,7 @@ export async function pruneSenders(ctx: Context, claim: Claim): Promise<void> {
 function* forget(ctx: Context, claim: Claim, senders: Place[]): Steps<void> {
   const { db } = ctx;
   yield* keepClaim(ctx, claim);
+  yield* settleArrivals(ctx);
   for (const { id } of senders) {
     const [gone] = yield* step(deleteEmptySender(db, { id }));
     if (!gone) continue;
