@@ -3,6 +3,7 @@ import { attach } from "#db/client.ts";
 import { type Commit, onCommit } from "#db/commits.ts";
 import { insertChange } from "#db/queries/changes.ts";
 import { makeTestDatabase, type TestDatabase } from "#db/testing/database.ts";
+import { slowClock } from "#db/testing/slow-clock.ts";
 import { step, transaction } from "#db/transaction.ts";
 
 function database(): TestDatabase {
@@ -16,6 +17,7 @@ function* write({ db }: TestDatabase, kind: string) {
 }
 
 test("onCommit tells what a commit took, before anybody who waits for it goes on", async () => {
+  slowClock();
   const own = database();
   const heard: (Commit | string)[] = [];
   onCommit(own.db, (commit) => heard.push(commit));
@@ -55,6 +57,7 @@ test("onCommit hears nothing of other databases, nor once it has ended", async (
 });
 
 test("onCommit hears one commit where a body fails beside others", async () => {
+  slowClock();
   const own = database();
   const commits: Commit[] = [];
   onCommit(own.db, (commit) => commits.push(commit));

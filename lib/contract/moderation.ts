@@ -202,13 +202,14 @@ export function moderationContract(make: MakeContext): void {
         const [{ text }] = (await ctx.query(
           "select text from messages order by id desc limit 1",
         )) as [{ text: string }];
-        const start = from % text.length;
+        const start = from % Math.max(text.length, 1);
         const word = text.slice(start, start + 1 + (count % 12));
         const outcome = await redactMessage(ctx, { id, texts: [word], reason: REASON }).catch(
           (error) => error.kind,
         );
         const [row] = await ctx.query("select text, codes from messages order by id desc limit 1");
-        if (!word.isWellFormed()) {
+        // Withheld: it began as a bank's tag.
+        if (text === "" || !word.isWellFormed()) {
           expect(outcome).toBe("invalid");
           expect(row!.text).toBe(text);
         } else {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { findNewestChange, insertChange, listChangesAfter } from "#db/queries/changes.ts";
+import { slowClock } from "#db/testing/slow-clock.ts";
 import { type Common, type Steps, step, transaction } from "#db/transaction.ts";
 import type { ContractContext, MakeContext } from "#lib/contract/describe-contract.ts";
 
@@ -136,6 +137,7 @@ export function transactionsContract(make: MakeContext): void {
 
   test("share what is made before bodies in a row, and written once after them", async () => {
     const ctx = await make();
+    slowClock();
     const sum = sumOf(ctx);
     const store = (name: string) =>
       transaction(ctx.db, (names: string[]) => note(ctx, names, name), sum);

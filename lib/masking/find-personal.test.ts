@@ -95,6 +95,20 @@ describe("findPersonal", () => {
     expect(copyOf(text)).toContain("Code 482913, call █");
   });
 
+  test.each([
+    ["Hola Marta, tu código es 110 482 0500000127", "110 482", "Hola Marta, tu código es 110 482 "],
+    ["Your code is 390 118. (at) pond.example", "390 118", "Your code is 390 118. ("],
+    ["voicemail PIN  0000 0091", "0000 0091", "voicemail PIN  █"],
+  ])("takes no code apart: %j", (text, code, shown) => {
+    const start = text.indexOf(code);
+    const spans = findPersonal(text, [{ start, end: start + code.length }]);
+    expect(spans).toHaveLength(1);
+    const [span] = spans as [PersonalSpan];
+    expect(`${text.slice(0, span.start)}█`.startsWith(shown)).toBe(true);
+    const isWhole = span.start <= start && span.end >= start + code.length;
+    expect(isWhole || span.start >= start + code.length).toBe(true);
+  });
+
   test("finds well-formed spans apart from each other that split no character, in whatever text", () => {
     fc.assert(
       fc.property(anything, (text) => {

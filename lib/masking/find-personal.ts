@@ -34,7 +34,7 @@ export function findPersonal(text: string, codes: readonly Stretch[] = []): Pers
   } else if (plain.includes("様")) add(found, "name", findNames(reading));
   if (/\d/.test(plain)) add(found, "address", clearOfCodes(reading, findAddresses(reading)));
   if (found.length === 0) return found;
-  return apart(found).map(({ start, end, kind }) => ({
+  return apart(found.flatMap((span) => besideCodes(reading, span))).map(({ start, end, kind }) => ({
     ...originalSpan(text, normal, start, end),
     kind,
   }));
@@ -82,6 +82,29 @@ function firstAt(offsets: Int32Array, length: number, offset: number): number {
 
 function add(found: PersonalSpan[], kind: PersonalKind, stretches: Stretch[]): void {
   for (const { start, end } of stretches) found.push({ start, end, kind });
+}
+
+/** What holds a part of a code: a password is all of it, anything else ends or begins beside it. */
+function besideCodes(
+  { plain, codes }: Reading,
+  { start, end, kind }: PersonalSpan,
+): PersonalSpan[] {
+  const span = { start, end, kind };
+  for (const code of codes) {
+    if (code.end <= start || end <= code.start) continue;
+    if (start <= code.start && code.end <= end) continue;
+    if (kind === "password") {
+      span.start = Math.min(span.start, code.start);
+      span.end = Math.max(span.end, code.end);
+    } else if (code.start < start) span.start = Math.max(span.start, code.end);
+    else span.end = Math.min(span.end, code.start);
+  }
+  if (span.start === start && span.end === end) return [span];
+  const rest = plain.slice(span.start, span.end);
+  const inner = /[\p{L}\p{N}].*[\p{L}\p{N}]/su.exec(rest);
+  if (!inner) return [];
+  const from = span.start + inner.index;
+  return [{ start: from, end: from + inner[0].length, kind }];
 }
 
 /** An address ends before a code, for what goes on after its street may be anything. */

@@ -96,7 +96,8 @@ describe("identifySender", () => {
         const { kind, key, title, slug } = identifySender(write(parts));
         expect(kind).toBe("phone");
         expect(slug).toBe(key);
-        expect(digits.endsWith(key.slice(-5))).toBe(true);
+        // Luxembourg has shorter ones, behind a carrier's digits.
+        expect(digits.endsWith(key.slice(-4))).toBe(true);
         const masked = shownTitle({ senderKind: kind, senderTitle: title, senderSlug: null });
         expect(masked.replace(/^\+\d{0,3}/, "").replace(/\D/g, "").length).toBeLessThanOrEqual(2);
       }),
@@ -220,7 +221,11 @@ describe("identifySender", () => {
   );
 
   test("answers for any text with a kind, a key of its own and a slug fit for addresses", () => {
-    const from = fc.oneof(anyText(80), fc.stringMatching(/^[+]?[\d ().#-]{0,20}$/));
+    const from = fc.oneof(
+      anyText(80),
+      fc.stringMatching(/^[+]?[\d ().#-]{0,20}$/),
+      fc.stringMatching(/^[a-z.+]{1,8}@[a-z]{1,8}\.[a-z]{2,4}$/),
+    );
     fc.assert(
       fc.property(from, (written) => {
         const sender = identifySender(written);
@@ -229,7 +234,10 @@ describe("identifySender", () => {
         expect(sender.title.isWellFormed()).toBe(true);
         const digits = { short: /^\d{1,6}$/, phone: /^\d{7,15}$/, alphanumeric: /\D/ };
         expect(sender.key).toMatch(digits[sender.kind]);
-        if (sender.slug === null) return expect(sender.key).toMatch(/^mail:/);
+        if (sender.slug === null) {
+          expect(sender.key).toMatch(/^mail:/);
+          return;
+        }
         expect(sender.slug).toMatch(/^[\p{L}\p{N}\p{M}]+(-[\p{L}\p{N}\p{M}]+)*$/u);
         expect(sender.slug).toMatch(digits[sender.kind]);
       }),
