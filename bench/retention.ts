@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { openFile } from "#db/sqlite/open-file.ts";
+import { settle } from "#lib/counters/settle-arrivals.ts";
 import { compared, type Figure, percentile } from "./figures.ts";
 import { numbers } from "./numbers.ts";
 import { runTraffic } from "./run-traffic.ts";
@@ -48,7 +49,7 @@ export async function retention(
   const busy = await withServer(address, { ...keepingNothing, RETENTION_DAYS: "7" }, ({ url }) =>
     timeRetention(url, database, count),
   );
-  const faults = mistakesIn(database);
+  const faults = await mistakesIn(database);
   if (faults.length > 0) throw new Error(`Wrong afterwards: ${faults.slice(0, 5).join(", ")}`);
   const times = (percent: number) => ({
     value: percentile(busy.times, percent),
@@ -125,9 +126,11 @@ async function timeRetention(url: string, database: string, count: number) {
   }
 }
 
-function mistakesIn(database: string): string[] {
-  const { driver } = openFile(`file:${database}`);
+async function mistakesIn(database: string): Promise<string[]> {
+  const db = openFile(`file:${database}`);
+  const { driver } = db;
   try {
+    await settle({ db });
     driver.exec("INSERT INTO messages_fts (messages_fts) VALUES ('integrity-check')");
     return driver.prepare<[], string>(mistaken).pluck().all();
   } finally {

@@ -117,6 +117,7 @@ test("keeps messages once that come to both instances at once, each twice", asyn
   const rows = await postgres.query(database, "SELECT text FROM messages WHERE text LIKE 'Boat %'");
   expect(new Set(rows.map(({ text }) => text)).size).toBe(rows.length);
   expect(rows).toHaveLength(before!.n + 2000);
+  await expect.poll(() => postgres.query(database, "SELECT id FROM arrivals")).toEqual([]);
   const counted = await postgres.query(
     database,
     `SELECT received::int, listed::int FROM numbers

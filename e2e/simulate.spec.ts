@@ -87,6 +87,9 @@ async function expectShown(server: TestServer, told: Simulated[]): Promise<void>
   const sum = (read: (simulated: Simulated) => number) =>
     told.reduce((total, simulated) => total + read(simulated), 0);
   const messages = sum((each) => each.messages);
+  // Where many come at once the server brings them into the rollups every second.
+  const waiting = () => readDatabaseFile(server.databasePath, "SELECT id FROM arrivals")[0];
+  await expect.poll(waiting).toEqual([]);
   const [counts = []] = readDatabaseFile(
     server.databasePath,
     `SELECT (SELECT count(*) FROM messages) AS messages,
