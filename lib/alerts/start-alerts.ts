@@ -6,6 +6,7 @@ import { MAX_OPEN, watchRhythm } from "#lib/anomalies/watch.ts";
 import type { Context } from "#lib/context.ts";
 import { countRefused } from "#lib/counters/count-refused.ts";
 import { log } from "#lib/log.ts";
+import { repeat } from "#lib/repeat.ts";
 
 /** What goes on beside the answers, until it is stopped. */
 export type Watch = {
@@ -21,36 +22,28 @@ export type Watch = {
 export function startAlerts(ctx: Context): Watch {
   const settings = alertSettings();
   let open = 0;
+  const looking = {
+    everyMs: millisecondsInMinute,
+    complaint: "anomalies could not be looked for",
+  };
+  const sending = { everyMs: 5 * millisecondsInSecond, complaint: "alerts could not be sent" };
+  const counting = {
+    everyMs: 10 * millisecondsInSecond,
+    complaint: "refused requests could not be counted",
+  };
   const stops = [
-    repeat(millisecondsInMinute, "anomalies could not be looked for", async () => {
+    repeat(looking, async () => {
       const done = await watchRhythm(ctx, channelsOf(settings));
       if (done && done.opened + done.ended > 0) log().warn(done, "alerts were opened or ended");
       open = (await openAlerts(ctx.db, { limit: MAX_OPEN })).length;
     }),
-    repeat(5 * millisecondsInSecond, "alerts could not be sent", () => sendAlerts(ctx, settings)),
-    repeat(10 * millisecondsInSecond, "refused requests could not be counted", () =>
-      countRefused(ctx),
-    ),
+    repeat(sending, () => sendAlerts(ctx, settings)),
+    repeat(counting, () => countRefused(ctx)),
   ];
   return {
     open: () => open,
     stop() {
       for (const stop of stops) stop();
     },
-  };
-}
-
-/** Does something now, and again some time after it is done. */
-function repeat(everyMs: number, complaint: string, work: () => Promise<unknown>): () => void {
-  let timer: NodeJS.Timeout;
-  let isStopped = false;
-  const run = async () => {
-    await work().catch((error) => log().error({ err: error }, complaint));
-    if (!isStopped) timer = setTimeout(run, everyMs);
-  };
-  void run();
-  return () => {
-    isStopped = true;
-    clearTimeout(timer);
   };
 }

@@ -1,9 +1,8 @@
 import { millisecondsInMinute, millisecondsInSecond } from "date-fns/constants";
 import type { Context } from "#lib/context.ts";
 import { isLeaseDue, runLeases } from "#lib/leases/run-leases.ts";
-import { log } from "#lib/log.ts";
+import { repeat } from "#lib/repeat.ts";
 
-const EVERY_MS = millisecondsInSecond;
 const WHOLE_EVERY_MS = millisecondsInMinute;
 
 /**
@@ -12,27 +11,12 @@ const WHOLE_EVERY_MS = millisecondsInMinute;
  * @returns ends it
  */
 export function startLeases(ctx: Context): () => void {
-  let timer: NodeJS.Timeout;
-  let isStopped = false;
   let wholeAt = -Infinity;
-  let hasFailed = false;
-  const run = async () => {
+  const complaint = "leases could not be tended";
+  return repeat({ everyMs: millisecondsInSecond, complaint }, async () => {
     const at = ctx.now();
     const isWhole = at - wholeAt >= WHOLE_EVERY_MS;
-    try {
-      if (await isLeaseDue(ctx, { isWhole })) await runLeases(ctx);
-      if (isWhole) wholeAt = at;
-      hasFailed = false;
-    } catch (error) {
-      // One line for an outage, however long it is.
-      if (!hasFailed) log().error({ err: error }, "leases could not be tended");
-      hasFailed = true;
-    }
-    if (!isStopped) timer = setTimeout(run, EVERY_MS);
-  };
-  void run();
-  return () => {
-    isStopped = true;
-    clearTimeout(timer);
-  };
+    if (await isLeaseDue(ctx, { isWhole })) await runLeases(ctx);
+    if (isWhole) wholeAt = at;
+  });
 }

@@ -3,6 +3,7 @@ import type { Context } from "#lib/context.ts";
 import { log } from "#lib/log.ts";
 import { openResolver } from "#lib/opt-outs/find-proof.ts";
 import { runOptOuts } from "#lib/opt-outs/run-opt-outs.ts";
+import { repeat } from "#lib/repeat.ts";
 
 /**
  * Works on opt-outs now, and again every minute; another process may be at it instead.
@@ -10,20 +11,11 @@ import { runOptOuts } from "#lib/opt-outs/run-opt-outs.ts";
  */
 export function startOptOuts(ctx: Context): () => void {
   const resolver = openResolver();
-  let timer: NodeJS.Timeout;
-  let isStopped = false;
-  const run = async () => {
-    const done = await runOptOuts(ctx, resolver).catch((error) => {
-      log().error({ err: error }, "opt-outs could not be worked on");
-      return null;
-    });
-    if (done?.hidden)
+  const complaint = "opt-outs could not be worked on";
+  return repeat({ everyMs: millisecondsInMinute, complaint }, async () => {
+    const done = await runOptOuts(ctx, resolver);
+    if (done?.hidden) {
       log().info({ hidden: done.hidden }, "messages of senders that opted out were hidden");
-    if (!isStopped) timer = setTimeout(run, millisecondsInMinute);
-  };
-  void run();
-  return () => {
-    isStopped = true;
-    clearTimeout(timer);
-  };
+    }
+  });
 }

@@ -5,6 +5,7 @@ import type { Context } from "#lib/context.ts";
 import { log } from "#lib/log.ts";
 import { type Openings, recordWaits } from "#lib/pools/record-waits.ts";
 import { runRotation } from "#lib/pools/run-rotation.ts";
+import { repeat } from "#lib/repeat.ts";
 
 const EVERY_MS = millisecondsInMinute;
 const WHOLE_EVERY_MS = millisecondsInHour;
@@ -20,40 +21,23 @@ const WAITS_EVERY_MS = 15_000;
 export function startRotation(ctx: Context, openings: readonly Openings[]): () => void {
   const instance = randomUUID();
   let wholeAt = 0;
-  const rotate = async () => {
+  let nextMs = HELD_MS;
+  const rotating = { everyMs: () => nextMs, complaint: "numbers could not be rotated" };
+  const stopRotating = repeat(rotating, async () => {
+    nextMs = HELD_MS;
     const isWhole = ctx.now() - wholeAt >= WHOLE_EVERY_MS;
-    const counts = await runRotation(ctx, { isWhole }).catch((error) => {
-      log().error({ err: error }, "numbers could not be rotated");
-      return null;
-    });
-    if (counts === null) return HELD_MS;
+    const counts = await runRotation(ctx, { isWhole });
+    if (counts === null) return;
+    nextMs = EVERY_MS;
     if (isWhole) wholeAt = ctx.now();
     if (Object.values(counts).some((count) => count > 0)) log().info(counts, "pools were tended");
-    return EVERY_MS;
-  };
-  const wait = async () => {
-    await recordWaits(ctx, openings, instance).catch((error) => {
-      log().error({ err: error }, "who waits for codes could not be written down");
-    });
-    return WAITS_EVERY_MS;
-  };
-  const stops = [repeat(rotate), repeat(wait)];
+  });
+  const complaint = "who waits for codes could not be written down";
+  const stopWaits = repeat({ everyMs: WAITS_EVERY_MS, complaint }, () =>
+    recordWaits(ctx, openings, instance),
+  );
   return () => {
-    for (const stop of stops) stop();
-  };
-}
-
-/** Does something now, and again after as many milliseconds as it says. */
-function repeat(work: () => Promise<number>): () => void {
-  let timer: NodeJS.Timeout;
-  let isStopped = false;
-  const run = async () => {
-    const after = await work();
-    if (!isStopped) timer = setTimeout(run, after);
-  };
-  void run();
-  return () => {
-    isStopped = true;
-    clearTimeout(timer);
+    stopRotating();
+    stopWaits();
   };
 }

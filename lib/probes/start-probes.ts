@@ -2,6 +2,7 @@ import { millisecondsInMinute } from "date-fns/constants";
 import type { Context } from "#lib/context.ts";
 import { log } from "#lib/log.ts";
 import { runProbes } from "#lib/probes/run-probes.ts";
+import { repeat } from "#lib/repeat.ts";
 
 const EVERY_MS = 5 * millisecondsInMinute;
 
@@ -11,19 +12,9 @@ const EVERY_MS = 5 * millisecondsInMinute;
  * @returns ends it
  */
 export function startProbes(ctx: Context, site: string): () => void {
-  let timer: NodeJS.Timeout;
-  let isStopped = false;
-  const run = async () => {
-    const sent = await runProbes(ctx, site).catch((error) => {
-      log().error({ err: error }, "probes could not be sent");
-      return 0;
-    });
+  const complaint = "probes could not be sent";
+  return repeat({ everyMs: EVERY_MS, complaint, startsAfterMs: EVERY_MS }, async () => {
+    const sent = await runProbes(ctx, site);
     if (sent) log().info({ sent }, "probes were sent");
-    if (!isStopped) timer = setTimeout(run, EVERY_MS);
-  };
-  timer = setTimeout(run, EVERY_MS);
-  return () => {
-    isStopped = true;
-    clearTimeout(timer);
-  };
+  });
 }

@@ -3,6 +3,7 @@ import { HELD_MS } from "#lib/claims/claim.ts";
 import type { Context } from "#lib/context.ts";
 import type { Env } from "#lib/env.ts";
 import { log } from "#lib/log.ts";
+import { repeat } from "#lib/repeat.ts";
 import { runRetention } from "#lib/retention/run-retention.ts";
 
 const EVERY_MS = 10 * millisecondsInMinute;
@@ -18,24 +19,12 @@ export function startRetention(
   env: Pick<Env, "RETENTION_DAYS" | "AUDIT_ADDRESS_DAYS" | "ORIGINALS_DAYS">,
 ): () => void {
   const { RETENTION_DAYS, AUDIT_ADDRESS_DAYS, ORIGINALS_DAYS } = env;
-  let timer: NodeJS.Timeout;
-  let isStopped = false;
-  const run = async () => {
-    const deleted = await runRetention(
-      ctx,
-      RETENTION_DAYS,
-      AUDIT_ADDRESS_DAYS,
-      ORIGINALS_DAYS,
-    ).catch((error) => {
-      log().error({ err: error }, "old messages could not be deleted");
-      return 0;
-    });
+  const complaint = "old messages could not be deleted";
+  let nextMs = EVERY_MS;
+  return repeat({ everyMs: () => nextMs, complaint }, async () => {
+    nextMs = EVERY_MS;
+    const deleted = await runRetention(ctx, RETENTION_DAYS, AUDIT_ADDRESS_DAYS, ORIGINALS_DAYS);
     if (deleted) log().info({ deleted }, "old messages were deleted");
-    if (!isStopped) timer = setTimeout(run, deleted === null ? HELD_MS : EVERY_MS);
-  };
-  void run();
-  return () => {
-    isStopped = true;
-    clearTimeout(timer);
-  };
+    if (deleted === null) nextMs = HELD_MS;
+  });
 }
