@@ -1,4 +1,4 @@
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
 import { expect, test } from "./harness/fixtures.ts";
@@ -66,7 +66,7 @@ async function expectWithinASecond(answer: () => Promise<unknown>, expected: unk
     const isLate = performance.now() > end;
     const found = await answer();
     if (isLate || isDeepStrictEqual(found, expected)) return expect(found).toEqual(expected);
-    await setTimeout(50);
+    await sleep(50);
   }
 }
 

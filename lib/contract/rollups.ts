@@ -133,9 +133,11 @@ export function rollupsContract(make: MakeContext): void {
   test("hold nothing of a sender that is forgotten before its messages are in them", async () => {
     const ctx = await make();
     await add(ctx, US_NUMBER, "reserve");
-    const message = { from: "+447700900123", to: `+${US_NUMBER}` };
-    await store(ctx, ...Array.from({ length: 9 }, () => sms(message)));
-    await erase(ctx, { sender: "+447700900123", reason: "asked by its sender" });
+    for (const from of ["+447700900123", "Harbour"]) {
+      const message = { from, to: `+${US_NUMBER}` };
+      await store(ctx, ...Array.from({ length: 9 }, () => sms(message)));
+      await erase(ctx, { sender: from, reason: "asked by its sender" });
+    }
     await settle(ctx);
     expect(await ctx.query("select ref from hourly_counts where kind = 'sender'")).toEqual([]);
   });

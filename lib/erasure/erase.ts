@@ -6,9 +6,8 @@ import {
 } from "#db/queries/messages.ts";
 import { findNumber } from "#db/queries/numbers.ts";
 import { deleteEmptySender } from "#db/queries/pruning.ts";
-import { deleteHoursOfSender, findSenderByKey } from "#db/queries/senders.ts";
+import { findSenderByKey } from "#db/queries/senders.ts";
 import { findTermAfter } from "#db/queries/terms.ts";
-import { deleteTimingsOfSender } from "#db/queries/timings.ts";
 import { deleteReportsOf, findSealed } from "#db/queries/traces.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
 import { recordDeed } from "#lib/audit/record.ts";
@@ -20,6 +19,7 @@ import { idOfPublicId } from "#lib/messages/public-id.ts";
 import { type RemovableMessage, removeMessages } from "#lib/messages/remove-messages.ts";
 import { requireReason } from "#lib/messages/require-reason.ts";
 import { emptyLogSoon } from "#lib/retention/run-retention.ts";
+import { forgetRollups } from "#lib/senders/forget-rollups.ts";
 import { identifySender } from "#lib/senders/identify-sender.ts";
 
 /**
@@ -157,9 +157,7 @@ async function subjectOfSender({ db }: Context, from: string): Promise<Subject> 
     },
     *end() {
       const [gone] = yield* step(deleteEmptySender(db, { id }));
-      if (!gone) return;
-      yield* step(deleteHoursOfSender(db, { id, ref: String(id) }));
-      yield* step(deleteTimingsOfSender(db, { id }));
+      if (gone) yield* forgetRollups({ db }, [id]);
     },
   };
 }

@@ -1,13 +1,12 @@
 import { deleteMessage, deleteOriginal } from "#db/queries/messages.ts";
 import { deleteReview } from "#db/queries/reviews.ts";
-import { deleteHoursOfSender, deletePagelessSender } from "#db/queries/senders.ts";
-import { deleteTimingsOfSender } from "#db/queries/timings.ts";
+import { deletePagelessSender } from "#db/queries/senders.ts";
 import { deleteReportsOf } from "#db/queries/traces.ts";
 import { type Steps, step } from "#db/transaction.ts";
 import type { Context } from "#lib/context.ts";
-import { settleArrivals } from "#lib/counters/settle-arrivals.ts";
 import { Tally } from "#lib/counters/tally.ts";
 import { type ListedMessage, unlistMessage } from "#lib/messages/unlist-message.ts";
+import { forgetRollups } from "#lib/senders/forget-rollups.ts";
 
 /** What is to be known of a message that is deleted. */
 export type RemovableMessage = ListedMessage & { listed: boolean };
@@ -19,7 +18,6 @@ export type RemovableMessage = ListedMessage & { listed: boolean };
  */
 export function* removeMessages(ctx: Context, messages: RemovableMessage[]): Steps<void> {
   const { db } = ctx;
-  yield* settleArrivals(ctx);
   const tally = new Tally();
   const pageless = new Set<number>();
   for (const message of messages) {
@@ -32,9 +30,6 @@ export function* removeMessages(ctx: Context, messages: RemovableMessage[]): Ste
     if (!senderSlug) pageless.add(senderId);
   }
   yield* tally.write(ctx);
-  for (const id of pageless) {
-    yield* step(deletePagelessSender(db, { id }));
-    yield* step(deleteHoursOfSender(db, { id, ref: String(id) }));
-    yield* step(deleteTimingsOfSender(db, { id }));
-  }
+  for (const id of pageless) yield* step(deletePagelessSender(db, { id }));
+  yield* forgetRollups(ctx, pageless);
 }

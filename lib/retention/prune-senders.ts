@@ -1,12 +1,10 @@
 import { millisecondsInDay } from "date-fns/constants";
 import { deleteEmptySender, listUnshownSenders } from "#db/queries/pruning.ts";
-import { deleteHoursOfSender } from "#db/queries/senders.ts";
-import { deleteTimingsOfSender } from "#db/queries/timings.ts";
 import { type Steps, step, transaction } from "#db/transaction.ts";
 import { type Claim, keepClaim } from "#lib/claims/claim.ts";
 import type { Context } from "#lib/context.ts";
-import { settleArrivals } from "#lib/counters/settle-arrivals.ts";
 import { SENDERS_KEPT_DAYS } from "#lib/retention/pruning-rules.ts";
+import { forgetRollups } from "#lib/senders/forget-rollups.ts";
 
 const BATCH = 100;
 /** So many senders are looked at in one run. */
@@ -46,11 +44,10 @@ export async function pruneSenders(ctx: Context, claim: Claim): Promise<void> {
 function* forget(ctx: Context, claim: Claim, senders: Place[]): Steps<void> {
   const { db } = ctx;
   yield* keepClaim(ctx, claim);
-  yield* settleArrivals(ctx);
+  const forgotten: number[] = [];
   for (const { id } of senders) {
     const [gone] = yield* step(deleteEmptySender(db, { id }));
-    if (!gone) continue;
-    yield* step(deleteHoursOfSender(db, { id, ref: String(id) }));
-    yield* step(deleteTimingsOfSender(db, { id }));
+    if (gone) forgotten.push(id);
   }
+  yield* forgetRollups(ctx, forgotten);
 }
