@@ -274,7 +274,9 @@ export async function checkCounters(
 /** Services are what listed messages name, and nothing else is left of them. */
 async function checkServices(ctx: ContractContext): Promise<void> {
   const named = new Map<string, { listed: number; last: number }>();
-  for (const row of await ctx.query("select text, received_at, listed, visibility from messages")) {
+  for (const row of await ctx.query(
+    "select text, received_at, listed, visibility from messages order by id",
+  )) {
     const [, key] = texts.find(([text]) => text === row.text) ?? [];
     if (!key || !row.listed || row.visibility !== "public") continue;
     const { listed } = named.get(key) ?? { listed: 0 };

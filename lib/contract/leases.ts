@@ -109,7 +109,9 @@ export function leasesContract(make: MakeContext): void {
       new Date(Date.parse(begun.lease.endsAt) + MINUTE).toISOString(),
     );
     expect((await getSearchPage(ctx, { q: "kittiwake" })).messages).toMatchObject({ messages: [] });
-    const changes = await ctx.query(`select kind, tags from changes where seq > ${seq}`);
+    const changes = await ctx.query(
+      `select kind, tags from changes where seq > ${seq} order by seq`,
+    );
     expect(changes).toEqual([
       { kind: "number-leased", tags: "n17875550101 cPR" },
       { kind: "message-private", tags: `l${begun.rowId}` },
@@ -458,7 +460,9 @@ export function leasesContract(make: MakeContext): void {
     const over = await getLeasesPage(ctx, { isOver: true, from: "nonsense" });
     expect(over).toMatchObject({ leases: [{ state: "over" }], next: null });
     expect(await textsOf(ctx, begun)).toHaveLength(1);
-    const deeds = await ctx.query("select action from audit_entries where action like 'lease.%'");
+    const deeds = await ctx.query(
+      "select action from audit_entries where action like 'lease.%' order by id",
+    );
     expect(deeds).toEqual([{ action: "lease.begin" }, { action: "lease.end" }]);
   });
 
