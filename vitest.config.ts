@@ -5,7 +5,7 @@ export default defineConfig({
     include: ["**/*.test.{ts,tsx}"],
     exclude: ["node_modules/**", ".next/**", "e2e/**/*.spec.ts"],
     globalSetup: ["./db/testing/start-postgres.ts"],
-    setupFiles: ["./scripts/log-queries.ts"],
+    setupFiles: ["./scripts/log-queries.ts", "./scripts/limit-properties.ts"],
     // Tests ask more often than anybody may; those of the limits set their own.
     env: { API_PER_MINUTE: "0", API_KEY_PER_MINUTE: "0" },
     maxWorkers: 2,
