@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { acceptedOf, type Encoded } from "#lib/edge/encoded.ts";
+import { endTogether } from "#lib/edge/end-together.ts";
 import { writeKeptHead } from "#lib/edge/kept-head.ts";
 import type { KeptPage } from "#lib/edge/kept-page.ts";
 
@@ -31,12 +32,12 @@ export function sendEncoded(
   const { bytes, etag, headers } = encoded;
   const known = request.headers["if-none-match"];
   if (known !== undefined && status === 200 && isAmong(etag, known)) {
-    response.writeHead(304, withoutContent(headers)).end();
+    endTogether(response.writeHead(304, withoutContent(headers)), undefined);
     return;
   }
   if (isOwn(status)) response.writeHead(status, notKept(headers));
   else writeKeptHead(response, encoded, status);
-  response.end(request.method === "HEAD" ? undefined : bytes);
+  endTogether(response, request.method === "HEAD" ? undefined : bytes);
 }
 
 /** RFC 9110, 13.1.2: weak comparison; `*` means any. */
